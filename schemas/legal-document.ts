@@ -1,0 +1,35 @@
+// A legal template: its versions, variables, languages and signers. Its text stands beside it, one Markdown file for each language.
+import { z } from 'zod'
+import { agreement_kinds } from './agreement.ts'
+import { asInternal, asPublic } from './audience.ts'
+import { country, date, itemId, line, locale, note, text, url, version } from './fields.ts'
+import { defineKind } from './kind.ts'
+
+export const legal_document = defineKind({
+  name: 'legal_document',
+  label: 'Legal library',
+  description: 'A template of an agreement, for counsel to review.',
+  path: 'legal/{id}/document.yaml',
+  audience: 'public',
+  schema: z.strictObject({
+    kind: asPublic('Kind of agreement that it makes.', z.enum(agreement_kinds)),
+    title: asPublic('Title.', text),
+    summary: asPublic('What it is for and who signs it, in one or two sentences.', text),
+    version: asPublic('Version in force.', version),
+    released_on: asPublic('Day that version was released.', date),
+    history: asPublic('Versions, newest first, and what changed.', z.array(z.strictObject({ version: asPublic('Version.', version), released_on: asPublic('Day of release.', date), changes: asPublic('What changed, and why.', text), superseded_on: asPublic('Last day it was used for new agreements.', date.optional()) })).min(1)),
+    languages: asPublic('Languages that the text exists in.', z.array(locale).min(1)),
+    prevailing_language: asPublic('Language that prevails where the texts differ.', locale.optional()),
+    required_languages: asPublic('Languages that a country asks for.', z.record(country, z.array(locale).min(1)).optional()),
+    jurisdictions: asPublic('Countries that the text was written for.', z.array(country).min(1)),
+    variables: asPublic('What is filled in.', z.array(z.strictObject({ name: asPublic('Name in the text.', z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'is no variable name: lower-case letters, digits and underscores' })), type: asPublic('What it holds.', z.enum(['text', 'date', 'money', 'percent', 'number', 'country', 'list', 'flag'])), required: asPublic('Whether it has to be filled.', z.boolean()), description: asPublic('What to write.', text) }))),
+    clauses: asPublic('Clauses that are switched on by a condition.', z.array(z.strictObject({ id: asPublic('Id of the clause in the text.', itemId), when: asPublic('When it applies.', text) })).optional()),
+    signature_blocks: asPublic('Who signs.', z.array(z.strictObject({ side: asPublic('Side.', z.enum(['vendor', 'partner'])), label: asPublic('What stands below the line.', text), anchor: asPublic('Text that e-signature tools look for.', z.string().regex(/^_[a-z0-9_]+_$/, { error: 'is no anchor: letters, digits and underscores between two underscores' })) })).min(1)),
+    source: asPublic('Where the wording comes from.', text),
+    source_url: asPublic('Where the source can be read.', url.optional()),
+    licence: asPublic('Terms under which the text may be used.', line),
+    owner: asInternal('Who keeps it right.', line),
+    counsel_reviewed_on: asInternal('Day counsel last reviewed it.', date.optional()),
+    negotiation_notes: asInternal('What may be given up, and what may not.', z.array(note).optional()),
+  }),
+})

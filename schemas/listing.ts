@@ -1,0 +1,74 @@
+// A product's entry in a cloud marketplace: copy, assets, pricing, legal and support, as the marketplace asks for them.
+import { z } from 'zod'
+import { asInternal, asPublic } from './audience.ts'
+import { asset, country, currency, date, decimal, email, line, locale, note, ref, slug, text, url } from './fields.ts'
+import { defineKind } from './kind.ts'
+
+const dimension = z.strictObject({
+  key: asPublic('Name in the API: letters, digits and underscores.', z.string().regex(/^[A-Za-z0-9_]{1,50}$/, { error: 'is no dimension key: letters, digits and underscores' })),
+  name: asPublic('Name that buyers read.', line),
+  description: asPublic('What one unit is.', line),
+  type: asPublic('Whether it is bought ahead or metered.', z.enum(['entitled', 'metered', 'externally_metered'])),
+  unit: asPublic('Unit that is counted.', line),
+})
+
+const rate = z.strictObject({
+  dimension: asPublic('Key of the dimension.', line),
+  price: asPublic('Price of one unit.', decimal),
+  term_months: asPublic('Months of a contract; without it the price is for use.', z.int().min(1).max(60).optional()),
+})
+
+export const marketplaces = ['aws', 'azure', 'gcp', 'shopify', 'hubspot', 'zendesk', 'salesforce'] as const
+
+export const listing = defineKind({
+  name: 'listing',
+  label: 'Marketplace listings',
+  description: 'An entry in a cloud marketplace.',
+  path: 'listings/{id}/listing.yaml',
+  audience: 'public',
+  visibleTo: (data) => (data.status === 'live' || data.status === 'limited' ? 'public' : 'internal'),
+  assets: ['png', 'jpg', 'svg', 'pdf'],
+  schema: z.strictObject({
+    marketplace: asPublic('Marketplace.', z.enum(marketplaces)),
+    product: asPublic('Product that is listed.', line),
+    product_id: asInternal('Identifier that the marketplace gave.', line.optional()),
+    status: asPublic('Where the listing stands.', z.enum(['draft', 'in_review', 'limited', 'live', 'retired'])),
+    submitted_on: asInternal('Day it was sent for review.', date.optional()),
+    live_on: asPublic('Day it went live.', date.optional()),
+    listing_url: asPublic('Where it can be bought.', url.optional()),
+    partners: asPublic('Partners that sell or deliver through it.', z.array(ref('partner')).optional()),
+    copy: asPublic(
+      'Words of the listing.',
+      z.strictObject({
+        title: asPublic('Title.', text),
+        short_description: asPublic('Short description.', text),
+        long_description: asPublic('Long description.', text),
+        highlights: asPublic('Highlights.', z.array(text).optional()),
+        getting_started: asPublic('What a buyer does first.', text.optional()),
+      }),
+    ),
+    categories: asPublic('Categories of the marketplace.', z.array(line).min(1)),
+    industries: asPublic('Industries.', z.array(slug).optional()),
+    keywords: asPublic('Search keywords.', z.array(line).min(1)),
+    languages: asPublic('Languages of the listing.', z.array(locale).min(1)),
+    assets: asPublic('Logos, screenshots and videos.', z.strictObject({ logo: asPublic('Logo file.', asset.optional()), screenshots: asPublic('Screenshots with captions.', z.array(z.strictObject({ file: asPublic('File.', asset), caption: asPublic('Caption.', line) })).optional()), video_url: asPublic('Video.', url.optional()) }).optional()),
+    pricing: asPublic(
+      'How it is paid for.',
+      z.strictObject({
+        model: asPublic('Pricing model.', z.enum(['free', 'usage', 'contract', 'contract_with_consumption', 'flat_rate', 'per_user', 'byol'])),
+        currency: asPublic('Currency of the prices.', currency),
+        dimensions: asPublic('What is sold.', z.array(dimension)),
+        rates: asPublic('Prices by dimension and term.', z.array(rate)),
+        free_trial_days: asPublic('Days of free trial.', z.int().min(1).max(90).optional()),
+        sku_map: asInternal('Our SKU for each dimension.', z.array(z.strictObject({ sku: asInternal('Our SKU.', line), dimension: asInternal('Key of the dimension.', line) })).optional()),
+        floor_note: asInternal('Least we accept in a private offer.', note.optional()),
+      }),
+    ),
+    legal: asPublic('Terms of sale.', z.strictObject({ eula: asPublic('Standard contract of the marketplace, or our own.', z.enum(['standard', 'custom'])), eula_url: asPublic('Our own terms.', url.optional()), privacy_url: asPublic('Privacy notice.', url), refund_policy: asPublic('When money is given back.', text) })),
+    support: asPublic('Who helps buyers.', z.strictObject({ description: asPublic('What support covers and when.', text), email: asPublic('Address.', email), url: asPublic('Support page.', url) })),
+    compliance: asPublic('What the marketplace and the law ask for.', z.strictObject({ eccn: asInternal('Export classification: an ECCN or EAR99.', line.optional()), countries: asPublic('Countries in which it is offered.', z.array(country).min(1)), certifications: asPublic('Certifications claimed.', z.array(line).optional()), data_residency: asPublic('Countries in which data is kept.', z.array(country).optional()) })),
+    fulfillment_url: asInternal('Where a buyer lands after the purchase.', url.optional()),
+    owner: asInternal('Who answers for it.', line),
+    notes: asInternal('What a colleague has to know.', note.optional()),
+  }),
+})

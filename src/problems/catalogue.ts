@@ -1,0 +1,54 @@
+// Every kind of problem that reading a program can find. Ids are permanent.
+
+interface CatalogueEntry {
+  severity: 'error' | 'warning'
+  /** `unreadable`: the file's content is not known; `finding`: it is known and wrong. They decide the exit code. */
+  stage: 'unreadable' | 'finding'
+  /** What to do, when the problem itself does not say it better. */
+  fix: string
+}
+
+export const catalogue = {
+  'file-empty': { severity: 'error', stage: 'unreadable', fix: 'Write the entry or delete the file.' },
+  'file-encoding': { severity: 'error', stage: 'unreadable', fix: 'Save the file as UTF-8.' },
+  'file-large': { severity: 'error', stage: 'unreadable', fix: 'Keep files in the content folder under 5 MB; link to larger ones.' },
+  'file-link': { severity: 'error', stage: 'unreadable', fix: 'Replace the symbolic link by the file itself.' },
+  'file-unknown': { severity: 'error', stage: 'finding', fix: 'Move the file to the folder of its kind, or delete it.' },
+  'file-extension': { severity: 'error', stage: 'finding', fix: 'Rename the file to the ending of its kind.' },
+  'file-missing': { severity: 'error', stage: 'finding', fix: 'Add the file.' },
+  'folder-missing': { severity: 'warning', stage: 'finding', fix: 'Restore the folder if it was lost; if there is nothing to keep in it, create it with an empty .gitkeep file.' },
+  'content-missing': { severity: 'error', stage: 'unreadable', fix: 'Give the folder that holds program.yaml with --content.' },
+  'yaml-syntax': { severity: 'error', stage: 'unreadable', fix: 'Mend the YAML at this place.' },
+  'yaml-key-duplicate': { severity: 'error', stage: 'unreadable', fix: 'Keep one of the two keys.' },
+  'yaml-merge-key': { severity: 'error', stage: 'finding', fix: 'Write the merged fields out; merge keys are not supported.' },
+  'yaml-aliases': { severity: 'error', stage: 'unreadable', fix: 'Write the values out; a file may use at most 20 aliases.' },
+  'front-matter-missing': { severity: 'error', stage: 'unreadable', fix: 'Start the file with front matter: a line ---, fields in YAML, a line ---.' },
+  'front-matter-language': { severity: 'error', stage: 'unreadable', fix: 'Write the front matter in YAML between two lines of ---. Code in front matter is never run.' },
+  'mdx-syntax': { severity: 'error', stage: 'unreadable', fix: 'Mend the MDX at this place; write a literal < or { as &lt; or &#123;.' },
+  'csv-syntax': { severity: 'error', stage: 'unreadable', fix: 'Mend the CSV at this place: comma as delimiter, double quotes around cells that hold one.' },
+  'link-unsafe': { severity: 'error', stage: 'finding', fix: 'Link with https:, mailto: or tel:, or by a path of the site.' },
+  'unknown-field': { severity: 'error', stage: 'finding', fix: 'Remove the field, or correct its name.' },
+  'missing-field': { severity: 'error', stage: 'finding', fix: 'Add the field.' },
+  'wrong-type': { severity: 'error', stage: 'finding', fix: 'Write a value of the right type.' },
+  'wrong-value': { severity: 'error', stage: 'finding', fix: 'Correct the value.' },
+  'version-number': { severity: 'error', stage: 'finding', fix: 'Put the version in quotes.' },
+  'date-invalid': { severity: 'error', stage: 'finding', fix: 'Write a day that exists, as YYYY-MM-DD.' },
+  'date-order': { severity: 'error', stage: 'finding', fix: 'Correct one of the two dates.' },
+  'id-form': { severity: 'error', stage: 'finding', fix: 'Rename the file or folder: lower-case letters, digits and single hyphens.' },
+  'id-mismatch': { severity: 'error', stage: 'finding', fix: 'Make the id equal to the name of the file or folder.' },
+  'id-duplicate': { severity: 'error', stage: 'finding', fix: 'Give one of the two another id.' },
+  'ref-dangling': { severity: 'error', stage: 'finding', fix: 'Correct the id, or add the entry that it names.' },
+  'asset-missing': { severity: 'error', stage: 'finding', fix: 'Add the file, or remove the reference.' },
+  'asset-outside': { severity: 'error', stage: 'finding', fix: 'Put the file into the folder of the entry and refer to it from there.' },
+  'asset-unsafe': { severity: 'error', stage: 'finding', fix: 'Save the drawing without scripts, event handlers and references to other files.' },
+  'asset-unused': { severity: 'warning', stage: 'finding', fix: 'Refer to the file from its entry, or delete it.' },
+  'translation-orphan': { severity: 'error', stage: 'finding', fix: 'Add the page in the default language, or remove the language from the file name.' },
+  'matrix-hole': { severity: 'error', stage: 'finding', fix: 'Add the cell; every tier fills every row of the matrix.' },
+  'matrix-row-unknown': { severity: 'error', stage: 'finding', fix: 'Add the row to matrix.yaml, or remove the cell.' },
+  'matrix-unit': { severity: 'error', stage: 'finding', fix: 'Write the cell as the row says.' },
+  'locale-missing': { severity: 'error', stage: 'finding', fix: 'Add the text in the default language of the program.' },
+  'locale-unknown': { severity: 'error', stage: 'finding', fix: 'Use a language of the program, or add it to locales in program.yaml.' },
+  'audience-wider': { severity: 'error', stage: 'finding', fix: 'Remove the audience, or move the page to a folder that may be read by it.' },
+} as const satisfies Record<string, CatalogueEntry>
+
+export type ProblemId = keyof typeof catalogue
