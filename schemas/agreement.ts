@@ -4,9 +4,31 @@ import { approval } from './approval.ts'
 import { asInternal, asPartner } from './audience.ts'
 import { country, date, document, line, locale, ref, sha256, version } from './fields.ts'
 
-export const agreement_kinds = ['nda', 'mou', 'referral', 'reseller', 'oem', 'technology', 'dpa', 'brand_guidelines', 'marketplace_terms', 'exit'] as const
+export const agreement_kinds = [
+  'nda',
+  'mou',
+  'referral',
+  'reseller',
+  'oem',
+  'technology',
+  'dpa',
+  'brand_guidelines',
+  'marketplace_terms',
+  'exit',
+] as const
 
-export const transfer_mechanisms = ['adequacy', 'anpd_scc', 'equivalent_scc', 'specific_clauses', 'binding_corporate_rules', 'eu_scc', 'sdaia_scc', 'binding_common_rules', 'accreditation_certificate', 'none'] as const
+export const transfer_mechanisms = [
+  'adequacy',
+  'anpd_scc',
+  'equivalent_scc',
+  'specific_clauses',
+  'binding_corporate_rules',
+  'eu_scc',
+  'sdaia_scc',
+  'binding_common_rules',
+  'accreditation_certificate',
+  'none',
+] as const
 
 const subprocessor = z.strictObject({
   name: asPartner('Legal name of the sub-processor.', line),
@@ -31,7 +53,12 @@ export const agreement = z
     governing_law: asPartner('Country whose law governs.', country.optional()),
     languages: asPartner('Languages of the signed texts.', z.array(locale).optional()),
     prevailing_language: asPartner('Language that prevails where the texts differ.', locale.optional()),
-    texts: asPartner('Hash of the text in each language, so that versions out of step are seen.', z.array(z.strictObject({ language: asPartner('Language of the text.', locale), sha256: asPartner('SHA-256 of the text.', sha256) })).optional()),
+    texts: asPartner(
+      'Hash of the text in each language, so that versions out of step are seen.',
+      z
+        .array(z.strictObject({ language: asPartner('Language of the text.', locale), sha256: asPartner('SHA-256 of the text.', sha256) }))
+        .optional(),
+    ),
     signatories: asPartner(
       'Who signed for each side.',
       z

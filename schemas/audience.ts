@@ -1,5 +1,5 @@
 // Who may see what. Everything is internal unless its schema says otherwise; public ⊂ partner ⊂ internal.
-import { z } from 'zod'
+import type { z } from 'zod'
 
 export const audiences = ['public', 'partner', 'internal'] as const
 export type Audience = (typeof audiences)[number]

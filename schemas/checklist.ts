@@ -13,9 +13,25 @@ export const checklist = defineKind({
   visibleTo: (data) => data.audience,
   schema: z.strictObject({
     title: asPublic('Name of the list.', text),
-    when: asPublic('Moment at which it is used.', z.enum(['before_starting', 'before_launching', 'launch_week', 'after_launch', 'onboarding', 'exit'])),
+    when: asPublic(
+      'Moment at which it is used.',
+      z.enum(['before_starting', 'before_launching', 'launch_week', 'after_launch', 'onboarding', 'exit']),
+    ),
     audience: asPublic('Who may read it.', z.enum(audiences)),
-    items: asPublic('What to check.', z.array(z.strictObject({ id: asPublic('Id of the item.', itemId), item: asPublic('What has to be true.', text), owner: asPublic('Role that checks it.', line), why: asPublic('What goes wrong without it.', text.optional()), days_from: asPublic('Days from the moment; negative is before.', z.int().optional()) })).min(1)),
+    items: asPublic(
+      'What to check.',
+      z
+        .array(
+          z.strictObject({
+            id: asPublic('Id of the item.', itemId),
+            item: asPublic('What has to be true.', text),
+            owner: asPublic('Role that checks it.', line),
+            why: asPublic('What goes wrong without it.', text.optional()),
+            days_from: asPublic('Days from the moment; negative is before.', z.int().optional()),
+          }),
+        )
+        .min(1),
+    ),
     owner: asInternal('Who keeps the list right.', line),
   }),
 })

@@ -8,7 +8,10 @@ export const contact = z.strictObject({
   name: asInternal('Full name.', line),
   role: asInternal('Job title.', line),
   influence: asInternal('Part the person plays in a decision.', z.enum(['decision_maker', 'champion', 'user', 'blocker'])),
-  duties: asInternal('What the person is the contact for.', z.array(z.enum(['primary', 'security', 'privacy', 'legal', 'finance', 'technical', 'marketing', 'executive'])).optional()),
+  duties: asInternal(
+    'What the person is the contact for.',
+    z.array(z.enum(['primary', 'security', 'privacy', 'legal', 'finance', 'technical', 'marketing', 'executive'])).optional(),
+  ),
   email: asInternal('Work e-mail address.', email),
   phone: asInternal('Phone number in international form.', phone.optional()),
   certifications: asInternal(
@@ -26,20 +29,30 @@ export const contact = z.strictObject({
       )
       .optional(),
   ),
-  trainings: asInternal('Compliance trainings completed.', z.array(z.strictObject({ topic: asInternal('What the training was about.', z.enum(['anti_corruption', 'antitrust', 'privacy', 'security'])), completed_on: asInternal('Day it was completed.', date), valid_months: asInternal('Months it stays valid.', count.optional()) })).optional()),
+  trainings: asInternal(
+    'Compliance trainings completed.',
+    z
+      .array(
+        z.strictObject({
+          topic: asInternal('What the training was about.', z.enum(['anti_corruption', 'antitrust', 'privacy', 'security'])),
+          completed_on: asInternal('Day it was completed.', date),
+          valid_months: asInternal('Months it stays valid.', count.optional()),
+        }),
+      )
+      .optional(),
+  ),
   opt_in_flags: asInternal(
     'Consent for marketing by channel; without an entry there is none.',
     z
       .array(
-        z
-          .strictObject({
-            channel: asInternal('Channel the consent covers.', z.enum(['email', 'phone', 'whatsapp', 'events', 'case_study'])),
-            given: asInternal('Whether consent is given; false once withdrawn.', z.boolean()),
-            at: asInternal('Day it was given or withdrawn.', date),
-            source: asInternal('Where the person said so, such as a form or an e-mail.', line),
-            jurisdiction: asInternal('Country whose law applies.', country),
-            last_interaction_on: asInternal('Day of the last contact that the person began.', date.optional()),
-          }),
+        z.strictObject({
+          channel: asInternal('Channel the consent covers.', z.enum(['email', 'phone', 'whatsapp', 'events', 'case_study'])),
+          given: asInternal('Whether consent is given; false once withdrawn.', z.boolean()),
+          at: asInternal('Day it was given or withdrawn.', date),
+          source: asInternal('Where the person said so, such as a form or an e-mail.', line),
+          jurisdiction: asInternal('Country whose law applies.', country),
+          last_interaction_on: asInternal('Day of the last contact that the person began.', date.optional()),
+        }),
       )
       .optional(),
   ),

@@ -34,5 +34,11 @@ export const deal_registration = defineKind({
       last_activity_on: asPartner('Day of the last activity.', date.optional()),
       evidence: asPartner('What shows that the partner found the deal.', line.optional()),
     })
-    .meta({ order: [['registered_on', 'expires_on'], ['registered_on', 'decided_on'], ['registered_on', 'expected_close']] }),
+    .meta({
+      order: [
+        ['registered_on', 'expires_on'],
+        ['registered_on', 'decided_on'],
+        ['registered_on', 'expected_close'],
+      ],
+    }),
 })

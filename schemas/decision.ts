@@ -22,8 +22,39 @@ export const decision = defineKind({
     summary: asPublic('Who it helps, and with what.', text),
     audience: asPublic('Who may use it.', z.enum(audiences)),
     start: asPublic('First question.', slug),
-    questions: asPublic('Questions.', z.array(z.strictObject({ id: asPublic('Id of the question.', itemId), question: asPublic('The question.', text), why: asPublic('Why it matters.', text.optional()), answers: asPublic('Possible answers.', z.array(answer).min(2)) })).min(1)),
-    outcomes: asPublic('Where it can end.', z.array(z.strictObject({ id: asPublic('Id of the outcome.', itemId), title: asPublic('The advice.', text), advice: asPublic('What to do, and why.', text), tier: asPublic('Tier that it points at.', slug.meta({ ref: 'tier' }).optional()), link: asPublic('Page to read next, from the root of the site.', z.string().regex(/^\/[\w\-/#.]*$/, { error: 'is no path of the site: start with /' }).optional()) })).min(2)),
+    questions: asPublic(
+      'Questions.',
+      z
+        .array(
+          z.strictObject({
+            id: asPublic('Id of the question.', itemId),
+            question: asPublic('The question.', text),
+            why: asPublic('Why it matters.', text.optional()),
+            answers: asPublic('Possible answers.', z.array(answer).min(2)),
+          }),
+        )
+        .min(1),
+    ),
+    outcomes: asPublic(
+      'Where it can end.',
+      z
+        .array(
+          z.strictObject({
+            id: asPublic('Id of the outcome.', itemId),
+            title: asPublic('The advice.', text),
+            advice: asPublic('What to do, and why.', text),
+            tier: asPublic('Tier that it points at.', slug.meta({ ref: 'tier' }).optional()),
+            link: asPublic(
+              'Page to read next, from the root of the site.',
+              z
+                .string()
+                .regex(/^\/[\w\-/#.]*$/, { error: 'is no path of the site: start with /' })
+                .optional(),
+            ),
+          }),
+        )
+        .min(2),
+    ),
     owner: asInternal('Who keeps it right.', line),
   }),
 })

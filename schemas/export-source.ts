@@ -4,13 +4,38 @@ import { asInternal } from './audience.ts'
 import { asset, count, currency, date, itemId, line, note } from './fields.ts'
 import { defineKind } from './kind.ts'
 
-export const datasets = ['opportunities', 'deal_registrations', 'recurring_revenue', 'tickets', 'csat', 'certifications', 'mdf_payments', 'costs', 'fx_rates', 'events'] as const
+export const datasets = [
+  'opportunities',
+  'deal_registrations',
+  'recurring_revenue',
+  'tickets',
+  'csat',
+  'certifications',
+  'mdf_payments',
+  'costs',
+  'fx_rates',
+  'events',
+] as const
 
 const source = z.strictObject({
   id: asInternal('Id of the source.', itemId),
   dataset: asInternal('Dataset that it feeds.', z.enum(datasets)),
   files: asInternal('CSV files in this folder.', z.array(asset).min(1)),
-  preset: asInternal('System that wrote them; it brings the column names.', z.enum(['salesforce_report', 'salesforce_api', 'hubspot', 'hubspot_pt_br', 'pipedrive', 'pipedrive_pt', 'dynamics', 'zendesk', 'stripe', 'custom'])),
+  preset: asInternal(
+    'System that wrote them; it brings the column names.',
+    z.enum([
+      'salesforce_report',
+      'salesforce_api',
+      'hubspot',
+      'hubspot_pt_br',
+      'pipedrive',
+      'pipedrive_pt',
+      'dynamics',
+      'zendesk',
+      'stripe',
+      'custom',
+    ]),
+  ),
   columns: asInternal('Header of each field where the preset does not know it.', z.record(z.string(), line).optional()),
   exported_on: asInternal('Day of the export.', date),
   delimiter: asInternal('Delimiter; found out when absent.', z.enum([',', ';', 'tab', '|']).optional()),

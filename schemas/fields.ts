@@ -18,7 +18,10 @@ export const ref = (kind: string) => slug.meta({ ref: kind })
 export const date = z.iso.date({ error: (issue) => `${shown(issue.input)} is no calendar date` }).meta({ problem: 'date-invalid' })
 
 /** A moment with its offset, such as `2026-03-01T09:30:00-03:00`. */
-export const moment = z.iso.datetime({ offset: true, error: (issue) => `${shown(issue.input)} is no date and time: write it with its offset, such as 2026-03-01T09:30:00-03:00` })
+export const moment = z.iso.datetime({
+  offset: true,
+  error: (issue) => `${shown(issue.input)} is no date and time: write it with its offset, such as 2026-03-01T09:30:00-03:00`,
+})
 
 /** One line of text that is not translated, such as a name. */
 export const line = z
@@ -30,7 +33,9 @@ export const line = z
 /** Text of any length that is not translated. */
 export const note = z.string().trim().min(1, { error: 'is empty: write it or remove the key' })
 
-export const locale = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, { error: 'is no language tag: write one such as en, pt-BR or ar' })
+export const locale = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, { error: 'is no language tag: write one such as en, pt-BR or ar' })
 
 /** Text that people read: one string, or one for each locale (`{en: …, pt-BR: …}`). */
 export const text = z
@@ -40,7 +45,10 @@ export type Text = z.output<typeof text>
 
 /** Versions are text, so that 1.10 is not 1.1. */
 export const version = z
-  .string({ error: (issue) => (typeof issue.input === 'number' ? `is the number ${issue.input}; a version is text, because 1.10 is not 1.1` : undefined) })
+  .string({
+    error: (issue) =>
+      typeof issue.input === 'number' ? `is the number ${issue.input}; a version is text, because 1.10 is not 1.1` : undefined,
+  })
   .regex(/^\d+(\.\d+){0,2}$/, { error: 'is no version such as "1.0"' })
   .meta({ problem: 'version-number' })
 
@@ -79,10 +87,15 @@ export const ordinal = z.int().min(1)
 export const score = z.int().min(1).max(5)
 
 /** A web address; https only, so that no `javascript:` or plain http link can be published. */
-export const url = z.url({ protocol: /^https$/, error: (issue) => `${shown(issue.input)} is no https address: write it in full, such as https://partner.example/` })
+export const url = z.url({
+  protocol: /^https$/,
+  error: (issue) => `${shown(issue.input)} is no https address: write it in full, such as https://partner.example/`,
+})
 export const email = z.email({ error: 'is no e-mail address' })
 export const phone = z.string().regex(/^\+[1-9]\d{6,14}$/, { error: 'is no phone number: write + and digits only, such as +551130000000' })
-export const domain = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, { error: 'is no domain: write it without https:// and path, such as partner.example' })
+export const domain = z
+  .string()
+  .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, { error: 'is no domain: write it without https:// and path, such as partner.example' })
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'is no SHA-256: 64 hexadecimal digits in lower case' })
 
 /** A file beside the entry, relative to it, that stays in its folder. */
@@ -95,4 +108,7 @@ export const document = z.strictObject({
   sha256: asPublic('SHA-256 of the file, in lower-case hexadecimal.', sha256.optional()),
 })
 
-const shown = (input: unknown): string => (typeof input === 'string' ? `"${input.length > 40 ? `${input.slice(0, 40)}…` : input}"` : `this ${input === null ? 'empty value' : typeof input}`)
+const shown = (input: unknown): string =>
+  typeof input === 'string'
+    ? `"${input.length > 40 ? `${input.slice(0, 40)}…` : input}"`
+    : `this ${input === null ? 'empty value' : typeof input}`

@@ -24,4 +24,29 @@ import { term_sheet } from './term-sheet.ts'
 import { tier } from './tier.ts'
 import { waivers } from './waivers.ts'
 
-export const kinds = [program, tier, matrix, partner, plan, term_sheet, activation, qbr, integration, blueprint, listing, campaign, cosell, mdf_request, deal_registration, legal_document, legal_text, decision, checklist, guide_page, playbook_page, policy, waivers, export_sources] as const
+export const kinds = [
+  program,
+  tier,
+  matrix,
+  partner,
+  plan,
+  term_sheet,
+  activation,
+  qbr,
+  integration,
+  blueprint,
+  listing,
+  campaign,
+  cosell,
+  mdf_request,
+  deal_registration,
+  legal_document,
+  legal_text,
+  decision,
+  checklist,
+  guide_page,
+  playbook_page,
+  policy,
+  waivers,
+  export_sources,
+] as const

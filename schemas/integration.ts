@@ -23,9 +23,26 @@ export const integration = defineKind({
     doc_link: asPublic('Public documentation.', url.optional()),
     status: asPublic('Where it stands.', z.enum(['planned', 'in_development', 'beta', 'live', 'deprecated', 'retired'])),
     auth_method: asPartner('How calls are authenticated.', z.enum(['oauth2', 'api_key', 'mutual_tls', 'saml', 'none'])),
-    api_scope: asPartner('API scopes.', z.strictObject({ requested: asPartner('Asked for.', z.array(line)), approved: asPartner('Granted.', z.array(line)) })),
+    api_scope: asPartner(
+      'API scopes.',
+      z.strictObject({ requested: asPartner('Asked for.', z.array(line)), approved: asPartner('Granted.', z.array(line)) }),
+    ),
     data_access: asPartner('Data that it can reach.', z.enum(['none', 'read', 'write', 'read_write'])),
-    endpoints: asPartner('Endpoints for a test collection.', z.array(z.strictObject({ method: asPartner('HTTP method.', z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])), path: asPartner('Path below the API.', z.string().regex(/^\/[\w\-/{}.]*$/, { error: 'is no path: start with / and use letters, digits, - _ . { }' })), summary: asPartner('What it does.', line) })).optional()),
+    endpoints: asPartner(
+      'Endpoints for a test collection.',
+      z
+        .array(
+          z.strictObject({
+            method: asPartner('HTTP method.', z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])),
+            path: asPartner(
+              'Path below the API.',
+              z.string().regex(/^\/[\w\-/{}.]*$/, { error: 'is no path: start with / and use letters, digits, - _ . { }' }),
+            ),
+            summary: asPartner('What it does.', line),
+          }),
+        )
+        .optional(),
+    ),
     security_review: asInternal('Security review of the integration.', security_review.optional()),
     owner: asInternal('Who answers for it on our side.', line),
     notes: asInternal('What a colleague has to know.', note.optional()),

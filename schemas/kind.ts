@@ -3,7 +3,10 @@ import type { z } from 'zod'
 import type { Audience } from './audience.ts'
 
 /** The shape that every kind shares; `defineKind` keeps the exact schema type. */
-export interface Kind<Name extends string = string, Schema extends z.ZodObject | z.ZodDiscriminatedUnion = z.ZodObject | z.ZodDiscriminatedUnion> {
+export interface Kind<
+  Name extends string = string,
+  Schema extends z.ZodObject | z.ZodDiscriminatedUnion = z.ZodObject | z.ZodDiscriminatedUnion,
+> {
   /** The kind's name in code, JSON and messages. */
   name: Name
   /** What people call many of them. */
@@ -32,4 +35,6 @@ export interface Kind<Name extends string = string, Schema extends z.ZodObject |
 }
 
 /** Declares a kind and keeps its types. */
-export const defineKind = <const Name extends string, Schema extends z.ZodObject | z.ZodDiscriminatedUnion>(kind: Kind<Name, Schema>): Kind<Name, Schema> => kind
+export const defineKind = <const Name extends string, Schema extends z.ZodObject | z.ZodDiscriminatedUnion>(
+  kind: Kind<Name, Schema>,
+): Kind<Name, Schema> => kind

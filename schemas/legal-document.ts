@@ -17,14 +17,58 @@ export const legal_document = defineKind({
     summary: asPublic('What it is for and who signs it, in one or two sentences.', text),
     version: asPublic('Version in force.', version),
     released_on: asPublic('Day that version was released.', date),
-    history: asPublic('Versions, newest first, and what changed.', z.array(z.strictObject({ version: asPublic('Version.', version), released_on: asPublic('Day of release.', date), changes: asPublic('What changed, and why.', text), superseded_on: asPublic('Last day it was used for new agreements.', date.optional()) })).min(1)),
+    history: asPublic(
+      'Versions, newest first, and what changed.',
+      z
+        .array(
+          z.strictObject({
+            version: asPublic('Version.', version),
+            released_on: asPublic('Day of release.', date),
+            changes: asPublic('What changed, and why.', text),
+            superseded_on: asPublic('Last day it was used for new agreements.', date.optional()),
+          }),
+        )
+        .min(1),
+    ),
     languages: asPublic('Languages that the text exists in.', z.array(locale).min(1)),
     prevailing_language: asPublic('Language that prevails where the texts differ.', locale.optional()),
     required_languages: asPublic('Languages that a country asks for.', z.record(country, z.array(locale).min(1)).optional()),
     jurisdictions: asPublic('Countries that the text was written for.', z.array(country).min(1)),
-    variables: asPublic('What is filled in.', z.array(z.strictObject({ name: asPublic('Name in the text.', z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'is no variable name: lower-case letters, digits and underscores' })), type: asPublic('What it holds.', z.enum(['text', 'date', 'money', 'percent', 'number', 'country', 'list', 'flag'])), required: asPublic('Whether it has to be filled.', z.boolean()), description: asPublic('What to write.', text) }))),
-    clauses: asPublic('Clauses that are switched on by a condition.', z.array(z.strictObject({ id: asPublic('Id of the clause in the text.', itemId), when: asPublic('When it applies.', text) })).optional()),
-    signature_blocks: asPublic('Who signs.', z.array(z.strictObject({ side: asPublic('Side.', z.enum(['vendor', 'partner'])), label: asPublic('What stands below the line.', text), anchor: asPublic('Text that e-signature tools look for.', z.string().regex(/^_[a-z0-9_]+_$/, { error: 'is no anchor: letters, digits and underscores between two underscores' })) })).min(1)),
+    variables: asPublic(
+      'What is filled in.',
+      z.array(
+        z.strictObject({
+          name: asPublic(
+            'Name in the text.',
+            z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'is no variable name: lower-case letters, digits and underscores' }),
+          ),
+          type: asPublic('What it holds.', z.enum(['text', 'date', 'money', 'percent', 'number', 'country', 'list', 'flag'])),
+          required: asPublic('Whether it has to be filled.', z.boolean()),
+          description: asPublic('What to write.', text),
+        }),
+      ),
+    ),
+    clauses: asPublic(
+      'Clauses that are switched on by a condition.',
+      z
+        .array(z.strictObject({ id: asPublic('Id of the clause in the text.', itemId), when: asPublic('When it applies.', text) }))
+        .optional(),
+    ),
+    signature_blocks: asPublic(
+      'Who signs.',
+      z
+        .array(
+          z.strictObject({
+            side: asPublic('Side.', z.enum(['vendor', 'partner'])),
+            label: asPublic('What stands below the line.', text),
+            anchor: asPublic(
+              'Text that e-signature tools look for.',
+              z.string().regex(/^_[a-z0-9_]+_$/, { error: 'is no anchor: letters, digits and underscores between two underscores' }),
+            ),
+          }),
+        )
+        .min(1),
+    ),
     source: asPublic('Where the wording comes from.', text),
     source_url: asPublic('Where the source can be read.', url.optional()),
     licence: asPublic('Terms under which the text may be used.', line),

@@ -5,7 +5,10 @@ import { asset, country, currency, date, decimal, email, line, locale, note, ref
 import { defineKind } from './kind.ts'
 
 const dimension = z.strictObject({
-  key: asPublic('Name in the API: letters, digits and underscores.', z.string().regex(/^[A-Za-z0-9_]{1,50}$/, { error: 'is no dimension key: letters, digits and underscores' })),
+  key: asPublic(
+    'Name in the API: letters, digits and underscores.',
+    z.string().regex(/^[A-Za-z0-9_]{1,50}$/, { error: 'is no dimension key: letters, digits and underscores' }),
+  ),
   name: asPublic('Name that buyers read.', line),
   description: asPublic('What one unit is.', line),
   type: asPublic('Whether it is bought ahead or metered.', z.enum(['entitled', 'metered', 'externally_metered'])),
@@ -51,22 +54,63 @@ export const listing = defineKind({
     industries: asPublic('Industries.', z.array(slug).optional()),
     keywords: asPublic('Search keywords.', z.array(line).min(1)),
     languages: asPublic('Languages of the listing.', z.array(locale).min(1)),
-    assets: asPublic('Logos, screenshots and videos.', z.strictObject({ logo: asPublic('Logo file.', asset.optional()), screenshots: asPublic('Screenshots with captions.', z.array(z.strictObject({ file: asPublic('File.', asset), caption: asPublic('Caption.', line) })).optional()), video_url: asPublic('Video.', url.optional()) }).optional()),
+    assets: asPublic(
+      'Logos, screenshots and videos.',
+      z
+        .strictObject({
+          logo: asPublic('Logo file.', asset.optional()),
+          screenshots: asPublic(
+            'Screenshots with captions.',
+            z.array(z.strictObject({ file: asPublic('File.', asset), caption: asPublic('Caption.', line) })).optional(),
+          ),
+          video_url: asPublic('Video.', url.optional()),
+        })
+        .optional(),
+    ),
     pricing: asPublic(
       'How it is paid for.',
       z.strictObject({
-        model: asPublic('Pricing model.', z.enum(['free', 'usage', 'contract', 'contract_with_consumption', 'flat_rate', 'per_user', 'byol'])),
+        model: asPublic(
+          'Pricing model.',
+          z.enum(['free', 'usage', 'contract', 'contract_with_consumption', 'flat_rate', 'per_user', 'byol']),
+        ),
         currency: asPublic('Currency of the prices.', currency),
         dimensions: asPublic('What is sold.', z.array(dimension)),
         rates: asPublic('Prices by dimension and term.', z.array(rate)),
         free_trial_days: asPublic('Days of free trial.', z.int().min(1).max(90).optional()),
-        sku_map: asInternal('Our SKU for each dimension.', z.array(z.strictObject({ sku: asInternal('Our SKU.', line), dimension: asInternal('Key of the dimension.', line) })).optional()),
+        sku_map: asInternal(
+          'Our SKU for each dimension.',
+          z.array(z.strictObject({ sku: asInternal('Our SKU.', line), dimension: asInternal('Key of the dimension.', line) })).optional(),
+        ),
         floor_note: asInternal('Least we accept in a private offer.', note.optional()),
       }),
     ),
-    legal: asPublic('Terms of sale.', z.strictObject({ eula: asPublic('Standard contract of the marketplace, or our own.', z.enum(['standard', 'custom'])), eula_url: asPublic('Our own terms.', url.optional()), privacy_url: asPublic('Privacy notice.', url), refund_policy: asPublic('When money is given back.', text) })),
-    support: asPublic('Who helps buyers.', z.strictObject({ description: asPublic('What support covers and when.', text), email: asPublic('Address.', email), url: asPublic('Support page.', url) })),
-    compliance: asPublic('What the marketplace and the law ask for.', z.strictObject({ eccn: asInternal('Export classification: an ECCN or EAR99.', line.optional()), countries: asPublic('Countries in which it is offered.', z.array(country).min(1)), certifications: asPublic('Certifications claimed.', z.array(line).optional()), data_residency: asPublic('Countries in which data is kept.', z.array(country).optional()) })),
+    legal: asPublic(
+      'Terms of sale.',
+      z.strictObject({
+        eula: asPublic('Standard contract of the marketplace, or our own.', z.enum(['standard', 'custom'])),
+        eula_url: asPublic('Our own terms.', url.optional()),
+        privacy_url: asPublic('Privacy notice.', url),
+        refund_policy: asPublic('When money is given back.', text),
+      }),
+    ),
+    support: asPublic(
+      'Who helps buyers.',
+      z.strictObject({
+        description: asPublic('What support covers and when.', text),
+        email: asPublic('Address.', email),
+        url: asPublic('Support page.', url),
+      }),
+    ),
+    compliance: asPublic(
+      'What the marketplace and the law ask for.',
+      z.strictObject({
+        eccn: asInternal('Export classification: an ECCN or EAR99.', line.optional()),
+        countries: asPublic('Countries in which it is offered.', z.array(country).min(1)),
+        certifications: asPublic('Certifications claimed.', z.array(line).optional()),
+        data_residency: asPublic('Countries in which data is kept.', z.array(country).optional()),
+      }),
+    ),
     fulfillment_url: asInternal('Where a buyer lands after the purchase.', url.optional()),
     owner: asInternal('Who answers for it.', line),
     notes: asInternal('What a colleague has to know.', note.optional()),

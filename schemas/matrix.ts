@@ -23,7 +23,18 @@ export const matrix = defineKind({
   audience: 'public',
   required: true,
   schema: z.strictObject({
-    requirements: asPublic('Rows on what tiers ask.', z.array(z.strictObject({ ...row, metric: asPublic("Figure whose threshold in each tier's requirements fills the row; without it the tier's thresholds do.", metric.optional()) }))),
+    requirements: asPublic(
+      'Rows on what tiers ask.',
+      z.array(
+        z.strictObject({
+          ...row,
+          metric: asPublic(
+            "Figure whose threshold in each tier's requirements fills the row; without it the tier's thresholds do.",
+            metric.optional(),
+          ),
+        }),
+      ),
+    ),
     benefits: asPublic('Rows on what tiers give.', z.array(z.strictObject(row))),
   }),
 })

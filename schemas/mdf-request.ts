@@ -12,16 +12,37 @@ const claim = z
     amount: asPartner('Amount claimed.', money),
     claimed_on: asPartner('Day the claim came in.', date),
     paid_on: asPartner('Day the partner paid its supplier.', date),
-    invoice: asPartner('Invoice behind it.', z.strictObject({ number: asPartner('Number.', line), supplier: asPartner('Supplier.', line), supplier_tax_id: asPartner('Supplier’s tax number.', line) })),
-    evidence: asPartner('Proof of performance.', z.array(z.strictObject({ kind: asPartner('What it shows.', z.enum(evidence_kinds)), document: asPartner('The file or link.', document) }))),
-    kpi_result: asPartner('What the activity brought.', z.strictObject({ what: asPartner('What is counted.', line), result: asPartner('Number reached.', z.number()) }).optional()),
+    invoice: asPartner(
+      'Invoice behind it.',
+      z.strictObject({
+        number: asPartner('Number.', line),
+        supplier: asPartner('Supplier.', line),
+        supplier_tax_id: asPartner('Supplier’s tax number.', line),
+      }),
+    ),
+    evidence: asPartner(
+      'Proof of performance.',
+      z.array(
+        z.strictObject({ kind: asPartner('What it shows.', z.enum(evidence_kinds)), document: asPartner('The file or link.', document) }),
+      ),
+    ),
+    kpi_result: asPartner(
+      'What the activity brought.',
+      z.strictObject({ what: asPartner('What is counted.', line), result: asPartner('Number reached.', z.number()) }).optional(),
+    ),
     status: asPartner('Where it stands.', z.enum(['open', 'approved', 'denied', 'paid'])),
     decided_on: asPartner('Day it was decided.', date.optional()),
     reimbursed_on: asPartner('Day we paid.', date.optional()),
     approvals: asInternal('Decisions on it.', z.array(approval).optional()),
     denied_because: asPartner('Why it was denied.', note.optional()),
   })
-  .meta({ order: [['claimed_on', 'reimbursed_on'], ['claimed_on', 'decided_on'], ['decided_on', 'reimbursed_on']] })
+  .meta({
+    order: [
+      ['claimed_on', 'reimbursed_on'],
+      ['claimed_on', 'decided_on'],
+      ['decided_on', 'reimbursed_on'],
+    ],
+  })
 
 export const mdf_request = defineKind({
   name: 'mdf_request',
@@ -38,14 +59,20 @@ export const mdf_request = defineKind({
       partner: asPartner('Partner that asks.', ref('partner')),
       activity: asPartner('What is planned.', line),
       type: asPartner('Type of activity.', z.enum(activity_types)),
-      period: asPartner('Fiscal period that pays, such as 2026-Q4.', z.string().regex(/^\d{4}-Q[1-4]$/, { error: 'is no quarter: write one such as 2026-Q4' })),
+      period: asPartner(
+        'Fiscal period that pays, such as 2026-Q4.',
+        z.string().regex(/^\d{4}-Q[1-4]$/, { error: 'is no quarter: write one such as 2026-Q4' }),
+      ),
       currency: asPartner('Currency of the request.', currency),
       budget: asPartner('Whole cost of the activity.', decimal),
       partner_share: asPartner('Part that the partner pays.', decimal),
       requested: asPartner('Part that we are asked to pay.', decimal),
       start: asPartner('First day of the activity.', date),
       end: asPartner('Last day of the activity.', date),
-      kpi_target: asPartner('What it should bring.', z.strictObject({ what: asPartner('What is counted.', line), target: asPartner('Number aimed at.', z.number()) })),
+      kpi_target: asPartner(
+        'What it should bring.',
+        z.strictObject({ what: asPartner('What is counted.', line), target: asPartner('Number aimed at.', z.number()) }),
+      ),
       requested_on: asPartner('Day of the request.', date),
       requested_by: asPartner('Who asked.', line),
       status: asPartner('Where it stands.', z.enum(['open', 'approved', 'denied', 'cancelled', 'closed'])),

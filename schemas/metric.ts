@@ -38,7 +38,13 @@ const threshold = z.union([z.number(), money], { error: 'should be a number, or 
 
 const comparison = z.strictObject({
   metric: asPublic('Figure that is compared.', metric),
-  window: asPublic('Months, quarters or days looked back from the as-of date, such as 12m, 4q or 90d; without it the figure as it stands.', z.string().regex(/^\d{1,3}[dmq]$/, { error: 'is no window: write a number and d, m or q, such as 12m' }).optional()),
+  window: asPublic(
+    'Months, quarters or days looked back from the as-of date, such as 12m, 4q or 90d; without it the figure as it stands.',
+    z
+      .string()
+      .regex(/^\d{1,3}[dmq]$/, { error: 'is no window: write a number and d, m or q, such as 12m' })
+      .optional(),
+  ),
   gte: asPublic('Least value that meets it.', threshold.optional()),
   lte: asPublic('Greatest value that meets it.', threshold.optional()),
   multipliers: asPublic('Factor on the threshold by region, such as {latam: 0.5}.', z.record(slug, z.number().positive()).optional()),
@@ -56,7 +62,9 @@ const either = z.strictObject({
 })
 
 /** A tree of comparisons joined by `all` and `any`. */
-export const requirement: z.ZodType<Requirement> = z.union([comparison, every, either], { error: 'should be a comparison with metric, or all: […], or any: […]' })
+export const requirement: z.ZodType<Requirement> = z.union([comparison, every, either], {
+  error: 'should be a comparison with metric, or all: […], or any: […]',
+})
 
 export type Comparison = z.output<typeof comparison>
 export type Requirement = Comparison | { all: Requirement[] } | { any: Requirement[] }

@@ -18,7 +18,10 @@ const fit_part = z.strictObject({
 })
 
 const leverage = z.strictObject({
-  kind: asInternal('What makes the partner want this, strongest first: requirement, economic, competitive, customer, co_marketing.', z.enum(['requirement', 'economic', 'competitive', 'customer', 'co_marketing'])),
+  kind: asInternal(
+    'What makes the partner want this, strongest first: requirement, economic, competitive, customer, co_marketing.',
+    z.enum(['requirement', 'economic', 'competitive', 'customer', 'co_marketing']),
+  ),
   statement: asInternal('How it shows with this partner.', line),
   advice: asInternal('What follows from it.', z.enum(['invest', 'test_first', 'decline'])),
 })
@@ -39,7 +42,10 @@ const data_flow = z.strictObject({
   scale: asInternal('How much flows.', z.enum(['occasional', 'regular', 'continuous_large']).optional()),
   exporter_country: asInternal('Country the data leaves.', country),
   importer_country: asInternal('Country the data arrives in.', country),
-  lawful_basis: asInternal('Legal basis for sharing it.', z.enum(['consent', 'contract', 'legal_obligation', 'legitimate_interest', 'public_interest'])),
+  lawful_basis: asInternal(
+    'Legal basis for sharing it.',
+    z.enum(['consent', 'contract', 'legal_obligation', 'legitimate_interest', 'public_interest']),
+  ),
   mechanism: asInternal('Ground of an international transfer.', z.enum(transfer_mechanisms).optional()),
   mechanism_unaltered: asInternal('Whether standard clauses are used word for word.', z.boolean().optional()),
   risk_assessment_on: asInternal('Day of the transfer risk assessment.', date.optional()),
@@ -58,17 +64,32 @@ const commercial = z.strictObject({
 })
 
 const tax = z.strictObject({
-  cnpj: asInternal('Brazilian company registration (CNPJ), with its punctuation.', z.string().regex(/^\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}$/, { error: 'is no CNPJ: write it as 00.000.000/0000-00' }).optional()),
+  cnpj: asInternal(
+    'Brazilian company registration (CNPJ), with its punctuation.',
+    z
+      .string()
+      .regex(/^\d{2}\.\d{3}\.\d{3}\/\d{4}-\d{2}$/, { error: 'is no CNPJ: write it as 00.000.000/0000-00' })
+      .optional(),
+  ),
   tax_id: asInternal('Tax number in other countries.', line.optional()),
   municipal_registration: asInternal('Municipal registration, for ISS.', line.optional()),
-  cfop: asInternal('CFOP code of the usual operation.', z.string().regex(/^\d\.?\d{3}$/, { error: 'is no CFOP: write four digits in quotes, such as "6102"' }).optional()),
+  cfop: asInternal(
+    'CFOP code of the usual operation.',
+    z
+      .string()
+      .regex(/^\d\.?\d{3}$/, { error: 'is no CFOP: write four digits in quotes, such as "6102"' })
+      .optional(),
+  ),
   iss_percent: asInternal('ISS rate, in percent.', percent.optional()),
   withholding_note: asInternal('What is withheld on payments.', note.optional()),
 })
 
 const ksa = z
   .strictObject({
-    cr_number: asInternal('Commercial registration number; since April 2025 the unified number, which starts with 7.', z.string().regex(/^\d{10}$/, { error: 'is no commercial registration: ten digits in quotes' })),
+    cr_number: asInternal(
+      'Commercial registration number; since April 2025 the unified number, which starts with 7.',
+      z.string().regex(/^\d{10}$/, { error: 'is no commercial registration: ten digits in quotes' }),
+    ),
     cr_issued_on: asInternal('Day the registration was issued.', date),
     cr_confirmed_on: asInternal('Day of the last annual confirmation.', date.optional()),
     cr_legacy: asInternal('Whether it is a branch registration from before April 2025.', z.boolean().optional()),
@@ -77,7 +98,19 @@ const ksa = z
     zakat_valid_until: asInternal('Last day of the zakat certificate.', date.optional()),
     gosi_valid_until: asInternal('Last day of the social insurance certificate.', date.optional()),
     local_ownership_percent: asInternal('Share held by Saudi or GCC nationals, in percent.', percent.optional()),
-    rhq: asInternal('Regional headquarters: licence or ground of exemption.', z.strictObject({ status: asInternal('Whether there is one.', z.enum(['licensed', 'exempt', 'none', 'in_progress'])), licence: asInternal('Licence number.', line.optional()), exemption: asInternal('Ground of exemption.', z.enum(['only_bidder', 'cheapest_by_25_percent', 'performed_abroad', 'emergency']).optional()) }).optional()),
+    rhq: asInternal(
+      'Regional headquarters: licence or ground of exemption.',
+      z
+        .strictObject({
+          status: asInternal('Whether there is one.', z.enum(['licensed', 'exempt', 'none', 'in_progress'])),
+          licence: asInternal('Licence number.', line.optional()),
+          exemption: asInternal(
+            'Ground of exemption.',
+            z.enum(['only_bidder', 'cheapest_by_25_percent', 'performed_abroad', 'emergency']).optional(),
+          ),
+        })
+        .optional(),
+    ),
   })
   .meta({ order: [['cr_issued_on', 'cr_confirmed_on']] })
 
@@ -87,7 +120,19 @@ const due_diligence = z.strictObject({
   abc_certified_on: asInternal('Day of the last anti-corruption certification.', date.optional()),
   sanctions_screened_on: asInternal('Day of the last sanctions screening.', date.optional()),
   sanctions_hit: asInternal('Whether a hit is unresolved.', z.boolean().optional()),
-  beneficial_owners: asInternal('Owners of 25 % or more.', z.array(z.strictObject({ name: asInternal('Name.', line), percent: asInternal('Share, in percent.', percent), politically_exposed: asInternal('Whether the person is politically exposed.', z.boolean()), enhanced_review_on: asInternal('Day of the enhanced review.', date.optional()) })).optional()),
+  beneficial_owners: asInternal(
+    'Owners of 25 % or more.',
+    z
+      .array(
+        z.strictObject({
+          name: asInternal('Name.', line),
+          percent: asInternal('Share, in percent.', percent),
+          politically_exposed: asInternal('Whether the person is politically exposed.', z.boolean()),
+          enhanced_review_on: asInternal('Day of the enhanced review.', date.optional()),
+        }),
+      )
+      .optional(),
+  ),
 })
 
 const phase_step = z
@@ -113,7 +158,8 @@ export const partner = defineKind({
   required: true,
   idField: 'partner_id',
   audience: 'public',
-  visibleTo: (data) => (data.status === 'active' && data.listed ? 'public' : data.status === 'active' || data.status === 'suspended' ? 'partner' : 'internal'),
+  visibleTo: (data) =>
+    data.status === 'active' && data.listed ? 'public' : data.status === 'active' || data.status === 'suspended' ? 'partner' : 'internal',
   ownedBy: (data) => data.partner_id,
   assets: ['svg', 'png', 'pdf'],
   schema: z.strictObject({
@@ -142,7 +188,15 @@ export const partner = defineKind({
     fit_score_pinned: asInternal('Score from the CRM that replaces the computed one, 0 to 100.', percent.optional()),
     leverage: asInternal('Why the partner would work with us.', z.array(leverage).optional()),
     value_proposition: asInternal('What each side gains.', three_sides.partial().optional()),
-    commitments: asInternal('What each side has promised.', z.strictObject({ ours: asInternal('What we have promised.', z.array(commitment)), theirs: asInternal('What the partner has promised.', z.array(commitment)) }).optional()),
+    commitments: asInternal(
+      'What each side has promised.',
+      z
+        .strictObject({
+          ours: asInternal('What we have promised.', z.array(commitment)),
+          theirs: asInternal('What the partner has promised.', z.array(commitment)),
+        })
+        .optional(),
+    ),
     risk_tier: asInternal('Risk of working with the partner.', z.enum(['low', 'medium', 'high', 'critical'])),
     public_sector_deals: asInternal('Whether it sells to public bodies with us.', z.boolean().optional()),
     due_diligence: asInternal('Anti-corruption and sanctions checks.', due_diligence.optional()),
@@ -153,14 +207,35 @@ export const partner = defineKind({
     tax: asInternal('Tax registrations.', tax.optional()),
     ksa: asInternal('Saudi registrations and certificates.', ksa.optional()),
     contacts: asInternal('People at the partner.', z.array(contact)),
-    owners: asInternal('People of ours who answer for it.', z.strictObject({ manager: asInternal('Partner manager.', line), technical: asInternal('Partner engineer.', line.optional()), executive: asInternal('Executive sponsor.', line.optional()) })),
+    owners: asInternal(
+      'People of ours who answer for it.',
+      z.strictObject({
+        manager: asInternal('Partner manager.', line),
+        technical: asInternal('Partner engineer.', line.optional()),
+        executive: asInternal('Executive sponsor.', line.optional()),
+      }),
+    ),
     aliases: asInternal('Other names under which exports know it.', z.array(line).optional()),
     domains: asInternal('E-mail and web domains of the partner.', z.array(domain).optional()),
-    exit: asInternal('What is left to do when it ends.', z.strictObject({ reason: asInternal('Why it ended.', note), data_handback: asInternal('Tasks of data handback.', z.array(exit_task())), customer_continuity: asInternal('Tasks that keep customers served.', z.array(exit_task())) }).optional()),
+    exit: asInternal(
+      'What is left to do when it ends.',
+      z
+        .strictObject({
+          reason: asInternal('Why it ended.', note),
+          data_handback: asInternal('Tasks of data handback.', z.array(exit_task())),
+          customer_continuity: asInternal('Tasks that keep customers served.', z.array(exit_task())),
+        })
+        .optional(),
+    ),
     notes: asInternal('What a colleague has to know before a call.', note.optional()),
   }),
 })
 
 function exit_task() {
-  return z.strictObject({ task: asInternal('What has to be done.', line), owner: asInternal('Who does it.', line), due: asInternal('Day it is due.', date), done_on: asInternal('Day it was done.', date.optional()) })
+  return z.strictObject({
+    task: asInternal('What has to be done.', line),
+    owner: asInternal('Who does it.', line),
+    due: asInternal('Day it is due.', date),
+    done_on: asInternal('Day it was done.', date.optional()),
+  })
 }

@@ -26,7 +26,10 @@ const milestone = z.strictObject({
   done_on: asInternal('Day it was done.', date.optional()),
 })
 
-const gives = z.strictObject({ gives: asInternal('What the side puts in.', z.array(line).min(1)), gets: asInternal('What it takes out.', z.array(line).min(1)) })
+const gives = z.strictObject({
+  gives: asInternal('What the side puts in.', z.array(line).min(1)),
+  gets: asInternal('What it takes out.', z.array(line).min(1)),
+})
 
 const signature = z.strictObject({
   side: asInternal('Side that signed.', z.enum(['vendor', 'partner'])),
@@ -36,7 +39,14 @@ const signature = z.strictObject({
 })
 
 const charter = z.strictObject({
-  goals: asInternal('Goals that both sides share.', z.strictObject({ us: asInternal('Ours.', line), partner: asInternal('The partner’s.', line), customers: asInternal('Our customers’.', line) })),
+  goals: asInternal(
+    'Goals that both sides share.',
+    z.strictObject({
+      us: asInternal('Ours.', line),
+      partner: asInternal('The partner’s.', line),
+      customers: asInternal('Our customers’.', line),
+    }),
+  ),
   vendor: asInternal('What we give and get.', gives),
   partner: asInternal('What the partner gives and gets.', gives),
   balance: asInternal('Why the exchange is fair.', line),
@@ -53,7 +63,10 @@ const stage = z
     end: asInternal('Last day.', date),
     deliverables: asInternal('What exists at the end.', z.array(line).min(1)),
     measure: asInternal('What is measured.', line),
-    threshold_percent: asInternal('Value in percent that passes; without it the default of the stage (crawl 20, walk 70).', percent.optional()),
+    threshold_percent: asInternal(
+      'Value in percent that passes; without it the default of the stage (crawl 20, walk 70).',
+      percent.optional(),
+    ),
     result_percent: asInternal('Value measured, in percent.', z.number().optional()),
     roi_validated_on: asInternal('Day the return was validated; run needs it.', date.optional()),
     outcome: asInternal('Where the stage stands.', z.enum(['planned', 'running', 'passed', 'failed', 'skipped'])),
@@ -74,14 +87,51 @@ export const plan = defineKind({
     goals: asInternal('What is to be reached.', z.array(goal).min(1)),
     milestones: asInternal('Steps on the way.', z.array(milestone)),
     kpis: asInternal('Figures looked at in each review.', z.array(metric)),
-    owners: asInternal('Who answers for the plan.', z.strictObject({ vendor: asInternal('On our side.', line), partner: asInternal('On the partner’s side.', line) })),
+    owners: asInternal(
+      'Who answers for the plan.',
+      z.strictObject({ vendor: asInternal('On our side.', line), partner: asInternal('On the partner’s side.', line) }),
+    ),
     resources: asInternal('People, money and systems set aside.', z.array(line)),
     review_cadence: asInternal('How often the plan is reviewed.', z.enum(['weekly', 'monthly', 'quarterly'])),
     next_review_on: asInternal('Day of the next review.', date.optional()),
     charter: asInternal('What both sides signed up to.', charter.optional()),
-    deployment: asInternal('Gated deployment: crawl, walk, run.', z.strictObject({ crawl: asInternal('First stage, small.', stage), walk: asInternal('Second stage, wider.', stage.optional()), run: asInternal('Third stage, everywhere.', stage.optional()) }).optional()),
-    raci: asInternal('Who is responsible, accountable, consulted and informed.', z.array(z.strictObject({ activity: asInternal('What is done.', line), responsible: asInternal('Who does it.', line), accountable: asInternal('Who answers for it.', line), consulted: asInternal('Who is asked first.', z.array(line).optional()), informed: asInternal('Who is told.', z.array(line).optional()) })).optional()),
-    mutual_action_plan: asInternal('Dated steps toward the next joint deal.', z.array(z.strictObject({ step: asInternal('What is done.', line), owner: asInternal('Who does it.', line), due: asInternal('Day it is due.', date), done_on: asInternal('Day it was done.', date.optional()) })).optional()),
+    deployment: asInternal(
+      'Gated deployment: crawl, walk, run.',
+      z
+        .strictObject({
+          crawl: asInternal('First stage, small.', stage),
+          walk: asInternal('Second stage, wider.', stage.optional()),
+          run: asInternal('Third stage, everywhere.', stage.optional()),
+        })
+        .optional(),
+    ),
+    raci: asInternal(
+      'Who is responsible, accountable, consulted and informed.',
+      z
+        .array(
+          z.strictObject({
+            activity: asInternal('What is done.', line),
+            responsible: asInternal('Who does it.', line),
+            accountable: asInternal('Who answers for it.', line),
+            consulted: asInternal('Who is asked first.', z.array(line).optional()),
+            informed: asInternal('Who is told.', z.array(line).optional()),
+          }),
+        )
+        .optional(),
+    ),
+    mutual_action_plan: asInternal(
+      'Dated steps toward the next joint deal.',
+      z
+        .array(
+          z.strictObject({
+            step: asInternal('What is done.', line),
+            owner: asInternal('Who does it.', line),
+            due: asInternal('Day it is due.', date),
+            done_on: asInternal('Day it was done.', date.optional()),
+          }),
+        )
+        .optional(),
+    ),
     integrations: asInternal('Integrations that the plan builds on.', z.array(ref('integration')).optional()),
     blueprints: asInternal('Joint solutions that the plan sells.', z.array(ref('blueprint')).optional()),
     note: asInternal('What a colleague has to know.', note.optional()),

@@ -25,7 +25,10 @@ const requires = z.strictObject({
   prevailing_language: asInternal('Language that has to prevail.', locale.optional()),
   security_review: asInternal('Whether a passed security review is needed.', z.boolean().optional()),
   review_months: asInternal('Months between security reviews.', z.int().min(1).optional()),
-  evidence: asInternal('Security evidence that has to be valid.', z.array(z.enum(['soc2_type1', 'soc2_type2', 'iso27001', 'pentest', 'questionnaire'])).optional()),
+  evidence: asInternal(
+    'Security evidence that has to be valid.',
+    z.array(z.enum(['soc2_type1', 'soc2_type2', 'iso27001', 'pentest', 'questionnaire'])).optional(),
+  ),
   due_diligence_months: asInternal('Months that due diligence stays good.', z.int().min(1).optional()),
   trained_contacts: asInternal('People with a valid anti-corruption training.', z.int().min(1).optional()),
   commercial_registration: asInternal('Whether a confirmed commercial registration is needed.', z.boolean().optional()),
@@ -49,7 +52,19 @@ export const policy = defineKind({
       until: asInternal('Last day it applies.', date.optional()),
       applies_to: asInternal('Partners that it covers; all parts have to match.', applies_to),
       requires: asInternal('What they must hold.', requires),
-      sources: asInternal('Law, standard or decision behind it.', z.array(z.strictObject({ id: asInternal('Id of the source.', itemId), title: asInternal('Title.', line), url: asInternal('Where it can be read.', url.optional()), verified_on: asInternal('Day somebody last checked it.', date) })).min(1)),
+      sources: asInternal(
+        'Law, standard or decision behind it.',
+        z
+          .array(
+            z.strictObject({
+              id: asInternal('Id of the source.', itemId),
+              title: asInternal('Title.', line),
+              url: asInternal('Where it can be read.', url.optional()),
+              verified_on: asInternal('Day somebody last checked it.', date),
+            }),
+          )
+          .min(1),
+      ),
       needs_counsel: asInternal('Whether counsel still has to confirm it.', z.boolean().optional()),
       owner: asInternal('Who keeps it right.', line),
     })

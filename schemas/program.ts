@@ -1,12 +1,38 @@
 // The program itself: who runs it, its languages, its targets and the rules that every page and check reads.
 import { z } from 'zod'
 import { asInternal, asPublic } from './audience.ts'
-import { count, country, currency, date, email, itemId, line, locale, money, note, ordinal, percent, score, slug, text, url } from './fields.ts'
+import {
+  count,
+  country,
+  currency,
+  date,
+  email,
+  itemId,
+  line,
+  locale,
+  money,
+  note,
+  ordinal,
+  percent,
+  score,
+  slug,
+  text,
+  url,
+} from './fields.ts'
 import { defineKind } from './kind.ts'
 import { metric } from './metric.ts'
 
 export const partnerships = ['referral', 'distribution', 'technology', 'strategic', 'government'] as const
-export const activity_types = ['event', 'webinar', 'campaign', 'content', 'sponsorship', 'training', 'telemarketing', 'demo_environment'] as const
+export const activity_types = [
+  'event',
+  'webinar',
+  'campaign',
+  'content',
+  'sponsorship',
+  'training',
+  'telemarketing',
+  'demo_environment',
+] as const
 export const evidence_kinds = ['invoice', 'creative', 'attendee_list', 'lead_list', 'photo', 'contract', 'landing_page', 'report'] as const
 
 const vendor = z.strictObject({
@@ -42,7 +68,10 @@ const freshness = z.strictObject({
 })
 
 const cap = z.strictObject({
-  period: asPublic('Fiscal period the cap holds for, such as 2026-Q4.', z.string().regex(/^\d{4}-(Q[1-4]|H[12]|FY)$/, { error: 'is no period: write 2026-Q4, 2026-H2 or 2026-FY' })),
+  period: asPublic(
+    'Fiscal period the cap holds for, such as 2026-Q4.',
+    z.string().regex(/^\d{4}-(Q[1-4]|H[12]|FY)$/, { error: 'is no period: write 2026-Q4, 2026-H2 or 2026-FY' }),
+  ),
   region: asPublic('Region it holds for; without it the whole program.', slug.optional()),
   cap: asPublic('Most that may be approved in all.', money),
 })
@@ -55,7 +84,10 @@ const mdf = z.strictObject({
   payment_days: asPublic('Days from an accepted claim to payment.', count),
   minimum: asPublic('Smallest request.', money.optional()),
   caps: asPublic('Most that may be approved by period and region.', z.array(cap)),
-  evidence: asPublic('Proof of performance that each type of activity needs.', z.partialRecord(z.enum(activity_types), z.array(z.enum(evidence_kinds)).min(1))),
+  evidence: asPublic(
+    'Proof of performance that each type of activity needs.',
+    z.partialRecord(z.enum(activity_types), z.array(z.enum(evidence_kinds)).min(1)),
+  ),
   excluded: asPublic('What is never paid for.', z.array(text).optional()),
 })
 
@@ -77,7 +109,14 @@ const attribution = z.strictObject({
   influence_events: asInternal('Partner activities that make a deal influenced.', z.array(line).optional()),
 })
 
-export const fit_parts = ['icp_overlap', 'technical_alignment', 'joint_use_cases', 'compliance_posture', 'strategic_alignment', 'revenue_potential'] as const
+export const fit_parts = [
+  'icp_overlap',
+  'technical_alignment',
+  'joint_use_cases',
+  'compliance_posture',
+  'strategic_alignment',
+  'revenue_potential',
+] as const
 
 const approver = z.strictObject({
   people: asInternal('People who may decide in this role.', z.array(line).min(1)),
@@ -95,7 +134,14 @@ export const program = defineKind({
   schema: z.strictObject({
     name: asPublic('Name of the program.', text),
     tagline: asPublic('One sentence on what partners get.', text),
-    product: asPublic('Product that the program is about.', z.strictObject({ name: asPublic('Name of the product.', line), summary: asPublic('What it does, in one or two sentences.', text), website: asPublic('Page of the product.', url.optional()) })),
+    product: asPublic(
+      'Product that the program is about.',
+      z.strictObject({
+        name: asPublic('Name of the product.', line),
+        summary: asPublic('What it does, in one or two sentences.', text),
+        website: asPublic('Page of the product.', url.optional()),
+      }),
+    ),
     vendor: asPublic('Company that runs the program.', vendor),
     site: asPublic('Address at which the public site is published; used for canonical links.', url.optional()),
     repository: asInternal('Address of the repository that holds the program; used for edit links.', url.optional()),
@@ -104,8 +150,26 @@ export const program = defineKind({
     frozen_on: asPublic('As-of date of every command while it is here; only samples have it.', date.optional()),
     reporting_currency: asInternal('Currency that figures are reported in.', currency),
     fiscal_year_start: asInternal('Month in which the fiscal year starts, 1 to 12.', z.int().min(1).max(12)),
-    time_zone: asInternal('Time zone in which days begin, by its IANA name.', z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', { error: 'is no IANA time zone, such as America/Sao_Paulo' })),
-    regions: asPublic('Regions of the program with their countries.', z.array(z.strictObject({ id: asPublic('Id of the region.', itemId), name: asPublic('Name that people read.', text), countries: asPublic('Countries in it.', z.array(country).min(1)) })).min(1)),
+    time_zone: asInternal(
+      'Time zone in which days begin, by its IANA name.',
+      z
+        .string()
+        .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', {
+          error: 'is no IANA time zone, such as America/Sao_Paulo',
+        }),
+    ),
+    regions: asPublic(
+      'Regions of the program with their countries.',
+      z
+        .array(
+          z.strictObject({
+            id: asPublic('Id of the region.', itemId),
+            name: asPublic('Name that people read.', text),
+            countries: asPublic('Countries in it.', z.array(country).min(1)),
+          }),
+        )
+        .min(1),
+    ),
     targets: asInternal('Figures the program is held to.', z.array(target)),
     goals: asInternal('What the program wants to reach, and by when.', z.array(goal)),
     approvals: asInternal('Roles whose approval each type of partnership needs.', z.record(z.enum(partnerships), z.array(slug).min(1))),
@@ -115,11 +179,43 @@ export const program = defineKind({
     deal_registration: asPublic('Rules of deal registration.', deal_registration),
     mdf: asPublic('Rules of market development funds.', mdf),
     fit_weights: asInternal('Weight of each part of the fit score; they add up to 100.', z.record(z.enum(fit_parts), percent)),
-    fit_risk_penalty: asInternal('Points taken from the fit score by risk tier.', z.record(z.enum(['low', 'medium', 'high', 'critical']), count)),
-    ideal_customer_profile: asInternal('Customers that partners should bring.', z.strictObject({ summary: asInternal('The profile in a few sentences.', text), industries: asInternal('Industries.', z.array(slug)), countries: asInternal('Countries.', z.array(country)), company_size: asInternal('Size of company, in employees.', line), signals: asInternal('Signs that a customer fits.', z.array(text)), disqualifiers: asInternal('Signs that it does not.', z.array(text)) })),
-    ecosystem: asPublic('Whether anybody may join, and why.', z.strictObject({ model: asPublic('Open to all who meet the terms, or chosen by the vendor.', z.enum(['open', 'curated'])), why: asPublic('Reason for that choice.', text), review_on: asInternal('Day the choice is looked at again.', date.optional()) })),
-    maturity: asInternal('Scores that place the program among others.', z.partialRecord(z.enum(['strategy', 'enablement', 'operations', 'co_sell', 'measurement']), score).optional()),
+    fit_risk_penalty: asInternal(
+      'Points taken from the fit score by risk tier.',
+      z.record(z.enum(['low', 'medium', 'high', 'critical']), count),
+    ),
+    ideal_customer_profile: asInternal(
+      'Customers that partners should bring.',
+      z.strictObject({
+        summary: asInternal('The profile in a few sentences.', text),
+        industries: asInternal('Industries.', z.array(slug)),
+        countries: asInternal('Countries.', z.array(country)),
+        company_size: asInternal('Size of company, in employees.', line),
+        signals: asInternal('Signs that a customer fits.', z.array(text)),
+        disqualifiers: asInternal('Signs that it does not.', z.array(text)),
+      }),
+    ),
+    ecosystem: asPublic(
+      'Whether anybody may join, and why.',
+      z.strictObject({
+        model: asPublic('Open to all who meet the terms, or chosen by the vendor.', z.enum(['open', 'curated'])),
+        why: asPublic('Reason for that choice.', text),
+        review_on: asInternal('Day the choice is looked at again.', date.optional()),
+      }),
+    ),
+    maturity: asInternal(
+      'Scores that place the program among others.',
+      z.partialRecord(z.enum(['strategy', 'enablement', 'operations', 'co_sell', 'measurement']), score).optional(),
+    ),
     contact: asPublic('Address for questions about the program.', email),
-    privacy_contact: asPublic('Data protection officer: who answers questions about personal data.', z.strictObject({ name: asPublic('Name of the person or office.', line), email: asPublic('Address for requests.', email), appointed_on: asInternal('Day of the formal appointment.', date.optional()) }).optional()),
+    privacy_contact: asPublic(
+      'Data protection officer: who answers questions about personal data.',
+      z
+        .strictObject({
+          name: asPublic('Name of the person or office.', line),
+          email: asPublic('Address for requests.', email),
+          appointed_on: asInternal('Day of the formal appointment.', date.optional()),
+        })
+        .optional(),
+    ),
   }),
 })

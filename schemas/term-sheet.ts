@@ -11,8 +11,30 @@ const economics = z.strictObject({
   commission_percent: asInternal('Commission on referred first-year revenue, in percent.', percent.optional()),
   revenue_share_percent: asInternal('Share of recurring revenue, in percent.', percent.optional()),
   minimum_commitment: asInternal('Least the partner commits to in the term.', money.optional()),
-  spifs: asInternal('Bonuses for the partner’s sellers.', z.array(z.strictObject({ what: asInternal('What earns it.', line), amount: asInternal('Bonus per deal.', money), until: asInternal('Last day it is paid.', date) })).optional()),
-  guardrails: asInternal('Limits on price that both sides keep.', z.array(z.strictObject({ rule: asInternal('The limit.', line), max_discount_percent: asInternal('Greatest discount without approval, in percent.', percent.optional()), approval_role: asInternal('Role that may approve more.', line.optional()) })).optional()),
+  spifs: asInternal(
+    'Bonuses for the partner’s sellers.',
+    z
+      .array(
+        z.strictObject({
+          what: asInternal('What earns it.', line),
+          amount: asInternal('Bonus per deal.', money),
+          until: asInternal('Last day it is paid.', date),
+        }),
+      )
+      .optional(),
+  ),
+  guardrails: asInternal(
+    'Limits on price that both sides keep.',
+    z
+      .array(
+        z.strictObject({
+          rule: asInternal('The limit.', line),
+          max_discount_percent: asInternal('Greatest discount without approval, in percent.', percent.optional()),
+          approval_role: asInternal('Role that may approve more.', line.optional()),
+        }),
+      )
+      .optional(),
+  ),
 })
 
 export const term_sheet = defineKind({
@@ -22,18 +44,40 @@ export const term_sheet = defineKind({
   path: 'partners/{partner}/terms/{version}.yaml',
   parents: { partner: 'partner' },
   audience: 'internal',
-  schema: z.strictObject({
-    status: asInternal('Where the version stands.', z.enum(['draft', 'sent', 'accepted', 'rejected', 'superseded', 'expired'])),
-    sent_on: asInternal('Day it was sent.', date.optional()),
-    decided_on: asInternal('Day the partner answered.', date.optional()),
-    valid_until: asInternal('Last day it can be accepted.', date),
-    economics: asInternal('Margins, commissions and minimums.', economics),
-    obligations: asInternal('What each side does.', z.strictObject({ vendor: asInternal('Our part.', z.array(line).min(1)), partner: asInternal('The partner’s part.', z.array(line).min(1)) })),
-    slas: asInternal('Service levels promised.', z.array(z.strictObject({ what: asInternal('What is promised.', line), target: asInternal('Level promised.', line) })).optional()),
-    exit_clauses: asInternal('How either side gets out.', z.array(line).optional()),
-    territory: asInternal('Countries it covers.', z.array(country).min(1)),
-    exclusivity: asInternal('What is exclusive, if anything.', z.strictObject({ granted: asInternal('Whether anything is.', z.boolean()), scope: asInternal('What, and until when.', line.optional()) })),
-    approvals: asInternal('Decisions that it needs.', z.array(approval)),
-    changes: asInternal('What changed from the version before, and why.', note.optional()),
-  }).meta({ order: [['sent_on', 'valid_until'], ['sent_on', 'decided_on']] }),
+  schema: z
+    .strictObject({
+      status: asInternal('Where the version stands.', z.enum(['draft', 'sent', 'accepted', 'rejected', 'superseded', 'expired'])),
+      sent_on: asInternal('Day it was sent.', date.optional()),
+      decided_on: asInternal('Day the partner answered.', date.optional()),
+      valid_until: asInternal('Last day it can be accepted.', date),
+      economics: asInternal('Margins, commissions and minimums.', economics),
+      obligations: asInternal(
+        'What each side does.',
+        z.strictObject({
+          vendor: asInternal('Our part.', z.array(line).min(1)),
+          partner: asInternal('The partner’s part.', z.array(line).min(1)),
+        }),
+      ),
+      slas: asInternal(
+        'Service levels promised.',
+        z.array(z.strictObject({ what: asInternal('What is promised.', line), target: asInternal('Level promised.', line) })).optional(),
+      ),
+      exit_clauses: asInternal('How either side gets out.', z.array(line).optional()),
+      territory: asInternal('Countries it covers.', z.array(country).min(1)),
+      exclusivity: asInternal(
+        'What is exclusive, if anything.',
+        z.strictObject({
+          granted: asInternal('Whether anything is.', z.boolean()),
+          scope: asInternal('What, and until when.', line.optional()),
+        }),
+      ),
+      approvals: asInternal('Decisions that it needs.', z.array(approval)),
+      changes: asInternal('What changed from the version before, and why.', note.optional()),
+    })
+    .meta({
+      order: [
+        ['sent_on', 'valid_until'],
+        ['sent_on', 'decided_on'],
+      ],
+    }),
 })

@@ -7,8 +7,17 @@ import { defineKind } from './kind.ts'
 const waiver = z
   .strictObject({
     rule: asInternal('Rule that is waived, by its id.', z.string().regex(/^PB\d{4}$/, { error: 'is no rule id, such as PB1113' })),
-    entry: asInternal('Entry that it is waived for, as kind/id.', z.string().regex(/^[a-z_]+\/[a-z0-9][a-z0-9/-]*$/, { error: 'is no entry: write kind/id, such as partner/acme' })),
-    pointer: asInternal('Place in the entry, as a JSON pointer.', z.string().regex(/^(\/[^/]*)+$/, { error: 'is no JSON pointer: start with /' }).optional()),
+    entry: asInternal(
+      'Entry that it is waived for, as kind/id.',
+      z.string().regex(/^[a-z_]+\/[a-z0-9][a-z0-9/-]*$/, { error: 'is no entry: write kind/id, such as partner/acme' }),
+    ),
+    pointer: asInternal(
+      'Place in the entry, as a JSON pointer.',
+      z
+        .string()
+        .regex(/^(\/[^/]*)+$/, { error: 'is no JSON pointer: start with /' })
+        .optional(),
+    ),
     reason: asInternal('Why the finding is accepted for now.', note),
     owner: asInternal('Who removes the cause.', line),
     approver: asInternal('Who accepted it; not the owner.', line),

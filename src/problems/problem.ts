@@ -1,6 +1,6 @@
 // The one error value: a vfile message with its place, what is wrong and what to do.
 import { VFileMessage } from 'vfile-message'
-import { type ProblemId, catalogue } from './catalogue.ts'
+import { catalogue, type ProblemId } from './catalogue.ts'
 
 /** A place in a file; lines and columns count from 1, columns in UTF-16 units. */
 export interface Place {
@@ -48,7 +48,9 @@ export function problem(id: ProblemId, input: ProblemInput): Problem {
 
 /** Sorts by file, line, column and rule, so that reports are the same in every run. */
 export const inOrder = (problems: readonly Problem[]): Problem[] =>
-  [...problems].sort((a, b) => byCode(a.file, b.file) || a.line - b.line || a.column - b.column || byCode(a.ruleId, b.ruleId) || byCode(a.reason, b.reason))
+  [...problems].sort(
+    (a, b) => byCode(a.file, b.file) || a.line - b.line || a.column - b.column || byCode(a.ruleId, b.ruleId) || byCode(a.reason, b.reason),
+  )
 
 /** Compares by code unit, which is the same on every machine. */
 export const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,6 +1,6 @@
 // Problems as text for people and as JSON for programs; both hold the same.
 import { catalogue } from './catalogue.ts'
-import { type Problem, inOrder } from './problem.ts'
+import { inOrder, type Problem } from './problem.ts'
 
 /** What one run of the check found. */
 export interface Report {
@@ -55,4 +55,5 @@ export function jsonReport(report: Report): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be escaped
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
-export const printable = (text: string): string => text.replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+export const printable = (text: string): string =>
+  text.replace(unprintable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)

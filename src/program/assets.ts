@@ -16,16 +16,38 @@ export function assetProblems(root: string, drafts: readonly Draft[], files: rea
     const folder = posix.dirname(draft.file)
     const refer = (path: string, label: string, place: () => { line: number; column: number }): void => {
       const target = posix.normalize(posix.join(folder, path))
-      if (path.startsWith('/') || path.includes('\\') || /^[a-z][a-z0-9+.-]*:/i.test(path) || !target.startsWith(folder === '.' ? '' : `${folder}/`) || target.startsWith('..')) {
-        problems.push(problem('asset-outside', { file: draft.file, place: place(), reason: `${label} is "${path}", which is outside the entry's folder` }))
-      } else if (!present.has(target)) problems.push(problem('asset-missing', { file: draft.file, place: place(), reason: `${label} is "${path}", but there is no file ${target}` }))
+      if (
+        path.startsWith('/') ||
+        path.includes('\\') ||
+        /^[a-z][a-z0-9+.-]*:/i.test(path) ||
+        !target.startsWith(folder === '.' ? '' : `${folder}/`) ||
+        target.startsWith('..')
+      ) {
+        problems.push(
+          problem('asset-outside', {
+            file: draft.file,
+            place: place(),
+            reason: `${label} is "${path}", which is outside the entry's folder`,
+          }),
+        )
+      } else if (!present.has(target))
+        problems.push(
+          problem('asset-missing', { file: draft.file, place: place(), reason: `${label} is "${path}", but there is no file ${target}` }),
+        )
       else used.add(target)
     }
     const marks = marksOf(draft.kind.schema)
-    if (marks) visitMarks(marks, draft.fields, ({ meta }, value, path) => meta?.asset && typeof value === 'string' && refer(value, name(path), () => draft.places.value(path)))
+    if (marks)
+      visitMarks(
+        marks,
+        draft.fields,
+        ({ meta }, value, path) => meta?.asset && typeof value === 'string' && refer(value, name(path), () => draft.places.value(path)),
+      )
     for (const link of bodyLinks(root, draft)) refer(decodeURI(link.url.replace(/[?#].*$/, '')), 'a link in the text', () => link)
   }
-  for (const file of used) if (file.endsWith('.svg') && isUnsafeSvg(readFileSync(posix.join(root, file), 'utf8'))) problems.push(problem('asset-unsafe', { file, reason: 'the drawing holds scripts, event handlers or references to other files' }))
+  for (const file of used)
+    if (file.endsWith('.svg') && isUnsafeSvg(readFileSync(posix.join(root, file), 'utf8')))
+      problems.push(problem('asset-unsafe', { file, reason: 'the drawing holds scripts, event handlers or references to other files' }))
   return { problems, used: [...used].sort() }
 }
 
@@ -40,4 +62,7 @@ function bodyLinks(root: string, draft: Draft) {
 }
 
 /** True for a drawing that could run code or load something. */
-export const isUnsafeSvg = (svg: string): boolean => /<\s*(?:script|foreignObject|iframe|embed|object|animate[^>]*href|set[^>]*href)|\son[a-z]+\s*=|<!ENTITY|<\?xml-stylesheet|(?:href|src)\s*=\s*["']?\s*(?!#)|url\(\s*["']?(?!#)|@import/i.test(svg)
+export const isUnsafeSvg = (svg: string): boolean =>
+  /<\s*(?:script|foreignObject|iframe|embed|object|animate[^>]*href|set[^>]*href)|\son[a-z]+\s*=|<!ENTITY|<\?xml-stylesheet|(?:href|src)\s*=\s*["']?\s*(?!#)|url\(\s*["']?(?!#)|@import/i.test(
+    svg,
+  )

@@ -1,7 +1,7 @@
 // From what zod says of a value to problems that a person can act on.
 import { closest, distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
-import { type ProblemId, catalogue } from '../problems/catalogue.ts'
+import { catalogue, type ProblemId } from '../problems/catalogue.ts'
 import { type Place, type Problem, problem } from '../problems/problem.ts'
 import { fieldNames, metaOf, schemasAt } from './schema.ts'
 
@@ -22,14 +22,26 @@ export function problemsOf(file: string, schema: z.ZodType, value: unknown, issu
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField([...issue.path, key], key))
     if (isMissing(value, issue.path)) return [missingField(issue.path)]
     const label = name(issue.path)
-    if (issue.code === 'invalid_key') return [problem('wrong-value', { file, place: places.key(issue.path), reason: `${label} ${keyMessage(issue)}` })]
+    if (issue.code === 'invalid_key')
+      return [problem('wrong-value', { file, place: places.key(issue.path), reason: `${label} ${keyMessage(issue)}` })]
     const actual = valueAt(value, issue.path)
     const place = places.value(issue.path)
-    if (actual === null) return [problem('wrong-type', { file, place, reason: `${label} is empty`, fix: `Write ${expected(issue)}, or remove the key.` })]
-    const marked = schemasAt(schema, issue.path).map((each) => metaOf(each).problem).find(isProblem)
+    if (actual === null)
+      return [problem('wrong-type', { file, place, reason: `${label} is empty`, fix: `Write ${expected(issue)}, or remove the key.` })]
+    const marked = schemasAt(schema, issue.path)
+      .map((each) => metaOf(each).problem)
+      .find(isProblem)
     if (issue.code === 'invalid_value') return [unknownValue(issue, label, actual, place)]
     if (marked) return [problem(marked, { file, place, reason: `${label} ${issue.message}` })]
-    if (issue.code === 'invalid_type') return [problem('wrong-type', { file, place, reason: `${label} should be ${expected(issue)}, but is ${kindOf(actual)}`, expected: [expected(issue)] })]
+    if (issue.code === 'invalid_type')
+      return [
+        problem('wrong-type', {
+          file,
+          place,
+          reason: `${label} should be ${expected(issue)}, but is ${kindOf(actual)}`,
+          expected: [expected(issue)],
+        }),
+      ]
     return [problem('wrong-value', { file, place, reason: `${label} ${own(issue.message)}` })]
   }
 
@@ -47,8 +59,15 @@ export function problemsOf(file: string, schema: z.ZodType, value: unknown, issu
   }
 
   function missingField(path: Path): Problem {
-    const description = schemasAt(schema, path).map((each) => metaOf(each).description).find((each) => each !== undefined)
-    return problem('missing-field', { file, place: places.key(path), reason: `${name(path)} is missing`, fix: `Add ${name(path)}${description ? `: ${description}` : '.'}` })
+    const description = schemasAt(schema, path)
+      .map((each) => metaOf(each).description)
+      .find((each) => each !== undefined)
+    return problem('missing-field', {
+      file,
+      place: places.key(path),
+      reason: `${name(path)} is missing`,
+      fix: `Add ${name(path)}${description ? `: ${description}` : '.'}`,
+    })
   }
 
   function unknownValue(issue: z.core.$ZodIssueInvalidValue, label: string, actual: unknown, place: Place): Problem {
@@ -69,7 +88,11 @@ export function nearest(given: string, names: readonly string[]): string[] {
   const wanted = given.toLowerCase()
   const near = names
     .map((each) => ({ each, cost: each.toLowerCase() === wanted ? 0 : distance(each.toLowerCase(), wanted) }))
-    .filter(({ each, cost }) => cost <= Math.max(1, Math.floor(Math.min(each.length, given.length) / 3)) || (wanted.length > 3 && each.toLowerCase().includes(wanted)))
+    .filter(
+      ({ each, cost }) =>
+        cost <= Math.max(1, Math.floor(Math.min(each.length, given.length) / 3)) ||
+        (wanted.length > 3 && each.toLowerCase().includes(wanted)),
+    )
     .sort((a, b) => a.cost - b.cost)
     .slice(0, 3)
     .map(({ each }) => each)
@@ -77,16 +100,25 @@ export function nearest(given: string, names: readonly string[]): string[] {
 }
 
 /** The nearest of `names` in any case, for lists where one is surely meant. */
-export const closestOf = (given: string, names: readonly string[]): string | undefined => (names.length === 0 ? undefined : closest(given, [...names]))
+export const closestOf = (given: string, names: readonly string[]): string | undefined =>
+  names.length === 0 ? undefined : closest(given, [...names])
 
 export const list = (names: readonly string[]): string => names.map((each) => `"${each}"`).join(' or ')
 
 const isProblem = (id: string | undefined): id is ProblemId => id !== undefined && id in catalogue
 
 /** `agreements[0].signed_on`, in quotes. */
-export const name = (path: Path): string => (path.length === 0 ? 'the entry' : `"${path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`), '')}"`)
+export const name = (path: Path): string =>
+  path.length === 0
+    ? 'the entry'
+    : `"${path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`), '')}"`
 
-export const valueAt = (value: unknown, path: Path): unknown => path.reduce<unknown>((at, part) => (typeof at === 'object' && at !== null && Object.hasOwn(at, part) ? (at as Record<PropertyKey, unknown>)[part] : undefined), value)
+export const valueAt = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (at, part) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, part) ? (at as Record<PropertyKey, unknown>)[part] : undefined,
+    value,
+  )
 
 function isMissing(value: unknown, path: Path): boolean {
   const last = path.at(-1)
@@ -99,7 +131,12 @@ function isMissing(value: unknown, path: Path): boolean {
 function flatten(issue: Issue, value: unknown): Issue[] {
   if (issue.code !== 'invalid_union' || isMissing(value, issue.path)) return [issue]
   const options = issue.errors.filter((errors) => !errors.some((each) => each.path.length === 0 && each.code === 'invalid_type'))
-  const [best] = options.map((errors) => ({ errors, cost: errors.reduce((sum, each) => sum + (each.code === 'unrecognized_keys' ? 2 * each.keys.length : 1), 0) })).sort((a, b) => a.cost - b.cost)
+  const [best] = options
+    .map((errors) => ({
+      errors,
+      cost: errors.reduce((sum, each) => sum + (each.code === 'unrecognized_keys' ? 2 * each.keys.length : 1), 0),
+    }))
+    .sort((a, b) => a.cost - b.cost)
   if (best === undefined) return [issue]
   return best.errors.flatMap((each) => flatten({ ...each, path: [...issue.path, ...each.path] } as Issue, value))
 }
@@ -114,7 +151,12 @@ const types: Record<string, string> = {
   record: 'a map',
 }
 
-const expected = (issue: Issue): string => (issue.code === 'invalid_type' ? (types[issue.expected] ?? issue.expected) : issue.code === 'invalid_union' ? own(issue.message).replace(/^should be /, '') : 'a value')
+const expected = (issue: Issue): string =>
+  issue.code === 'invalid_type'
+    ? (types[issue.expected] ?? issue.expected)
+    : issue.code === 'invalid_union'
+      ? own(issue.message).replace(/^should be /, '')
+      : 'a value'
 
 function kindOf(value: unknown): string {
   if (value === null) return 'empty'
@@ -124,9 +166,11 @@ function kindOf(value: unknown): string {
   return typeof value === 'boolean' ? `${value}` : `the number ${String(value)}`
 }
 
-const shown = (value: unknown): string => (typeof value === 'string' ? `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"` : kindOf(value))
+const shown = (value: unknown): string =>
+  typeof value === 'string' ? `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"` : kindOf(value)
 
 // Messages that zod wrote itself begin with a capital letter; ours continue the sentence.
-const own = (message: string): string => (/^[A-Z]/.test(message) ? `does not fit: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message)
+const own = (message: string): string =>
+  /^[A-Z]/.test(message) ? `does not fit: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message
 
 const keyMessage = (issue: z.core.$ZodIssueInvalidKey): string => own(issue.issues[0]?.message ?? issue.message)

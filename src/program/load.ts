@@ -1,7 +1,7 @@
 // The one way from a content folder to a Program: read, parse, link; every problem at once.
 import { kinds as standard } from '../../schemas/index.ts'
 import type { Kind } from '../../schemas/kind.ts'
-import { type Problem, inOrder, problem } from '../problems/problem.ts'
+import { inOrder, type Problem, problem } from '../problems/problem.ts'
 import { errorsOf } from '../problems/report.ts'
 import { listFiles } from '../read/files.ts'
 import { readSource } from '../read/source.ts'
@@ -46,28 +46,47 @@ export function load(dir: string, kinds: readonly Kind[] = standard): Loaded {
   problems.push(...referred.problems)
   const used = new Set(referred.used)
   // Files that an unreadable entry refers to are not known, so unused ones are named only when all entries are read.
-  if (errorsOf(problems).length === 0) problems.push(...assets.filter((file) => !used.has(file)).map((file) => problem('asset-unused', { file, reason: 'no entry refers to this file' })))
+  if (errorsOf(problems).length === 0)
+    problems.push(
+      ...assets.filter((file) => !used.has(file)).map((file) => problem('asset-unused', { file, reason: 'no entry refers to this file' })),
+    )
   const sorted = inOrder(problems)
-  return errorsOf(sorted).length > 0 ? { problems: sorted, files: files.length } : { program: assemble(root, kinds, drafts, referred.used), problems: sorted, files: files.length }
+  return errorsOf(sorted).length > 0
+    ? { problems: sorted, files: files.length }
+    : { program: assemble(root, kinds, drafts, referred.used), problems: sorted, files: files.length }
 }
 
 function missing(kinds: readonly Kind[], layout: Layout, files: readonly string[], folders: ReadonlySet<string>): Problem[] {
-  const absentFiles = kinds.filter((kind) => kind.required && !kind.path.includes('{') && !files.includes(kind.path)).map((kind) => problem('file-missing', { file: kind.path, reason: `the program has no ${kind.path}`, fix: `Add ${kind.path}: ${kind.description}` }))
+  const absentFiles = kinds
+    .filter((kind) => kind.required && !kind.path.includes('{') && !files.includes(kind.path))
+    .map((kind) =>
+      problem('file-missing', { file: kind.path, reason: `the program has no ${kind.path}`, fix: `Add ${kind.path}: ${kind.description}` }),
+    )
   const absentFolders = layout.folders().filter(({ folder }) => !folders.has(folder))
   return [
     ...absentFiles,
     ...absentFolders.map(({ folder, kind }) => {
       const required = kinds.some((each) => each.required && each.path.startsWith(`${folder}/`))
       const reason = `the program has no folder ${folder}/`
-      return required ? problem('file-missing', { file: `${folder}/`, reason, fix: `Add ${folder}/ with ${kind.label.toLowerCase()}: ${kind.description}` }) : problem('folder-missing', { file: `${folder}/`, reason })
+      return required
+        ? problem('file-missing', {
+            file: `${folder}/`,
+            reason,
+            fix: `Add ${folder}/ with ${kind.label.toLowerCase()}: ${kind.description}`,
+          })
+        : problem('folder-missing', { file: `${folder}/`, reason })
     }),
   ]
 }
 
 function misplaced(file: string, layout: Layout): Problem {
   const suggestion = layout.suggest(file)
-  if (suggestion?.sameName) return problem('file-extension', { file, reason: `no kind of entry has files of this ending here; did you mean ${suggestion.path}?` })
-  return problem('file-unknown', { file, reason: `no kind of entry has files here${suggestion ? `; did you mean ${suggestion.path}?` : ''}` })
+  if (suggestion?.sameName)
+    return problem('file-extension', { file, reason: `no kind of entry has files of this ending here; did you mean ${suggestion.path}?` })
+  return problem('file-unknown', {
+    file,
+    reason: `no kind of entry has files here${suggestion ? `; did you mean ${suggestion.path}?` : ''}`,
+  })
 }
 
 function localesOf(drafts: readonly Draft[]): { default: string; all: readonly string[] } | undefined {

@@ -37,7 +37,13 @@ const fits: Record<Row['unit'], (cell: Cell) => boolean> = {
   text: (cell) => typeof cell === 'string' || (typeof cell === 'object' && !('amount' in cell)),
 }
 
-const units: Record<Row['unit'], string> = { flag: 'true or false', count: 'a whole number', percent: 'a number in percent', money: 'money as {amount, currency}', text: 'text' }
+const units: Record<Row['unit'], string> = {
+  flag: 'true or false',
+  count: 'a whole number',
+  percent: 'a number in percent',
+  money: 'money as {amount, currency}',
+  text: 'text',
+}
 
 /** Holes, unknown rows and cells of the wrong unit. */
 export function matrixProblems(drafts: readonly Draft[]): Problem[] {
@@ -48,7 +54,15 @@ export function matrixProblems(drafts: readonly Draft[]): Problem[] {
     .filter((draft) => draft.kind.name === 'tier')
     .flatMap((draft) => {
       const tier = draft.fields as unknown as Tier
-      return [...side(draft, 'benefits', rows.benefits, tier.benefits), ...side(draft, 'thresholds', rows.requirements.filter((row) => row.metric === undefined), tier.thresholds ?? {})]
+      return [
+        ...side(draft, 'benefits', rows.benefits, tier.benefits),
+        ...side(
+          draft,
+          'thresholds',
+          rows.requirements.filter((row) => row.metric === undefined),
+          tier.thresholds ?? {},
+        ),
+      ]
     })
 }
 
@@ -56,12 +70,35 @@ function side(draft: Draft, field: 'benefits' | 'thresholds', rows: readonly Row
   const { file, places } = draft
   const problems = rows.flatMap((row) => {
     const cell = cells[row.id]
-    if (cell === undefined) return [problem('matrix-hole', { file, place: places.key([field]), reason: `the tier has no cell for the row "${row.id}" of the matrix`, fix: `Add ${field}.${row.id}: ${units[row.unit]}.` })]
+    if (cell === undefined)
+      return [
+        problem('matrix-hole', {
+          file,
+          place: places.key([field]),
+          reason: `the tier has no cell for the row "${row.id}" of the matrix`,
+          fix: `Add ${field}.${row.id}: ${units[row.unit]}.`,
+        }),
+      ]
     // Zero and "no" mean the same in a row of counts, so false is a cell everywhere.
     if (cell === false || fits[row.unit](cell)) return []
-    return [problem('matrix-unit', { file, place: places.value([field, row.id]), reason: `${name([field, row.id])} should be ${units[row.unit]}, as the row's unit is ${row.unit}` })]
+    return [
+      problem('matrix-unit', {
+        file,
+        place: places.value([field, row.id]),
+        reason: `${name([field, row.id])} should be ${units[row.unit]}, as the row's unit is ${row.unit}`,
+      }),
+    ]
   })
   const ids = rows.map((row) => row.id)
   const unknown = Object.keys(cells).filter((id) => !ids.includes(id))
-  return [...problems, ...unknown.map((id) => problem('matrix-row-unknown', { file, place: places.key([field, id]), reason: `${name([field, id])} is no row of the matrix${nearest(id, ids)[0] ? `; did you mean "${nearest(id, ids)[0]}"?` : ''}` }))]
+  return [
+    ...problems,
+    ...unknown.map((id) =>
+      problem('matrix-row-unknown', {
+        file,
+        place: places.key([field, id]),
+        reason: `${name([field, id])} is no row of the matrix${nearest(id, ids)[0] ? `; did you mean "${nearest(id, ids)[0]}"?` : ''}`,
+      }),
+    ),
+  ]
 }

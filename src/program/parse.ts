@@ -46,7 +46,11 @@ export function parseFile(root: string, file: string, match: Match): ParsedFile 
       const id = String(row.value[kind.idField ?? ''] ?? '')
       return parseValue({ ...match, id }, file, row.value, places, row.place(undefined).line)
     })
-    return { drafts: parsed.flatMap((each) => each.drafts), problems: parsed.flatMap((each) => each.problems), ids: parsed.flatMap((each) => each.ids) }
+    return {
+      drafts: parsed.flatMap((each) => each.drafts),
+      problems: parsed.flatMap((each) => each.problems),
+      ids: parsed.flatMap((each) => each.ids),
+    }
   }
   if (file.endsWith('.yaml')) {
     const yaml = parseYaml(source)
@@ -55,17 +59,28 @@ export function parseFile(root: string, file: string, match: Match): ParsedFile 
   const prose = parseProse(source)
   if (Array.isArray(prose)) return failed(prose)
   const parsed = parseValue(match, file, prose.value ?? {}, inYaml(text, prose.yaml.start, prose.yaml.end))
-  return { ...parsed, drafts: parsed.drafts.map((draft) => ({ ...draft, body: prose.body })), problems: [...parsed.problems, ...bodyProblems(file, text, prose.bodyStart)] }
+  return {
+    ...parsed,
+    drafts: parsed.drafts.map((draft) => ({ ...draft, body: prose.body })),
+    problems: [...parsed.problems, ...bodyProblems(file, text, prose.bodyStart)],
+  }
 }
 
 function parseValue(match: Match, file: string, value: unknown, places: Placer, line = 1): ParsedFile {
   const { kind, id, locale, params } = match
   const result = kind.schema.safeParse(value)
   if (!result.success) return { drafts: [], problems: problemsOf(file, kind.schema, value, result.error.issues, places), ids: [id] }
-  return { drafts: [{ kind, id, ...(locale === undefined ? {} : { locale }), file, line, params, fields: result.data as Record<string, unknown>, places }], problems: [], ids: [id] }
+  return {
+    drafts: [
+      { kind, id, ...(locale === undefined ? {} : { locale }), file, line, params, fields: result.data as Record<string, unknown>, places },
+    ],
+    problems: [],
+    ids: [id],
+  }
 }
 
-const isRows = (rows: ReturnType<typeof parseCsv>): rows is Exclude<ReturnType<typeof parseCsv>, Problem[]> => rows.every((row) => 'value' in row)
+const isRows = (rows: ReturnType<typeof parseCsv>): rows is Exclude<ReturnType<typeof parseCsv>, Problem[]> =>
+  rows.every((row) => 'value' in row)
 
 /** Places in YAML, worked out when the first one is asked for. */
 function inYaml(text: string, start?: number, end?: number): Placer {

@@ -79,7 +79,10 @@ function expressionOf(kind: Kind): RegExp {
 const group = (path: string, name: string): string => (path.includes(`{...${name}}`) ? `(?<${name}>.+?)` : `(?<${name}>[^/]+?)`)
 
 const assetFolder = (kind: Kind): RegExp => {
-  const folder = kind.path.slice(0, kind.path.lastIndexOf('/')).replace(/\{\.\.\.\w+\}.*/, '').replace(/\{\w+\}/g, '[^/]+')
+  const folder = kind.path
+    .slice(0, kind.path.lastIndexOf('/'))
+    .replace(/\{\.\.\.\w+\}.*/, '')
+    .replace(/\{\w+\}/g, '[^/]+')
   return new RegExp(`^${folder}/`)
 }
 
@@ -88,7 +91,11 @@ function cost(pattern: string, file: string): number {
   const wanted = pattern.split('/')
   const given = file.split('/')
   if (wanted.length !== given.length) return Number.POSITIVE_INFINITY
-  return wanted.reduce((sum, part, index) => sum + (part.includes('{') ? endingCost(part, given[index] ?? '') : distance(part, given[index] ?? '')), 0)
+  return wanted.reduce(
+    (sum, part, index) => sum + (part.includes('{') ? endingCost(part, given[index] ?? '') : distance(part, given[index] ?? '')),
+    0,
+  )
 }
 
-const endingCost = (wanted: string, given: string): number => (wanted.includes('.') && wanted.slice(wanted.lastIndexOf('.')) !== given.slice(given.lastIndexOf('.')) ? 2 : 0)
+const endingCost = (wanted: string, given: string): number =>
+  wanted.includes('.') && wanted.slice(wanted.lastIndexOf('.')) !== given.slice(given.lastIndexOf('.')) ? 2 : 0

@@ -33,7 +33,8 @@ export interface Program {
 }
 
 /** The one entry of `kind` with `id` in the source language, or undefined. */
-export const find = <N extends KindName>(program: Program, kind: N, id: string): Entry<N> | undefined => program.entries[kind].find((entry) => entry.id === id && entry.locale === undefined)
+export const find = <N extends KindName>(program: Program, kind: N, id: string): Entry<N> | undefined =>
+  program.entries[kind].find((entry) => entry.id === id && entry.locale === undefined)
 
 /** program.yaml; every valid program has exactly one. */
 export function settings(program: Program): FieldsOf<'program'> {

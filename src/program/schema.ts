@@ -6,8 +6,11 @@ type Meta = z.core.GlobalMeta
 
 /** The schema without `optional`, `nullable`, `default`, `lazy` and transforms around it. */
 export function bare(schema: Schema): Schema {
-  const { def } = schema._zod as z.core.$ZodTypeInternals & { def: { type: string; innerType?: Schema; in?: Schema; getter?: () => Schema } }
-  if (def.type === 'optional' || def.type === 'nullable' || def.type === 'default' || def.type === 'readonly') return def.innerType ? bare(def.innerType) : schema
+  const { def } = schema._zod as z.core.$ZodTypeInternals & {
+    def: { type: string; innerType?: Schema; in?: Schema; getter?: () => Schema }
+  }
+  if (def.type === 'optional' || def.type === 'nullable' || def.type === 'default' || def.type === 'readonly')
+    return def.innerType ? bare(def.innerType) : schema
   if (def.type === 'pipe') return def.in ? bare(def.in) : schema
   if (def.type === 'lazy') return def.getter ? bare(def.getter()) : schema
   return schema
@@ -40,7 +43,8 @@ function below(schema: Schema, segment: PropertyKey): Schema[] {
 }
 
 /** The schemas that may stand at `path`; more than one below unions. */
-export const schemasAt = (schema: Schema, path: readonly PropertyKey[]): Schema[] => path.reduce<Schema[]>((found, segment) => found.flatMap((each) => below(each, segment)), [schema])
+export const schemasAt = (schema: Schema, path: readonly PropertyKey[]): Schema[] =>
+  path.reduce<Schema[]>((found, segment) => found.flatMap((each) => below(each, segment)), [schema])
 
 /** Names of the fields that may stand at `path`. */
 export function fieldNames(schema: Schema, path: readonly PropertyKey[]): string[] {
@@ -76,7 +80,8 @@ function build(schema: Schema): Marks {
   const marks: Marks = {}
   known.set(schema, marks)
   const { ref, asset, order, text } = metaOf(schema)
-  if (ref || asset || order || text) marks.meta = { ...(ref ? { ref } : {}), ...(asset ? { asset } : {}), ...(order ? { order } : {}), ...(text ? { text } : {}) }
+  if (ref || asset || order || text)
+    marks.meta = { ...(ref ? { ref } : {}), ...(asset ? { asset } : {}), ...(order ? { order } : {}), ...(text ? { text } : {}) }
   const inner = bare(schema)
   if (isObject(inner)) marks.fields = new Map(Object.entries(inner._zod.def.shape).map(([name, field]) => [name, build(field)]))
   else if (isArray(inner)) {
@@ -110,12 +115,17 @@ function prune(marks: Marks, open: Set<Marks>): boolean {
 }
 
 /** Calls `visit` for every marked value, with its path. */
-export function visitMarks(marks: Marks, value: unknown, visit: (marks: Marks, value: unknown, path: readonly (string | number)[]) => void, path: readonly (string | number)[] = []): void {
+export function visitMarks(
+  marks: Marks,
+  value: unknown,
+  visit: (marks: Marks, value: unknown, path: readonly (string | number)[]) => void,
+  path: readonly (string | number)[] = [],
+): void {
   if (value === undefined || value === null) return
   if (marks.meta || marks.key !== undefined) visit(marks, value, path)
   if (Array.isArray(value)) {
     const { items } = marks
-    if (items) value.forEach((item, index) => visitMarks(items, item, visit, [...path, index]))
+    if (items) for (const [index, item] of value.entries()) visitMarks(items, item, visit, [...path, index])
     return
   }
   if (typeof value !== 'object') return

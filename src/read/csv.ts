@@ -24,7 +24,13 @@ export function parseCsv(source: Source): Row[] | Problem[] {
     const columns = (head?.record ?? []).map((name) => name.trim())
     const problems = rows
       .filter((row) => row.record.length !== columns.length)
-      .map((row) => problem('csv-syntax', { file: source.file, place: { line: firstLine(row), column: 1 }, reason: `the row has ${row.record.length} cells and the header ${columns.length}` }))
+      .map((row) =>
+        problem('csv-syntax', {
+          file: source.file,
+          place: { line: firstLine(row), column: 1 },
+          reason: `the row has ${row.record.length} cells and the header ${columns.length}`,
+        }),
+      )
     const twice = columns.find((name, index) => columns.indexOf(name) !== index)
     if (twice !== undefined) problems.push(problem('csv-syntax', { file: source.file, reason: `the header names "${twice}" twice` }))
     if (problems.length > 0) return problems
@@ -34,7 +40,13 @@ export function parseCsv(source: Source): Row[] | Problem[] {
     }))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return [problem('csv-syntax', { file: source.file, place: { line: Number(error['lines'] ?? 1), column: 1 }, reason: `the CSV cannot be read: ${error.message}` })]
+    return [
+      problem('csv-syntax', {
+        file: source.file,
+        place: { line: Number(error['lines'] ?? 1), column: 1 },
+        reason: `the CSV cannot be read: ${error.message}`,
+      }),
+    ]
   }
 }
 

@@ -1,7 +1,7 @@
 // Every file of a content folder. Nothing is skipped but dot files and the usual papers of a repository's root.
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Problem, byCode, problem } from '../problems/problem.ts'
+import { byCode, type Problem, problem } from '../problems/problem.ts'
 
 export interface Listing {
   /** Absolute path of the content folder, links resolved. */

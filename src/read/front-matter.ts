@@ -18,7 +18,16 @@ class Refused extends Error {}
 const refuse = (): never => {
   throw new Refused()
 }
-const engines = { yaml: () => ({}), js: refuse, javascript: refuse, coffee: refuse, coffeescript: refuse, cson: refuse, json: refuse, toml: refuse }
+const engines = {
+  yaml: () => ({}),
+  js: refuse,
+  javascript: refuse,
+  coffee: refuse,
+  coffeescript: refuse,
+  cson: refuse,
+  json: refuse,
+  toml: refuse,
+}
 
 /** Splits a prose file and reads its front matter. Nothing in it is ever run. */
 export function parseProse(source: Source): Prose | Problem[] {
@@ -41,4 +50,5 @@ export function parseProse(source: Source): Prose | Problem[] {
   }
 }
 
-const refused = (file: string, language: string): Problem => problem('front-matter-language', { file, reason: `the front matter is marked as "${language}"; only YAML is read` })
+const refused = (file: string, language: string): Problem =>
+  problem('front-matter-language', { file, reason: `the front matter is marked as "${language}"; only YAML is read` })

@@ -1,5 +1,5 @@
 // Prose bodies: they have to compile with the site's own engine, and their links have to be safe.
-import { mdxToJs, mdxToMdast, markdownToMdast } from 'satteri'
+import { markdownToMdast, mdxToJs, mdxToMdast } from 'satteri'
 import { type Problem, problem } from '../problems/problem.ts'
 import { placeAt } from './source.ts'
 
@@ -40,7 +40,11 @@ function compileProblem(file: string, body: string): Problem | undefined {
     if (!(error instanceof Error)) throw error
     const [, line, column, message] = /^(\d+):(\d+):\s*([\s\S]*)$/.exec(error.message) ?? []
     const place = line && column ? { line: Number(line), column: Number(column) } : placeAt(body, body.length - body.trimStart().length)
-    return problem('mdx-syntax', { file, place, reason: `the MDX cannot be compiled: ${(message ?? error.message).replace(/\s*\([a-z-]+:[a-z-]+\)$/, '')}` })
+    return problem('mdx-syntax', {
+      file,
+      place,
+      reason: `the MDX cannot be compiled: ${(message ?? error.message).replace(/\s*\([a-z-]+:[a-z-]+\)$/, '')}`,
+    })
   }
 }
 
@@ -51,10 +55,12 @@ export function linksOf(file: string, body: string): Link[] {
     const place = node.position?.start ?? { line: 1, column: 1 }
     if (typeof node.url === 'string') links.push({ url: node.url, ...at(place) })
     for (const attribute of node.attributes ?? []) {
-      if (/^(href|src|action|formaction|xlink:href|data|poster)$/i.test(attribute.name ?? '')) links.push({ url: attributeText(attribute.value), ...at(place) })
+      if (/^(href|src|action|formaction|xlink:href|data|poster)$/i.test(attribute.name ?? ''))
+        links.push({ url: attributeText(attribute.value), ...at(place) })
     }
     if (node.type === 'html' && typeof node.value === 'string') {
-      for (const match of node.value.matchAll(/(?:href|src|action)\s*=\s*["']?([^"'\s>]+)/gi)) links.push({ url: match[1] ?? '', ...at(place) })
+      for (const match of node.value.matchAll(/(?:href|src|action)\s*=\s*["']?([^"'\s>]+)/gi))
+        links.push({ url: match[1] ?? '', ...at(place) })
     }
     for (const child of node.children ?? []) visit(child)
   }
@@ -75,8 +81,10 @@ const safe_schemes = new Set(['https:', 'http:', 'mailto:', 'tel:'])
 
 /** True for https, http, mailto and tel addresses and for paths; browsers drop white space and control characters inside a scheme, so they are dropped here first. */
 export function isSafeLink(url: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers ignore these inside a scheme
-  const compact = url.replace(/[\u0000-\u0020\u007f]/g, '').replace(/&(?:tab|newline|colon);?/gi, (name) => (/colon/i.test(name) ? ':' : ''))
+  const compact = url
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers ignore these inside a scheme
+    .replace(/[\u0000-\u0020\u007f]/g, '')
+    .replace(/&(?:tab|newline|colon);?/gi, (name) => (/colon/i.test(name) ? ':' : ''))
   const scheme = /^([a-z][a-z0-9+.-]*:)/i.exec(compact)?.[1]
   return scheme === undefined || safe_schemes.has(scheme.toLowerCase())
 }

@@ -1,5 +1,17 @@
 // From a path into a value to a line and column of its YAML. Slow, so it is used only for files that have a problem.
-import { type Document, LineCounter, type Pair, type YAMLMap, isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml'
 import type { Place } from '../problems/problem.ts'
 import { placeAt } from './source.ts'
 
@@ -14,7 +26,13 @@ export class Positions {
   constructor(text: string, start = 0, end = text.length) {
     this.#text = text
     this.#start = start
-    this.#document = parseDocument(text.slice(start, end), { lineCounter: new LineCounter(), keepSourceTokens: false, prettyErrors: false, merge: false, uniqueKeys: false })
+    this.#document = parseDocument(text.slice(start, end), {
+      lineCounter: new LineCounter(),
+      keepSourceTokens: false,
+      prettyErrors: false,
+      merge: false,
+      uniqueKeys: false,
+    })
   }
 
   /** Place of the value at `path`; of the key when the value is empty, a block, or missing; of the nearest ancestor's key when that is missing too. */
@@ -57,8 +75,13 @@ export class Positions {
   }
 }
 
-const pairOf = (map: YAMLMap, segment: PropertyKey): Pair | undefined => map.items.find((item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === String(segment))
+const pairOf = (map: YAMLMap, segment: PropertyKey): Pair | undefined =>
+  map.items.find((item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === String(segment))
 const firstKey = (node: unknown): unknown => (isMap(node) ? node.items[0]?.key : undefined)
-const rangeOf = (node: unknown): readonly number[] | undefined => (isCollection(node) || isScalar(node) || isAlias(node) ? (node.range ?? undefined) : undefined)
+const rangeOf = (node: unknown): readonly number[] | undefined =>
+  isCollection(node) || isScalar(node) || isAlias(node) ? (node.range ?? undefined) : undefined
 // A block that begins on a later line is hard to see from its first token; its key is where people look.
-const isBlock = (node: unknown): boolean => (isCollection(node) && node.flow !== true) || (isScalar(node) && (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL')) || (isScalar(node) && node.value === null && node.source === '')
+const isBlock = (node: unknown): boolean =>
+  (isCollection(node) && node.flow !== true) ||
+  (isScalar(node) && (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL')) ||
+  (isScalar(node) && node.value === null && node.source === '')

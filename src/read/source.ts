@@ -15,13 +15,20 @@ export interface Source {
 /** Reads `path` as UTF-8 text. `file` is its name in problems. Returns the problem instead when it cannot be read as text. */
 export function readSource(path: string, file: string): Source | Problem {
   const size = lstatSync(path).size
-  if (size > max_bytes) return problem('file-large', { file, reason: `the file has ${(size / 1024 / 1024).toFixed(1)} MB; 5 MB is the most` })
+  if (size > max_bytes)
+    return problem('file-large', { file, reason: `the file has ${(size / 1024 / 1024).toFixed(1)} MB; 5 MB is the most` })
   const bytes = readFileSync(path)
-  if (!isUtf8(bytes)) return problem('file-encoding', { file, place: badByte(bytes), reason: `the file is not UTF-8${bytes[0] === 0xff || bytes[0] === 0xfe ? '; it looks like UTF-16' : ''}` })
+  if (!isUtf8(bytes))
+    return problem('file-encoding', {
+      file,
+      place: badByte(bytes),
+      reason: `the file is not UTF-8${bytes[0] === 0xff || bytes[0] === 0xfe ? '; it looks like UTF-16' : ''}`,
+    })
   const text = bytes.toString('utf8')
   const clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   const nul = clean.indexOf('\0')
-  if (nul >= 0) return problem('file-encoding', { file, place: placeAt(clean, nul), reason: 'the file holds a NUL character, so it is no text' })
+  if (nul >= 0)
+    return problem('file-encoding', { file, place: placeAt(clean, nul), reason: 'the file holds a NUL character, so it is no text' })
   if (clean.trim() === '') return problem('file-empty', { file, reason: 'the file is empty' })
   return { file, text: clean }
 }
@@ -47,4 +54,7 @@ function badByte(bytes: Buffer): { line: number; column: number } {
 }
 
 // A prefix may end inside a character, so up to three bytes more are looked at.
-const validPrefix = (bytes: Buffer, length: number): boolean => [0, 1, 2, 3].some((back) => back <= length && isUtf8(bytes.subarray(0, length - back)) && (back === 0 || (bytes[length - back] ?? 0) >= 0xc2))
+const validPrefix = (bytes: Buffer, length: number): boolean =>
+  [0, 1, 2, 3].some(
+    (back) => back <= length && isUtf8(bytes.subarray(0, length - back)) && (back === 0 || (bytes[length - back] ?? 0) >= 0xc2),
+  )

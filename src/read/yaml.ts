@@ -1,8 +1,8 @@
 // YAML as values. One policy: YAML 1.2 core schema, so dates stay text, `<<` is no merge and a key stands once.
-import { CORE_SCHEMA, YAMLException, load } from 'js-yaml'
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import { LineCounter, parseDocument } from 'yaml'
 import { type Place, type Problem, problem } from '../problems/problem.ts'
-import { type Source, placeAt } from './source.ts'
+import { placeAt, type Source } from './source.ts'
 
 const max_aliases = 20
 
@@ -24,14 +24,28 @@ export function parseYaml(source: Source, text: string = source.text, offset = 0
 function syntaxProblems(source: Source, text: string, offset: number, error: YAMLException): Problem[] {
   const file = source.file
   const at = (position: number): Place => placeAt(source.text, Math.min(offset + position, source.text.length))
-  if (error.reason.startsWith('aliases exceeded')) return [problem('yaml-aliases', { file, place: at(error.mark?.position ?? 0), reason: 'the file uses more than 20 YAML aliases' })]
-  const found = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, strict: true, uniqueKeys: true, merge: false, stringKeys: true }).errors.map((each) =>
+  if (error.reason.startsWith('aliases exceeded'))
+    return [problem('yaml-aliases', { file, place: at(error.mark?.position ?? 0), reason: 'the file uses more than 20 YAML aliases' })]
+  const found = parseDocument(text, {
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    strict: true,
+    uniqueKeys: true,
+    merge: false,
+    stringKeys: true,
+  }).errors.map((each) =>
     each.code === 'DUPLICATE_KEY'
-      ? problem('yaml-key-duplicate', { file, place: at(each.pos[0]), reason: `the key ${quoted(keyAt(text, each.pos[0]))} stands twice in one map` })
+      ? problem('yaml-key-duplicate', {
+          file,
+          place: at(each.pos[0]),
+          reason: `the key ${quoted(keyAt(text, each.pos[0]))} stands twice in one map`,
+        })
       : problem('yaml-syntax', { file, place: at(each.pos[0]), reason: `the YAML cannot be read: ${sentence(each.message)}` }),
   )
   const unique = new Map(found.map((each) => [`${each.line}:${each.column}:${each.ruleId}`, each]))
-  return unique.size > 0 ? [...unique.values()] : [problem('yaml-syntax', { file, place: at(error.mark?.position ?? 0), reason: `the YAML cannot be read: ${sentence(error.reason)}` })]
+  return unique.size > 0
+    ? [...unique.values()]
+    : [problem('yaml-syntax', { file, place: at(error.mark?.position ?? 0), reason: `the YAML cannot be read: ${sentence(error.reason)}` })]
 }
 
 const keyAt = (text: string, position: number): string => /^[^:\r\n]*/.exec(text.slice(position, position + 80))?.[0]?.trim() ?? ''
