@@ -152,11 +152,9 @@ export const program = defineKind({
     fiscal_year_start: asInternal('Month in which the fiscal year starts, 1 to 12.', z.int().min(1).max(12)),
     time_zone: asInternal(
       'Time zone in which days begin, by its IANA name.',
-      z
-        .string()
-        .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', {
-          error: 'is no IANA time zone, such as America/Sao_Paulo',
-        }),
+      z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', {
+        error: 'is no IANA time zone, such as America/Sao_Paulo',
+      }),
     ),
     regions: asPublic(
       'Regions of the program with their countries.',
