@@ -1,0 +1,16 @@
+// `npm run schemas`: writes the JSON Schemas of the kinds and tells the editor which files they are for.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { kinds } from '../schemas/index.ts'
+import { editorSchemas, schemaPath, schemaText } from '../schemas/json.ts'
+
+const root = join(import.meta.dirname, '..')
+const settings = join(root, '.vscode/settings.json')
+
+rmSync(join(root, 'schemas/json'), { recursive: true, force: true })
+mkdirSync(join(root, 'schemas/json'))
+for (const kind of kinds) writeFileSync(join(root, schemaPath(kind)), schemaText(kind))
+
+const kept = JSON.parse(readFileSync(settings, 'utf8')) as Record<string, unknown>
+writeFileSync(settings, `${JSON.stringify({ ...kept, 'yaml.schemas': editorSchemas(kinds, 'content') }, null, 2)}\n`)
+process.stderr.write(`${kinds.length} JSON Schemas written to schemas/json/\n`)
