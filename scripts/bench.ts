@@ -1,0 +1,92 @@
+// `npm run bench`: every figure is a ratio of two sides that do the same work on the same generated program in the same run.
+//
+// load   ours: load(), which also compiles MDX, checks links, references and places. Other: readFileSync, js-yaml and zod with the same
+//        schemas over the same files, front matter of MDX included, its body not. Each in a fresh process.
+// site   ours: scripts/build.ts, public audience: load, view, pages, search index, leak scan, swap. Other: test/bench/plain, an Astro site with
+//        a minimal layout, Astro's glob() loaders and zod schemas of the public fields alone, the same facts on a page for every partner,
+//        blueprint and guide page, lists of 50, then the Pagefind command over its HTML. It checks nothing across entries and has no navigation, no
+//        languages, no sitemap. Its cold build is what our warm and edited builds are compared with too.
+// pages  our pages against the budgets: HTML, style sheets, scripts and fonts that cover Latin, gzip level 9.
+// growth the smallest against the largest size, cold.
+// small  ours: scripts/build.ts, all audiences, over content/. Other: `astro build` of a Starlight site with one page.
+//
+// Memory is the sum of the proportional set sizes of all processes of a build, looked at every 150 ms. All folders are on the project's disk.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Figure } from '../test/bench/figure.ts'
+import { generate } from '../test/bench/generate.ts'
+import { loadFigures } from '../test/bench/load-figures.ts'
+import { readOptions, usage } from '../test/bench/options.ts'
+import { pageFigures } from '../test/bench/page-figures.ts'
+import { project } from '../test/bench/sides.ts'
+import { type SiteResult, siteFigures } from '../test/bench/site-figures.ts'
+import { smallFigures } from '../test/bench/small-figures.ts'
+import { jsonTable, textTable } from '../test/bench/table.ts'
+
+const options = readOptions(process.argv.slice(2))
+if (typeof options === 'string') {
+  process.stderr.write(`${options}\n${usage}\n`)
+  process.exit(2)
+}
+const { sizes, runs, only, format } = options
+const say = (text: string): void => {
+  process.stderr.write(`${text}\n`)
+}
+
+const folder = join(project, '.partnerbook/bench')
+mkdirSync(folder, { recursive: true })
+const work = mkdtempSync(join(folder, 'run-'))
+process.on('exit', () => rmSync(work, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
+
+const figures: Figure[] = []
+const failures: string[] = []
+const attempt = async (what: string, measure: () => Promise<Figure[]>): Promise<void> => {
+  try {
+    figures.push(...(await measure()))
+  } catch (error) {
+    failures.push(`${what}: ${error instanceof Error ? error.message : String(error)}`)
+    say(`${what} failed`)
+  }
+}
+
+const cold = new Map<number, SiteResult['cold']>()
+const largest = sizes.at(-1)
+for (const size of sizes) {
+  const content = join(work, `content-${size}`)
+  const made = generate(content, { partners: size })
+  if (only.has('load')) await attempt(`load, ${size} partners`, () => loadFigures(content, size, Math.max(5, runs), say))
+  if (only.has('site') || only.has('growth') || (only.has('pages') && size === largest)) {
+    await attempt(`site, ${size} partners`, async () => {
+      const result = await siteFigures({ content, made, work: join(work, `site-${size}`), times: runs, say })
+      cold.set(size, result.cold)
+      return [...(only.has('site') ? result.figures : []), ...(only.has('pages') && size === largest ? pageFigures(result.out, made) : [])]
+    })
+  }
+  rmSync(content, { recursive: true })
+  rmSync(join(work, `site-${size}`), { recursive: true, force: true })
+}
+const [first, last] = [[...cold][0], [...cold].at(-1)]
+if (only.has('growth') && first && last && first[0] !== last[0]) {
+  const times = last[0] / first[0]
+  const growth = (what: string, pick: (side: SiteResult['cold']) => number, goal?: number): Figure => {
+    const grown = pick(last[1]) / pick(first[1])
+    return {
+      section: 'growth',
+      what,
+      partners: last[0],
+      unit: 'times',
+      ours: grown,
+      other: times,
+      ratio: grown / times,
+      ...(goal === undefined ? {} : { goal }),
+    }
+  }
+  figures.push(
+    growth(`ours, from ${first[0]} partners`, (side) => side.ours, 1.1),
+    growth(`plain Astro, from ${first[0]} partners`, (side) => side.other),
+  )
+}
+if (only.has('small')) await attempt('small program', () => smallFigures(join(work, 'small'), Math.max(3, runs), say))
+
+process.stdout.write(format === 'json' ? jsonTable(figures, failures) : textTable(figures, failures))
