@@ -55,7 +55,7 @@ export const version = z
 const country_names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
 export const country = z
   .string()
-  .regex(/^[A-Z]{2}$/, { error: 'is no country: write the two letters of ISO 3166-1, such as BR' })
+  .regex(/^[A-Z]{2}$/, { error: 'is no country: write the two letters of ISO 3166-1, such as BR', abort: true })
   .refine((code) => country_names.of(code) !== undefined, { error: 'is no country of ISO 3166-1' })
 
 const currencies = new Set(Intl.supportedValuesOf('currency'))
