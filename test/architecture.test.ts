@@ -1,8 +1,9 @@
 // The import direction: which room may use which, and who may touch the disk, the clock and the environment.
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { sourceFiles, treesOf } from './source.ts'
 
 /** A room (a list of folders) may use itself and the rooms of the floors above its own in this list, but none beside it. */
 const floors = [
@@ -60,27 +61,12 @@ function scan(file: string, text: string): { imports: string[]; reads: string[] 
     if (ts.isPropertyAccessExpression(node) && node.getText() === 'process.env') reads.push('the environment')
     ts.forEachChild(node, visit)
   }
-  for (const code of codeOf(file, text))
-    visit(
-      ts.createSourceFile('code.tsx', code, ts.ScriptTarget.Latest, true, file.endsWith('.astro') ? ts.ScriptKind.TSX : ts.ScriptKind.TS),
-    )
+  for (const tree of treesOf(file, text)) visit(tree)
   return { imports, reads }
 }
 
-/** The code of a file; of an Astro component its front matter, its expressions with their markup, and its scripts. */
-function codeOf(file: string, text: string): string[] {
-  if (!file.endsWith('.astro')) return [text]
-  const [, front = '', rest = text] = /^---\r?\n([\s\S]*?)\r?\n---([\s\S]*)$/.exec(text) ?? []
-  const scripts = [...rest.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, code = '']) => code)
-  const markup = rest.replace(/<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, '')
-  return [front, ...scripts, `<>${markup}</>`]
-}
-
 describe('the sources', () => {
-  const files = ['schemas', 'src', 'scripts'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
-  )
-  const sources = [...files.filter((file) => /\.(ts|mjs|cjs|astro)$/.test(file)), 'astro.config.mjs'].sort()
+  const sources = sourceFiles()
 
   test('keep to their rooms', () => {
     expect(sources.length).toBeGreaterThan(60)
