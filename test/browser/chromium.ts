@@ -1,5 +1,5 @@
 // The browser of the tests: an installed Chromium, never one that a package downloads.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
@@ -52,7 +52,9 @@ export function setup(): void {
     })
   apt('update')
   apt('install', '--yes', '--no-install-recommends', 'chromium')
-  if (findChromium() === undefined) throw new Error(missing)
+  const installed = findChromium()
+  // Ubuntu's package may be an empty one that points at a snap.
+  if (installed === undefined || spawnSync(installed, ['--version']).status !== 0) throw new Error(missing)
 }
 
 const missing = 'The browser tests need Chromium or Chrome: install one, or set CHROMIUM_PATH to its program.'
