@@ -2,8 +2,8 @@
 
 interface CatalogueEntry {
   severity: 'error' | 'warning'
-  /** `unreadable`: the file's content is not known; `finding`: it is known and wrong. They decide the exit code. */
-  stage: 'unreadable' | 'finding'
+  /** `usage`: there is no program to read; `unreadable`: a file's content is not known; `finding`: it is known and wrong. They decide the exit code. */
+  stage: 'usage' | 'unreadable' | 'finding'
   /** What to do, when the problem itself does not say it better. */
   fix: string
 }
@@ -12,6 +12,11 @@ export const catalogue = {
   'file-empty': { severity: 'error', stage: 'unreadable', fix: 'Write the entry or delete the file.' },
   'file-encoding': { severity: 'error', stage: 'unreadable', fix: 'Save the file as UTF-8.' },
   'file-large': { severity: 'error', stage: 'unreadable', fix: 'Keep files in the content folder under 5 MB; link to larger ones.' },
+  'file-unreadable': {
+    severity: 'error',
+    stage: 'unreadable',
+    fix: 'Give the user who runs the check the right to read it, and names in UTF-8.',
+  },
   'file-link': { severity: 'error', stage: 'unreadable', fix: 'Replace the symbolic link by the file itself.' },
   'file-unknown': { severity: 'error', stage: 'finding', fix: 'Move the file to the folder of its kind, or delete it.' },
   'file-extension': { severity: 'error', stage: 'finding', fix: 'Rename the file to the ending of its kind.' },
@@ -21,10 +26,11 @@ export const catalogue = {
     stage: 'finding',
     fix: 'Restore the folder if it was lost; if there is nothing to keep in it, create it with an empty .gitkeep file.',
   },
-  'content-missing': { severity: 'error', stage: 'unreadable', fix: 'Give the folder that holds program.yaml with --content.' },
+  'content-missing': { severity: 'error', stage: 'usage', fix: 'Give the folder that holds program.yaml with --content.' },
   'yaml-syntax': { severity: 'error', stage: 'unreadable', fix: 'Mend the YAML at this place.' },
   'yaml-key-duplicate': { severity: 'error', stage: 'unreadable', fix: 'Keep one of the two keys.' },
-  'yaml-merge-key': { severity: 'error', stage: 'finding', fix: 'Write the merged fields out; merge keys are not supported.' },
+  'yaml-merge-key': { severity: 'error', stage: 'unreadable', fix: 'Write the merged fields out; merge keys are not supported.' },
+  'yaml-key-reserved': { severity: 'error', stage: 'unreadable', fix: 'Use another name; this one has a meaning in JavaScript.' },
   'yaml-aliases': { severity: 'error', stage: 'unreadable', fix: 'Write the values out; a file may use at most 20 aliases.' },
   'front-matter-missing': {
     severity: 'error',

@@ -13,10 +13,12 @@ export interface Report {
 
 export const errorsOf = (problems: readonly Problem[]): Problem[] => problems.filter((each) => each.fatal === true)
 
-/** Exit code of the command contract: 0 pass, 1 findings, 3 content that cannot be read. */
-export function exitCode(problems: readonly Problem[]): 0 | 1 | 3 {
+/** Exit code of the command contract: 0 pass, 1 findings, 2 no program to check, 3 content that cannot be read. */
+export function exitCode(problems: readonly Problem[]): 0 | 1 | 2 | 3 {
   const errors = errorsOf(problems)
-  if (errors.some((each) => catalogue[each.ruleId].stage === 'unreadable')) return 3
+  const is = (stage: 'usage' | 'unreadable') => errors.some((each) => catalogue[each.ruleId].stage === stage)
+  if (is('usage')) return 2
+  if (is('unreadable')) return 3
   return errors.length > 0 ? 1 : 0
 }
 

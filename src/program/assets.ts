@@ -1,68 +1,105 @@
 // Files that entries refer to: they exist, stay in the entry's folder and cannot run anything.
-import { existsSync, readFileSync, statSync } from 'node:fs'
 import { posix } from 'node:path'
-import { type Problem, problem } from '../problems/problem.ts'
-import { linksOf } from '../read/mdx.ts'
-import { name } from './issues.ts'
+import { type Place, type Problem, problem } from '../problems/problem.ts'
+import { isRelative } from '../read/links.ts'
+import { readSource } from '../read/source.ts'
+import { isUnsafeSvg } from '../read/svg.ts'
+import { marksOf, visitMarks } from './marks.ts'
+import { name } from './names.ts'
 import type { Draft } from './parse.ts'
-import { marksOf, visitMarks } from './schema.ts'
+
+/** What stands in the content folder. */
+export interface Stock {
+  files: readonly string[]
+  /** Files that may stand beside entries. */
+  assets: readonly string[]
+  /** Whether every entry could be read; if not, who refers to a file is not known. */
+  complete: boolean
+}
+
+interface Reference {
+  draft: Draft
+  path: string
+  label: string
+  place: () => Place
+}
 
 /** Problems of asset references, and the files that are referred to. */
-export function assetProblems(root: string, drafts: readonly Draft[], files: readonly string[]): { problems: Problem[]; used: string[] } {
+export function assetProblems(root: string, drafts: readonly Draft[], stock: Stock): { problems: Problem[]; used: string[] } {
+  const files = new Set(stock.files)
+  const assets = new Set(stock.assets)
   const used = new Set<string>()
-  const present = new Set(files)
   const problems: Problem[] = []
-  for (const draft of drafts) {
+  for (const reference of drafts.flatMap(referencesOf)) {
+    const { draft, path } = reference
     const folder = posix.dirname(draft.file)
-    const refer = (path: string, label: string, place: () => { line: number; column: number }): void => {
-      const target = posix.normalize(posix.join(folder, path))
-      if (
-        path.startsWith('/') ||
-        path.includes('\\') ||
-        /^[a-z][a-z0-9+.-]*:/i.test(path) ||
-        !target.startsWith(folder === '.' ? '' : `${folder}/`) ||
-        target.startsWith('..')
-      ) {
-        problems.push(
-          problem('asset-outside', {
-            file: draft.file,
-            place: place(),
-            reason: `${label} is "${path}", which is outside the entry's folder`,
-          }),
-        )
-      } else if (!present.has(target))
-        problems.push(
-          problem('asset-missing', { file: draft.file, place: place(), reason: `${label} is "${path}", but there is no file ${target}` }),
-        )
-      else used.add(target)
-    }
-    const marks = marksOf(draft.kind.schema)
-    if (marks)
-      visitMarks(
-        marks,
-        draft.fields,
-        ({ meta }, value, path) => meta?.asset && typeof value === 'string' && refer(value, name(path), () => draft.places.value(path)),
+    const target = posix.normalize(posix.join(folder, path))
+    if (leaves(folder, path, target)) problems.push(refused(reference, 'asset-outside', `"${path}", which is outside the entry's folder`))
+    else if (assets.has(target)) used.add(target)
+    else if (!files.has(target)) problems.push(refused(reference, 'asset-missing', `"${path}", but there is no file ${target}`))
+    else
+      problems.push(
+        refused(
+          reference,
+          'asset-missing',
+          `"${path}", which is a part of the program and no file to publish`,
+          'Link to pages by their path on the site, such as /guide/.',
+        ),
       )
-    for (const link of bodyLinks(root, draft)) refer(decodeURI(link.url.replace(/[?#].*$/, '')), 'a link in the text', () => link)
   }
-  for (const file of used)
-    if (file.endsWith('.svg') && isUnsafeSvg(readFileSync(posix.join(root, file), 'utf8')))
-      problems.push(problem('asset-unsafe', { file, reason: 'the drawing holds scripts, event handlers or references to other files' }))
+  problems.push(...[...used].flatMap((file) => drawingProblem(root, file) ?? []))
+  if (stock.complete)
+    problems.push(
+      ...stock.assets
+        .filter((file) => !used.has(file))
+        .map((file) => problem('asset-unused', { file, reason: 'no entry refers to this file' })),
+    )
   return { problems, used: [...used].sort() }
 }
 
-// Links of a body that lead to a file beside it: neither a path of the site, nor an address, nor an anchor.
-function bodyLinks(root: string, draft: Draft) {
-  if (draft.body === undefined || !/[\](=<]/.test(draft.body)) return []
-  const path = posix.join(root, draft.file)
-  const text = existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8') : draft.body
-  const start = Math.max(0, text.lastIndexOf(draft.body))
-  const body = text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start)
-  return linksOf(draft.file, body).filter((link) => link.url !== '' && !/^(?:[/#?]|[a-z][a-z0-9+.-]*:)/i.test(link.url))
+function referencesOf(draft: Draft): Reference[] {
+  const found: Reference[] = draft.links
+    .filter((link) => isRelative(link.url))
+    .map((link) => ({
+      draft,
+      path: decoded(link.url),
+      label: 'a link in the text',
+      place: () => ({ line: link.line, column: link.column }),
+    }))
+  const marks = marksOf(draft.kind.schema)
+  if (!marks) return found
+  visitMarks(marks, draft.fields, ({ meta }, value, path) => {
+    if (meta?.asset && typeof value === 'string' && value !== '')
+      found.push({ draft, path: value, label: name(path), place: () => draft.places.value(path) })
+  })
+  return found
 }
 
-/** True for a drawing that could run code or load something. */
-export const isUnsafeSvg = (svg: string): boolean =>
-  /<\s*(?:script|foreignObject|iframe|embed|object|animate[^>]*href|set[^>]*href)|\son[a-z]+\s*=|<!ENTITY|<\?xml-stylesheet|(?:href|src)\s*=\s*["']?\s*(?!#)|url\(\s*["']?(?!#)|@import/i.test(
-    svg,
-  )
+const refused = ({ draft, label, place }: Reference, id: 'asset-outside' | 'asset-missing', what: string, fix?: string): Problem =>
+  problem(id, { file: draft.file, place: place(), reason: `${label} is ${what}`, fix })
+
+function decoded(url: string): string {
+  const path = url.replace(/[?#].*$/, '')
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+const leaves = (folder: string, path: string, target: string): boolean =>
+  path.startsWith('/') ||
+  path.includes('\\') ||
+  /^[a-z][a-z0-9+.-]*:/i.test(path) ||
+  target.startsWith('..') ||
+  !target.startsWith(folder === '.' ? '' : `${folder}/`)
+
+function drawingProblem(root: string, file: string): Problem | undefined {
+  if (!/\.svg$/i.test(file)) return undefined
+  const source = readSource(posix.join(root, file), file)
+  // A drawing that is too large is reported with the other files beside entries.
+  if (!('text' in source)) return source.ruleId === 'file-large' ? undefined : source
+  return isUnsafeSvg(source.text)
+    ? problem('asset-unsafe', { file, reason: 'the drawing holds scripts, event handlers or references to other files' })
+    : undefined
+}

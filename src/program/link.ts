@@ -1,178 +1,103 @@
-// Checks that need more than one value: ids, references, dates in order, languages, the cells of the matrix.
-import type { Kind } from '../../schemas/kind.ts'
+// Checks that need more than one value: references, parents, dates in order, languages, audiences.
+import { audiences } from '../../schemas/audience.ts'
 import { type Problem, problem } from '../problems/problem.ts'
-import { closestOf, list, name, nearest } from './issues.ts'
-import type { Draft } from './parse.ts'
-import { marksOf, visitMarks } from './schema.ts'
+import { dangling, folded, type Ids, idProblems, isId, isLocale, mismatchProblems } from './ids.ts'
+import { type Marks, marksOf, visitMarks } from './marks.ts'
+import { name } from './names.ts'
+import type { Claim, Draft } from './parse.ts'
 
 export interface LinkInput {
+  claims: readonly Claim[]
   drafts: readonly Draft[]
-  /** Ids that exist by kind, those of files with problems included. */
-  ids: ReadonlyMap<string, ReadonlySet<string>>
-  /** Languages of program.yaml, the default first; undefined when it could not be read. */
-  locales: { default: string; all: readonly string[] } | undefined
+  ids: Ids
+  /** Languages of program.yaml; undefined when they could not be read. */
+  locales: Locales | undefined
 }
 
-/** Every problem between entries and between fields. */
-export function linkProblems({ drafts, ids, locales }: LinkInput): Problem[] {
+export interface Locales {
+  default: string
+  all: readonly string[]
+}
+
+/** Every problem between entries and between fields. Entries with problems of their own are looked at too, as far as their values go. */
+export function linkProblems({ claims, drafts, ids, locales }: LinkInput): Problem[] {
   return [
-    ...duplicates(drafts),
-    ...drafts.flatMap((draft) => [
-      ...idProblems(draft),
-      ...parentProblems(draft, ids),
-      ...localeProblems(draft, drafts, locales),
-      ...audienceProblems(draft),
-      ...markProblems(draft, ids, locales),
-    ]),
+    ...idProblems(claims),
+    ...parentProblems(claims, ids),
+    ...translationProblems(claims, locales),
+    ...drafts.flatMap((draft) => [...mismatchProblems(draft), ...audienceProblems(draft), ...markProblems(draft, ids, locales)]),
   ]
 }
 
-const folded = (id: string): string => id.normalize('NFKC').toLowerCase()
+// Many files stand in the folder of one parent, so a parent that does not exist is said once.
+function parentProblems(claims: readonly Claim[], ids: Ids): Problem[] {
+  const said = new Set<string>()
+  return claims.flatMap(({ kind, file, params }) =>
+    Object.entries(kind.parents ?? {}).flatMap(([part, parent]) => {
+      const id = params[part] ?? ''
+      const key = `${parent} ${id}`
+      if (ids.has(parent, id) || said.has(key)) return []
+      said.add(key)
+      return [dangling(file, undefined, `the folder "${id}"`, parent, id, ids)]
+    }),
+  )
+}
 
-// File systems differ in case and Unicode form, so ids that differ only in those are one id.
-function duplicates(drafts: readonly Draft[]): Problem[] {
-  const first = new Map<string, Draft>()
-  return drafts.flatMap((draft) => {
-    const key = `${draft.kind.name} ${folded(draft.id)} ${draft.locale ?? ''}`
-    const before = first.get(key)
-    if (before === undefined) {
-      first.set(key, draft)
-      return []
-    }
-    const place = draft.kind.idField ? draft.places.value([draft.kind.idField]) : undefined
-    return [
-      problem('id-duplicate', {
-        file: draft.file,
-        place,
-        reason: `the id "${draft.id}" is taken by ${before.file}${before.line > 1 ? `:${before.line}` : ''}`,
-      }),
-    ]
+function translationProblems(claims: readonly Claim[], locales: Locales | undefined): Problem[] {
+  const translations = claims.filter((claim) => claim.locale !== undefined)
+  if (translations.length === 0) return []
+  const sources = new Map(
+    claims.filter((claim) => claim.locale === undefined).map((claim) => [`${claim.kind.name} ${claim.id}`, claim.file]),
+  )
+  return translations.flatMap(({ kind, id, locale, file }) => {
+    const source = sources.get(`${kind.name} ${id}`)
+    if (source === undefined)
+      return [problem('translation-orphan', { file, reason: 'the translation has no page in the default language beside it' })]
+    if (locales && locale === locales.default)
+      return [problem('id-duplicate', { file, reason: `the page in "${locale}", the default language, is ${source}` })]
+    return locales && !locales.all.includes(locale ?? '')
+      ? [problem('locale-unknown', { file, reason: `the file is in "${locale}", which is no language of the program` })]
+      : []
   })
 }
 
-const id_form = /^[a-z0-9]+(-[a-z0-9]+)*$/
-
-function idProblems(draft: Draft): Problem[] {
-  const { kind, file } = draft
-  const parts = Object.entries(draft.params).filter(([part]) => part !== 'language' && part !== 'file')
-  const bad = parts.flatMap(([, value]) => value.split('/')).filter((value) => !id_form.test(value) || value.length > 64)
-  const problems = bad.map((value) => problem('id-form', { file, reason: `"${value}" in the path is no id` }))
-  const written = kind.idField === undefined ? undefined : draft.fields[kind.idField]
-  if (written !== undefined && written !== draft.id && kind.idField) {
-    problems.push(
-      problem('id-mismatch', {
-        file,
-        place: draft.places.value([kind.idField]),
-        reason: `${kind.idField} is "${String(written)}", but the ${file.includes('/') ? 'path' : 'file'} says "${draft.id}"`,
-      }),
-    )
-  }
-  return problems
-}
-
-function parentProblems(draft: Draft, ids: LinkInput['ids']): Problem[] {
-  return Object.entries(draft.kind.parents ?? {}).flatMap(([part, kind]) => {
-    const id = draft.params[part] ?? ''
-    return known(ids, kind, id) ? [] : [dangling(draft.file, undefined, `the folder "${id}"`, kind, id, ids)]
-  })
-}
-
-const known = (ids: LinkInput['ids'], kind: string, id: string): boolean => ids.get(kind)?.has(id) ?? false
-
-function dangling(
-  file: string,
-  place: Parameters<typeof problem>[1]['place'],
-  label: string,
-  kind: string,
-  id: string,
-  ids: LinkInput['ids'],
-): Problem {
-  const all = [...(ids.get(kind) ?? [])]
-  const near = nearest(id, all)
-  const suggestions = near.length > 0 ? near : [closestOf(id, all)].filter((each) => each !== undefined)
-  const kindName = kind.replaceAll('_', ' ')
-  return problem('ref-dangling', {
-    file,
-    place,
-    reason: `${label} names the ${kindName} "${id}", which does not exist${suggestions.length > 0 ? `; nearest: ${list(suggestions)}` : `; there is no ${kindName} at all`}`,
-    expected: suggestions,
-  })
-}
-
-function localeProblems(draft: Draft, drafts: readonly Draft[], locales: LinkInput['locales']): Problem[] {
-  const { locale, file, kind, id } = draft
-  if (locale === undefined) return []
-  const problems: Problem[] = []
-  if (locales && !locales.all.includes(locale))
-    problems.push(problem('locale-unknown', { file, reason: `the file is in "${locale}", which is no language of the program` }))
-  if (!sources(drafts).has(`${kind.name} ${id}`))
-    problems.push(problem('translation-orphan', { file, reason: 'the translation has no page in the default language beside it' }))
-  return problems
-}
-
-const source_sets = new WeakMap<readonly Draft[], Set<string>>()
-function sources(drafts: readonly Draft[]): Set<string> {
-  const done =
-    source_sets.get(drafts) ?? new Set(drafts.filter((each) => each.locale === undefined).map((each) => `${each.kind.name} ${each.id}`))
-  source_sets.set(drafts, done)
-  return done
-}
-
-const ranks: Record<string, number> = { public: 0, partner: 1, internal: 2 }
-
-function audienceProblems(draft: Draft): Problem[] {
-  const { kind, file, fields, places } = draft
-  const given = fields['audience']
-  if (typeof given !== 'string' || (ranks[given] ?? 0) >= (ranks[kind.audience] ?? 0)) return []
+function audienceProblems({ kind, file, fields, places }: Draft): Problem[] {
+  const given = audiences.findIndex((audience) => audience === fields['audience'])
+  if (given < 0 || given >= audiences.indexOf(kind.audience)) return []
   return [
     problem('audience-wider', {
       file,
       place: places.value(['audience']),
-      reason: `"audience" is "${given}", but ${kind.label.toLowerCase()} are ${kind.audience} at the widest`,
+      reason: `"audience" is "${audiences[given]}", but ${kind.label.toLowerCase()} are ${kind.audience} at the widest`,
     }),
   ]
 }
 
-function markProblems(draft: Draft, ids: LinkInput['ids'], locales: LinkInput['locales']): Problem[] {
+type FieldPath = readonly (string | number)[]
+
+function markProblems(draft: Draft, ids: Ids, locales: Locales | undefined): Problem[] {
+  const { file, places } = draft
   const marks = marksOf(draft.kind.schema)
   const problems: Problem[] = []
   if (!marks) return problems
-  const { file, places } = draft
   visitMarks(marks, draft.fields, ({ meta, key }, value, path) => {
-    if (key !== undefined && Array.isArray(value)) problems.push(...twins(file, value, key, path, places))
-    if (meta?.ref && typeof value === 'string' && !known(ids, meta.ref, value))
-      problems.push(dangling(file, places.value(path), name(path), meta.ref, value, ids))
-    if (meta?.order) problems.push(...outOfOrder(file, meta.order, value, path, places))
-    if (meta?.text && typeof value === 'object' && locales) {
-      if (!Object.hasOwn(value ?? {}, locales.default))
-        problems.push(
-          problem('locale-missing', { file, place: places.key(path), reason: `${name(path)} has no text in "${locales.default}"` }),
-        )
-      for (const locale of Object.keys(value ?? {})) {
-        if (!locales.all.includes(locale))
-          problems.push(
-            problem('locale-unknown', {
-              file,
-              place: places.key([...path, locale]),
-              reason: `${name(path)} has a text in "${locale}", which is no language of the program`,
-            }),
-          )
-      }
+    if (typeof value === 'string') {
+      if (meta?.ref && isId(value) && !ids.has(meta.ref, value))
+        problems.push(dangling(file, places.value(path), name(path), meta.ref, value, ids))
+      return
     }
+    if (key !== undefined && Array.isArray(value)) problems.push(...twins(draft, value, key, path))
+    if (meta?.order) problems.push(...outOfOrder(draft, meta.order, value, path))
+    if (meta?.text && locales) problems.push(...languageProblems(draft, value, path, locales))
   })
   return problems
 }
 
-function twins(
-  file: string,
-  items: readonly unknown[],
-  key: string,
-  path: readonly (string | number)[],
-  places: Draft['places'],
-): Problem[] {
+function twins({ file, places }: Draft, items: readonly unknown[], key: string, path: FieldPath): Problem[] {
   const seen = new Set<string>()
   return items.flatMap((item, index) => {
-    const id = String((item as Record<string, unknown>)[key])
+    const id = fieldOf(item, key)
+    if (typeof id !== 'string') return []
     if (!seen.has(folded(id))) {
       seen.add(folded(id))
       return []
@@ -187,26 +112,43 @@ function twins(
   })
 }
 
-function outOfOrder(
-  file: string,
-  pairs: readonly (readonly [string, string])[],
-  value: unknown,
-  path: readonly (string | number)[],
-  places: Draft['places'],
-): Problem[] {
-  const fields = value as Record<string, unknown>
-  return pairs.flatMap(([from, to]) => {
-    const [a, b] = [fields[from], fields[to]]
-    if (typeof a !== 'string' || typeof b !== 'string' || a <= b) return []
+function outOfOrder({ file, places }: Draft, pairs: NonNullable<Marks['meta']>['order'], value: unknown, path: FieldPath): Problem[] {
+  return (pairs ?? []).flatMap(([from, to]) => {
+    const [a, b] = [fieldOf(value, from), fieldOf(value, to)]
+    if (typeof a !== 'string' || typeof b !== 'string' || a <= b || !isDay(a) || !isDay(b)) return []
     return [
-      problem('date-order', { file, place: places.value([...path, to]), reason: `${name([...path, to])} is ${b}, before ${from} ${a}` }),
+      problem('date-order', {
+        file,
+        place: places.value([...path, to]),
+        reason: `${name([...path, to])} is ${b}, which is before "${from}", ${a}`,
+      }),
     ]
   })
 }
 
-/** Every id by kind. */
-export function idsByKind(kinds: readonly Kind[], files: readonly { kind: Kind; ids: readonly string[] }[]): Map<string, Set<string>> {
-  const ids = new Map(kinds.map((kind) => [kind.name, new Set<string>()]))
-  for (const { kind, ids: own } of files) for (const id of own) ids.get(kind.name)?.add(id)
-  return ids
+function languageProblems({ file, places }: Draft, value: unknown, path: FieldPath, locales: Locales): Problem[] {
+  const given = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []
+  // A cell of the matrix may be money instead of text, which no language tag fits.
+  if (given.length === 0 || !given.every(isLocale)) return []
+  const unknown = given.filter((locale) => !locales.all.includes(locale))
+  return [
+    ...(given.includes(locales.default)
+      ? []
+      : [problem('locale-missing', { file, place: places.key(path), reason: `${name(path)} has no text in "${locales.default}"` })]),
+    ...unknown.map((locale) =>
+      problem('locale-unknown', {
+        file,
+        place: places.key([...path, locale]),
+        reason: `${name(path)} has a text in "${locale}", which is no language of the program`,
+      }),
+    ),
+  ]
+}
+
+const fieldOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

@@ -4,12 +4,14 @@ import type { Kind } from '../../schemas/kind.ts'
 import { inOrder, type Problem, problem } from '../problems/problem.ts'
 import { errorsOf } from '../problems/report.ts'
 import { listFiles } from '../read/files.ts'
-import { readSource } from '../read/source.ts'
+import { sizeProblem } from '../read/source.ts'
 import { assetProblems } from './assets.ts'
-import { idsByKind, linkProblems } from './link.ts'
+import { Ids } from './ids.ts'
+import { takeInventory } from './inventory.ts'
+import { type Locales, linkProblems } from './link.ts'
 import { matrixProblems } from './matrix.ts'
-import { type Draft, type ParsedFile, parseFile } from './parse.ts'
-import { Layout, type Match } from './paths.ts'
+import { type Draft, parseFile } from './parse.ts'
+import { Layout } from './paths.ts'
 import type { Program } from './program.ts'
 
 export interface Loaded {
@@ -25,82 +27,43 @@ export interface Loaded {
 export function load(dir: string, kinds: readonly Kind[] = standard): Loaded {
   const listing = listFiles(dir)
   if (!('files' in listing)) return { problems: [listing], files: 0 }
-  const { root, files, folders } = listing
-  const layout = new Layout(kinds)
-  const problems = [...listing.problems, ...missing(kinds, layout, files, folders)]
-  const assets: string[] = []
-  const parsed: (ParsedFile & { kind: Kind })[] = []
-  for (const file of files) {
-    const match = layout.match(file)
-    if (match) parsed.push({ ...parseFile(root, file, match), kind: match.kind })
-    else if (layout.isAsset(file)) {
-      const tooLarge = readSource(`${root}/${file}`, file)
-      if ('ruleId' in tooLarge && tooLarge.ruleId === 'file-large') problems.push(tooLarge)
-      assets.push(file)
-    } else problems.push(misplaced(file, layout))
-  }
+  const { root, files } = listing
+  const inventory = takeInventory(kinds, new Layout(kinds), listing)
+  if (inventory.entries.length === 0 && listing.problems.length === 0)
+    return { problems: [problem('content-missing', { file: dir, reason: `no file of a program is in ${dir}` })], files: files.length }
+
+  const parsed = inventory.entries.map(({ file, match }) => parseFile(root, file, match))
   const drafts = parsed.flatMap((each) => each.drafts)
-  problems.push(...parsed.flatMap((each) => each.problems))
-  problems.push(...linkProblems({ drafts, ids: idsByKind(kinds, parsed), locales: localesOf(drafts) }), ...matrixProblems(drafts))
-  const referred = assetProblems(root, drafts, files)
-  problems.push(...referred.problems)
-  const used = new Set(referred.used)
-  // Files that an unreadable entry refers to are not known, so unused ones are named only when all entries are read.
-  if (errorsOf(problems).length === 0)
-    problems.push(
-      ...assets.filter((file) => !used.has(file)).map((file) => problem('asset-unused', { file, reason: 'no entry refers to this file' })),
-    )
-  const sorted = inOrder(problems)
-  return errorsOf(sorted).length > 0
-    ? { problems: sorted, files: files.length }
-    : { program: assemble(root, kinds, drafts, referred.used), problems: sorted, files: files.length }
+  const claims = parsed.flatMap((each) => each.claims)
+  const unreadTables = inventory.entries
+    .filter((_, index) => parsed[index]?.read === false)
+    .map(({ match }) => match.kind)
+    .filter(({ path }) => path.endsWith('.csv'))
+  const ids = new Ids(kinds, claims, inventory.unknown.union(new Set(unreadTables.map(({ name }) => name))), inventory.strays)
+  const assets = assetProblems(root, drafts, { files, assets: inventory.assets, complete: parsed.every((each) => each.read) })
+  const problems = inOrder([
+    ...listing.problems,
+    ...inventory.problems,
+    ...inventory.assets.flatMap((file) => sizeProblem(`${root}/${file}`, file) ?? []),
+    ...parsed.flatMap((each) => each.problems),
+    ...linkProblems({ claims, drafts, ids, locales: localesOf(drafts) }),
+    ...matrixProblems(drafts),
+    ...assets.problems,
+  ])
+  if (errorsOf(problems).length > 0) return { problems, files: files.length }
+  return { program: assemble(root, kinds, drafts, assets.used), problems, files: files.length }
 }
 
-function missing(kinds: readonly Kind[], layout: Layout, files: readonly string[], folders: ReadonlySet<string>): Problem[] {
-  const absentFiles = kinds
-    .filter((kind) => kind.required && !kind.path.includes('{') && !files.includes(kind.path))
-    .map((kind) =>
-      problem('file-missing', { file: kind.path, reason: `the program has no ${kind.path}`, fix: `Add ${kind.path}: ${kind.description}` }),
-    )
-  const absentFolders = layout.folders().filter(({ folder }) => !folders.has(folder))
-  return [
-    ...absentFiles,
-    ...absentFolders.map(({ folder, kind }) => {
-      const required = kinds.some((each) => each.required && each.path.startsWith(`${folder}/`))
-      const reason = `the program has no folder ${folder}/`
-      return required
-        ? problem('file-missing', {
-            file: `${folder}/`,
-            reason,
-            fix: `Add ${folder}/ with ${kind.label.toLowerCase()}: ${kind.description}`,
-          })
-        : problem('folder-missing', { file: `${folder}/`, reason })
-    }),
-  ]
-}
-
-function misplaced(file: string, layout: Layout): Problem {
-  const suggestion = layout.suggest(file)
-  if (suggestion?.sameName)
-    return problem('file-extension', { file, reason: `no kind of entry has files of this ending here; did you mean ${suggestion.path}?` })
-  return problem('file-unknown', {
-    file,
-    reason: `no kind of entry has files here${suggestion ? `; did you mean ${suggestion.path}?` : ''}`,
-  })
-}
-
-function localesOf(drafts: readonly Draft[]): { default: string; all: readonly string[] } | undefined {
+function localesOf(drafts: readonly Draft[]): Locales | undefined {
   const fields = drafts.find((draft) => draft.kind.name === 'program')?.fields
-  if (fields === undefined) return undefined
-  const first = String(fields['default_locale'])
-  return { default: first, all: [first, ...(Array.isArray(fields['locales']) ? fields['locales'].map(String) : [])] }
+  const first = fields?.['default_locale']
+  const all = fields?.['locales']
+  return typeof first === 'string' && Array.isArray(all) ? { default: first, all: [first, ...all.map(String)] } : undefined
 }
 
 function assemble(root: string, kinds: readonly Kind[], drafts: readonly Draft[], assets: readonly string[]): Program {
   const entries = Object.fromEntries(kinds.map((kind) => [kind.name, [] as unknown[]]))
-  for (const { kind, places: _, ...draft } of drafts) entries[kind.name]?.push({ ...draft, kind: kind.name })
+  for (const { kind, places: _, links: __, fits: ___, ...draft } of drafts) entries[kind.name]?.push({ ...draft, kind: kind.name })
   // Each draft's fields were parsed by the schema of its kind, which is what the type says.
   return { root, entries: entries as unknown as Program['entries'], assets }
 }
-
-export type { Match }

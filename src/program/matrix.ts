@@ -1,8 +1,8 @@
 // The tier matrix: every tier fills every row, with what the row's unit asks.
 import type { Requirement } from '../../schemas/metric.ts'
 import type { Cell } from '../../schemas/tier.ts'
-import { type Problem, problem } from '../problems/problem.ts'
-import { name, nearest } from './issues.ts'
+import { type Place, type Problem, problem } from '../problems/problem.ts'
+import { name, nearest } from './names.ts'
 import type { Draft } from './parse.ts'
 import type { FieldsOf } from './program.ts'
 
@@ -48,10 +48,10 @@ const units: Record<Row['unit'], string> = {
 /** Holes, unknown rows and cells of the wrong unit. */
 export function matrixProblems(drafts: readonly Draft[]): Problem[] {
   const matrix = drafts.find((draft) => draft.kind.name === 'matrix')
-  if (matrix === undefined) return []
+  if (matrix?.fits !== true) return []
   const rows = matrix.fields as unknown as Matrix
   return drafts
-    .filter((draft) => draft.kind.name === 'tier')
+    .filter((draft) => draft.kind.name === 'tier' && draft.fits)
     .flatMap((draft) => {
       const tier = draft.fields as unknown as Tier
       return [
@@ -66,39 +66,47 @@ export function matrixProblems(drafts: readonly Draft[]): Problem[] {
     })
 }
 
-function side(draft: Draft, field: 'benefits' | 'thresholds', rows: readonly Row[], cells: Readonly<Record<string, Cell>>): Problem[] {
-  const { file, places } = draft
+function side(
+  { file, places }: Draft,
+  field: 'benefits' | 'thresholds',
+  rows: readonly Row[],
+  cells: Readonly<Record<string, Cell>>,
+): Problem[] {
+  const ids = rows.map((row) => row.id)
+  const unknown = Object.keys(cells)
+    .filter((id) => !ids.includes(id))
+    .map((id) => ({ id, meant: nearest(id, ids)[0] }))
   const problems = rows.flatMap((row) => {
     const cell = cells[row.id]
-    if (cell === undefined)
-      return [
-        problem('matrix-hole', {
-          file,
-          place: places.key([field]),
-          reason: `the tier has no cell for the row "${row.id}" of the matrix`,
-          fix: `Add ${field}.${row.id}: ${units[row.unit]}.`,
-        }),
-      ]
+    const path = [field, row.id]
+    if (cell === undefined) return unknown.some(({ meant }) => meant === row.id) ? [] : [hole(file, places.key([field]), row, field)]
     // Zero and "no" mean the same in a row of counts, so false is a cell everywhere.
     if (cell === false || fits[row.unit](cell)) return []
     return [
       problem('matrix-unit', {
         file,
-        place: places.value([field, row.id]),
-        reason: `${name([field, row.id])} should be ${units[row.unit]}, as the row's unit is ${row.unit}`,
+        place: places.value(path),
+        reason: `${name(path)} should be ${units[row.unit]}, as the row's unit is ${row.unit}`,
+        fix: `Write ${units[row.unit]}, or correct the unit of the row in matrix.yaml.`,
       }),
     ]
   })
-  const ids = rows.map((row) => row.id)
-  const unknown = Object.keys(cells).filter((id) => !ids.includes(id))
   return [
     ...problems,
-    ...unknown.map((id) =>
+    ...unknown.map(({ id, meant }) =>
       problem('matrix-row-unknown', {
         file,
         place: places.key([field, id]),
-        reason: `${name([field, id])} is no row of the matrix${nearest(id, ids)[0] ? `; did you mean "${nearest(id, ids)[0]}"?` : ''}`,
+        reason: `${name([field, id])} is no row of the matrix${meant ? `; did you mean "${meant}"?` : ''}`,
       }),
     ),
   ]
 }
+
+const hole = (file: string, place: Place, row: Row, field: string): Problem =>
+  problem('matrix-hole', {
+    file,
+    place,
+    reason: `the tier has no cell for the row "${row.id}" of the matrix`,
+    fix: `Add ${field}.${row.id}: ${units[row.unit]}.`,
+  })

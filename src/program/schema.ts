@@ -1,4 +1,4 @@
-// Looking into zod schemas: which schema stands at a path, and the few marks that linking cares about.
+// Looking into zod schemas: which schema stands at a path, and what is noted on it.
 import { z } from 'zod'
 
 type Schema = z.core.$ZodType
@@ -46,91 +46,30 @@ function below(schema: Schema, segment: PropertyKey): Schema[] {
 export const schemasAt = (schema: Schema, path: readonly PropertyKey[]): Schema[] =>
   path.reduce<Schema[]>((found, segment) => found.flatMap((each) => below(each, segment)), [schema])
 
-/** Names of the fields that may stand at `path`. */
-export function fieldNames(schema: Schema, path: readonly PropertyKey[]): string[] {
+/** Names of the fields that may stand at `path`. Of a union that tells its options apart by a field, only the option that `value` names counts. */
+export function fieldNames(schema: Schema, path: readonly PropertyKey[], value: unknown): string[] {
   const names = (each: Schema): string[] => {
     const inner = bare(each)
     if (isObject(inner)) return Object.keys(inner._zod.def.shape)
-    return isUnion(inner) ? inner._zod.def.options.flatMap(names) : []
+    if (isRecord(inner)) return isEnum(inner._zod.def.keyType) ? Object.keys(inner._zod.def.keyType._zod.def.entries) : []
+    return isUnion(inner) ? chosen(inner, value).flatMap(names) : []
   }
   return [...new Set(schemasAt(schema, path).flatMap(names))]
 }
 
-/** A schema reduced to the parts that lead to a marked value. */
-export interface Marks {
-  meta?: Pick<Meta, 'ref' | 'asset' | 'order' | 'text'>
-  /** Name of the field that identifies an item of this list. */
-  key?: string
-  fields?: Map<string, Marks>
-  /** Items of a list, or values of a record. */
-  items?: Marks
+function chosen(union: z.core.$ZodUnion, value: unknown): readonly Schema[] {
+  const { options } = union._zod.def
+  const key = 'discriminator' in union._zod.def ? String(union._zod.def.discriminator) : undefined
+  if (key === undefined || typeof value !== 'object' || value === null) return options
+  const named: unknown = Object.getOwnPropertyDescriptor(value, key)?.value
+  const fitting = options.filter((option) => below(option, key).some((field) => z.safeParse(field, named).success))
+  return fitting.length > 0 ? fitting : options
 }
 
-const known = new WeakMap<Schema, Marks>()
-
-/** The marks below `schema`; undefined when there are none. Built once for each schema. */
-export function marksOf(schema: Schema): Marks | undefined {
-  const marks = build(schema)
-  return prune(marks, new Set()) ? marks : undefined
-}
-
-function build(schema: Schema): Marks {
-  const done = known.get(schema)
-  if (done) return done
-  const marks: Marks = {}
-  known.set(schema, marks)
-  const { ref, asset, order, text } = metaOf(schema)
-  if (ref || asset || order || text)
-    marks.meta = { ...(ref ? { ref } : {}), ...(asset ? { asset } : {}), ...(order ? { order } : {}), ...(text ? { text } : {}) }
-  const inner = bare(schema)
-  if (isObject(inner)) marks.fields = new Map(Object.entries(inner._zod.def.shape).map(([name, field]) => [name, build(field)]))
-  else if (isArray(inner)) {
-    marks.items = build(inner._zod.def.element)
-    const item = bare(inner._zod.def.element)
-    const key = isObject(item) ? Object.entries(item._zod.def.shape).find(([, field]) => metaOf(field).identifies)?.[0] : undefined
-    if (key !== undefined) marks.key = key
-  } else if (isRecord(inner)) marks.items = build(inner._zod.def.valueType)
-  else if (isUnion(inner)) merge(marks, inner._zod.def.options.map(build))
-  return marks
-}
-
-// Options of a union have no field of one name with different marks, so theirs can stand side by side.
-function merge(into: Marks, options: readonly Marks[]): void {
-  for (const option of options) {
-    if (option.meta) into.meta = { ...option.meta, ...into.meta }
-    if (option.fields) into.fields = new Map([...(into.fields ?? []), ...option.fields])
-    if (option.items) into.items = option.items
-    if (option.key !== undefined) into.key = option.key
-  }
-}
-
-// Removes branches without marks; a branch that is being looked at counts as useful, so that recursive schemas end.
-function prune(marks: Marks, open: Set<Marks>): boolean {
-  if (open.has(marks)) return true
-  open.add(marks)
-  for (const [name, field] of marks.fields ?? []) if (!prune(field, open)) marks.fields?.delete(name)
-  if (marks.items && !prune(marks.items, open)) delete marks.items
-  open.delete(marks)
-  return marks.meta !== undefined || marks.key !== undefined || (marks.fields?.size ?? 0) > 0 || marks.items !== undefined
-}
-
-/** Calls `visit` for every marked value, with its path. */
-export function visitMarks(
-  marks: Marks,
-  value: unknown,
-  visit: (marks: Marks, value: unknown, path: readonly (string | number)[]) => void,
-  path: readonly (string | number)[] = [],
-): void {
-  if (value === undefined || value === null) return
-  if (marks.meta || marks.key !== undefined) visit(marks, value, path)
-  if (Array.isArray(value)) {
-    const { items } = marks
-    if (items) for (const [index, item] of value.entries()) visitMarks(items, item, visit, [...path, index])
-    return
-  }
-  if (typeof value !== 'object') return
-  for (const [name, child] of Object.entries(value)) {
-    const field = marks.fields?.get(name) ?? (marks.fields && !marks.items ? undefined : marks.items)
-    if (field) visitMarks(field, child, visit, [...path, name])
-  }
+/** True when everybody may see the value at `path`: each field on the way is public. */
+export function isPublic(schema: Schema, path: readonly PropertyKey[]): boolean {
+  return path.every(
+    (segment, index) =>
+      typeof segment === 'number' || schemasAt(schema, path.slice(0, index + 1)).some((each) => metaOf(each).audience === 'public'),
+  )
 }

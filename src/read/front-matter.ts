@@ -1,7 +1,7 @@
 // Prose files: YAML front matter, then the body.
 import matter from 'gray-matter'
 import { type Problem, problem } from '../problems/problem.ts'
-import type { Source } from './source.ts'
+import { placeAt, type Source } from './source.ts'
 import { type Parsed, parseYaml } from './yaml.ts'
 
 /** Front matter as a value, and the body as text. */
@@ -13,10 +13,9 @@ export interface Prose extends Parsed {
   bodyStart: number
 }
 
-// gray-matter runs JavaScript front matter by default, so every engine but ours refuses. Its YAML engine is ours: it only splits.
-class Refused extends Error {}
+// gray-matter runs JavaScript front matter by default. It is used to split only: every engine but YAML throws, and YAML is read by our own reader.
 const refuse = (): never => {
-  throw new Refused()
+  throw new Error('front matter is never run')
 }
 const engines = {
   yaml: () => ({}),
@@ -32,23 +31,33 @@ const engines = {
 /** Splits a prose file and reads its front matter. Nothing in it is ever run. */
 export function parseProse(source: Source): Prose | Problem[] {
   const { text, file } = source
-  const language = /^---[ \t]*([^\s-][^\r\n]*)/.exec(text)?.[1]?.trim()
-  if (language !== undefined && language !== 'yaml') return [refused(file, language)]
-  const open = /^---[ \t]*(?:yaml)?[ \t]*\r?\n/.exec(text)
-  if (open === null) return [problem('front-matter-missing', { file, reason: 'the file has no front matter' })]
+  const open = /^---([^\r\n]*)\r?\n/.exec(text)
+  const mark = open?.[1]?.trim()
+  if (open === null || mark === undefined || mark.startsWith('-'))
+    return [problem('front-matter-missing', { file, reason: 'the file does not begin with front matter' })]
+  if (mark !== '')
+    return [
+      problem('front-matter-language', {
+        file,
+        place: { line: 1, column: 4 },
+        reason: `the front matter is marked as "${mark.slice(0, 40)}"; only YAML is read`,
+      }),
+    ]
   const start = open[0].length
-  const close = /^---[ \t]*$/m.exec(text.slice(start).replace(/\r\n/g, ' \n'))
+  // Astro's renderer and gray-matter end front matter at the first line that begins so, whatever follows on it.
+  const close = /^(?:---|\+\+\+)(.*)$/m.exec(text.slice(start))
   if (close === null) return [problem('front-matter-missing', { file, reason: 'the front matter is not closed by a line ---' })]
   const end = start + close.index
-  try {
-    const body = matter(text, { engines, language: 'yaml' }).content
-    const parsed = parseYaml(source, text.slice(start, end), start)
-    return Array.isArray(parsed) ? parsed : { ...parsed, body, yaml: { start, end }, bodyStart: text.length - body.length }
-  } catch (error) {
-    if (error instanceof Refused || (error instanceof Error && /engine/.test(error.message))) return [refused(file, language ?? 'unknown')]
-    throw error
-  }
+  if (close[0].trimEnd() !== '---')
+    return [
+      problem('front-matter-missing', {
+        file,
+        place: placeAt(text, end),
+        reason: 'the front matter is closed by a line that holds more than ---',
+      }),
+    ]
+  const parsed = parseYaml(source, text.slice(start, end), start)
+  if (Array.isArray(parsed)) return parsed
+  const body = matter(text, { engines, language: 'yaml' }).content
+  return { ...parsed, body, yaml: { start, end }, bodyStart: text.length - body.length }
 }
-
-const refused = (file: string, language: string): Problem =>
-  problem('front-matter-language', { file, reason: `the front matter is marked as "${language}"; only YAML is read` })

@@ -1,7 +1,7 @@
 // A text file of the content folder, decoded and checked.
 import { isUtf8 } from 'node:buffer'
-import { lstatSync, readFileSync } from 'node:fs'
-import { type Problem, problem } from '../problems/problem.ts'
+import { readFileSync, statSync } from 'node:fs'
+import { type Place, type Problem, problem } from '../problems/problem.ts'
 
 /** Largest file that a content folder may hold, in bytes. */
 export const max_bytes = 5 * 1024 * 1024
@@ -14,47 +14,96 @@ export interface Source {
 
 /** Reads `path` as UTF-8 text. `file` is its name in problems. Returns the problem instead when it cannot be read as text. */
 export function readSource(path: string, file: string): Source | Problem {
-  const size = lstatSync(path).size
-  if (size > max_bytes)
-    return problem('file-large', { file, reason: `the file has ${(size / 1024 / 1024).toFixed(1)} MB; 5 MB is the most` })
-  const bytes = readFileSync(path)
-  if (!isUtf8(bytes))
-    return problem('file-encoding', {
-      file,
-      place: badByte(bytes),
-      reason: `the file is not UTF-8${bytes[0] === 0xff || bytes[0] === 0xfe ? '; it looks like UTF-16' : ''}`,
-    })
+  const bytes = readBytes(path, file)
+  if (!Buffer.isBuffer(bytes)) return bytes
+  if (!isUtf8(bytes)) return encodingProblem(file, bytes)
   const text = bytes.toString('utf8')
   const clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   const nul = clean.indexOf('\0')
   if (nul >= 0)
-    return problem('file-encoding', { file, place: placeAt(clean, nul), reason: 'the file holds a NUL character, so it is no text' })
+    return problem('file-encoding', { file, place: placeAt(clean, nul), reason: 'the file holds a NUL character, so it is no UTF-8 text' })
   if (clean.trim() === '') return problem('file-empty', { file, reason: 'the file is empty' })
   return { file, text: clean }
 }
 
-/** Line and column of an offset into `text`. */
-export function placeAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset)
-  const start = before.lastIndexOf('\n') + 1
-  return { line: before.split('\n').length, column: offset - start + 1 }
-}
-
-// The longest prefix that is UTF-8 ends where the first bad byte stands.
-function badByte(bytes: Buffer): { line: number; column: number } {
-  let low = 0
-  let high = bytes.length
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (validPrefix(bytes, middle)) low = middle
-    else high = middle - 1
+/** The problem of a file that is too large or cannot be opened; for files that are not read as text. */
+export function sizeProblem(path: string, file: string): Problem | undefined {
+  try {
+    const { size } = statSync(path)
+    return size > max_bytes
+      ? problem('file-large', { file, reason: `the file has ${(size / 1024 / 1024).toFixed(1)} MB; 5 MB is the most` })
+      : undefined
+  } catch (error) {
+    return unreadable(file, error)
   }
-  const prefix = bytes.subarray(0, low).toString('utf8')
-  return placeAt(prefix, prefix.replace(/\ufffd+$/, '').length)
 }
 
-// A prefix may end inside a character, so up to three bytes more are looked at.
-const validPrefix = (bytes: Buffer, length: number): boolean =>
-  [0, 1, 2, 3].some(
-    (back) => back <= length && isUtf8(bytes.subarray(0, length - back)) && (back === 0 || (bytes[length - back] ?? 0) >= 0xc2),
-  )
+function readBytes(path: string, file: string): Buffer | Problem {
+  const tooLarge = sizeProblem(path, file)
+  if (tooLarge) return tooLarge
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    return unreadable(file, error)
+  }
+}
+
+/** The problem of a file or folder that the system does not let us read. */
+export function unreadable(file: string, error: unknown): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+  return problem('file-unreadable', { file, reason: `the system does not let it be read (${code})` })
+}
+
+function encodingProblem(file: string, bytes: Buffer): Problem {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  if (utf16) return problem('file-encoding', { file, reason: 'the file is UTF-16, not UTF-8' })
+  return problem('file-encoding', { file, place: firstBadByte(bytes), reason: 'the file is not UTF-8 from here on' })
+}
+
+// Decoding replaces what is not UTF-8 by U+FFFD, so text and bytes part where the first bad byte stands.
+function firstBadByte(bytes: Buffer): Place {
+  const text = bytes.toString('utf8')
+  const again = Buffer.from(text, 'utf8')
+  let same = 0
+  while (same < bytes.length && bytes[same] === again[same]) same++
+  const good = bytes
+    .subarray(0, same)
+    .toString('utf8')
+    .replace(/\ufffd+$/, '')
+  return placeAt(good.replace(/^\ufeff/, ''), good.length)
+}
+
+const line_end = /\r\n?|\n/g
+
+/** Line and column of an offset into `text`. */
+export const placeAt = (text: string, offset: number): Place => new Lines(text).place(offset)
+
+/** Lines of a text, for many questions about one text. */
+export class Lines {
+  readonly #starts: number[] = [0]
+  readonly #length: number
+
+  constructor(text: string) {
+    this.#length = text.length
+    for (const end of text.matchAll(line_end)) this.#starts.push(end.index + end[0].length)
+  }
+
+  /** Line and column of an offset. */
+  place(offset: number): Place {
+    const wanted = Math.min(Math.max(offset, 0), this.#length)
+    let low = 0
+    let high = this.#starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#starts[middle] ?? 0) <= wanted) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: wanted - (this.#starts[low] ?? 0) + 1 }
+  }
+}
+
+/** `text` with everything outside `start` and `end` blanked, so that what is left stands at its own line and column. */
+export const blankAround = (text: string, start: number, end: number = text.length): string =>
+  blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end))
+
+const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ')

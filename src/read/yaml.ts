@@ -1,53 +1,77 @@
 // YAML as values. One policy: YAML 1.2 core schema, so dates stay text, `<<` is no merge and a key stands once.
-import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
-import { LineCounter, parseDocument } from 'yaml'
-import { type Place, type Problem, problem } from '../problems/problem.ts'
-import { placeAt, type Source } from './source.ts'
+import {
+  CORE_SCHEMA,
+  defineMappingTag,
+  defineScalarTag,
+  floatCoreTag,
+  intCoreTag,
+  load,
+  mapTag,
+  NOT_RESOLVED,
+  YAMLException,
+} from 'js-yaml'
+import { type Problem, problem } from '../problems/problem.ts'
+import type { Source } from './source.ts'
+import { yamlProblems } from './yaml-problems.ts'
 
-const max_aliases = 20
+/** Most aliases in a file, and most values that they may stand for when written out. */
+export const max_aliases = 20
+const max_values = 10_000
 
 export interface Parsed {
   value: unknown
 }
 
+// `__proto__` would be dropped by maps of JavaScript, and a merge key would look like a field: both are refused where they stand.
+const strict_map = defineMappingTag('tag:yaml.org,2002:map', {
+  ...mapTag,
+  addPair: (map: Record<string, unknown>, key, value) =>
+    key === '__proto__' || key === '<<' ? 'reserved key' : mapTag.addPair(map, key, value),
+})
+
+// A number that would lose digits stays text; fields of money take it whole, others say that they want a number.
+const whole = (tag: typeof intCoreTag) =>
+  defineScalarTag<number>(tag.tagName, {
+    ...tag,
+    resolve: (source, explicit, name) => (source.length > 14 && !isExact(source) ? NOT_RESOLVED : tag.resolve(source, explicit, name)),
+  })
+
+/** True when a JavaScript number keeps every digit of the number in `source`. */
+const isExact = (source: string): boolean =>
+  /^0[xo]/.test(source) ? Number.isSafeInteger(Number(source)) : source.replace(/[eE].*$|^[-+]?0*|\./g, '').length <= 15
+
+const schema = CORE_SCHEMA.withTags(strict_map, whole(intCoreTag), whole(floatCoreTag))
+
 /** The value of a YAML text, or every syntax problem in it. `offset` is where the text begins in the file. */
 export function parseYaml(source: Source, text: string = source.text, offset = 0): Parsed | Problem[] {
   try {
-    return { value: load(text, { schema: CORE_SCHEMA, maxAliases: max_aliases }) }
+    return { value: load(text, { schema, maxAliases: 0 }) }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    return syntaxProblems(source, text, offset, error)
+    return error.reason.startsWith('aliases exceeded') ? withAliases(source, text, offset) : yamlProblems(source, text, offset, error)
   }
 }
 
-// js-yaml is fast and stops at its first error; `yaml` is slow and finds all of them, so it looks only at broken files.
-function syntaxProblems(source: Source, text: string, offset: number, error: YAMLException): Problem[] {
-  const file = source.file
-  const at = (position: number): Place => placeAt(source.text, Math.min(offset + position, source.text.length))
-  if (error.reason.startsWith('aliases exceeded'))
-    return [problem('yaml-aliases', { file, place: at(error.mark?.position ?? 0), reason: 'the file uses more than 20 YAML aliases' })]
-  const found = parseDocument(text, {
-    lineCounter: new LineCounter(),
-    prettyErrors: false,
-    strict: true,
-    uniqueKeys: true,
-    merge: false,
-    stringKeys: true,
-  }).errors.map((each) =>
-    each.code === 'DUPLICATE_KEY'
-      ? problem('yaml-key-duplicate', {
-          file,
-          place: at(each.pos[0]),
-          reason: `the key ${quoted(keyAt(text, each.pos[0]))} stands twice in one map`,
-        })
-      : problem('yaml-syntax', { file, place: at(each.pos[0]), reason: `the YAML cannot be read: ${sentence(each.message)}` }),
-  )
-  const unique = new Map(found.map((each) => [`${each.line}:${each.column}:${each.ruleId}`, each]))
-  return unique.size > 0
-    ? [...unique.values()]
-    : [problem('yaml-syntax', { file, place: at(error.mark?.position ?? 0), reason: `the YAML cannot be read: ${sentence(error.reason)}` })]
+// Few files have aliases, so only they pay for the look at what the aliases stand for.
+function withAliases(source: Source, text: string, offset: number): Parsed | Problem[] {
+  try {
+    const value: unknown = load(text, { schema, maxAliases: max_aliases })
+    if (countValues(value, max_values) <= max_values) return { value }
+    return [problem('yaml-aliases', { file: source.file, reason: `the YAML aliases of the file stand for more than ${max_values} values` })]
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    return yamlProblems(source, text, offset, error)
+  }
 }
 
-const keyAt = (text: string, position: number): string => /^[^:\r\n]*/.exec(text.slice(position, position + 80))?.[0]?.trim() ?? ''
-const quoted = (text: string): string => `"${text.replace(/^["']|["']$/g, '')}"`
-const sentence = (message: string): string => message.replace(/\s+at line \d+, column \d+[\s\S]*$/, '').trim()
+/** Number of values in `value`, shared ones counted as often as they stand; stops soon after `most`, so loops end. */
+function countValues(value: unknown, most: number): number {
+  const open = [value]
+  let count = 0
+  while (open.length > 0 && count <= most) {
+    const next = open.pop()
+    count++
+    if (typeof next === 'object' && next !== null) for (const child of Object.values(next)) open.push(child)
+  }
+  return count
+}
