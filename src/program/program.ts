@@ -24,6 +24,12 @@ export interface Entry<N extends KindName = KindName> {
   body?: string
 }
 
+/** An entry of one of several kinds. */
+export type EntryAmong<Names extends KindName> = { [N in Names]: Entry<N> }[Names]
+
+/** An entry whose kind is not known beforehand. */
+export type AnyEntry = EntryAmong<KindName>
+
 export interface Program {
   /** Absolute path of the content folder. */
   root: string

@@ -1,0 +1,51 @@
+// Flags and environment of the commands. The clock is read here.
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { type Audience, audiences } from '../schemas/audience.ts'
+import { date } from '../schemas/fields.ts'
+import type { SiteOptions } from '../src/build/config.ts'
+
+/** Folder of the project, whatever folder a command is started in. */
+export const project = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** A usage error: one sentence, exit code 2. */
+export function usage(message: string): never {
+  process.stderr.write(`${message}\n`)
+  process.exit(2)
+}
+
+/** The command's flags; those that are not given have their default. An unknown flag is a usage error. */
+export function flags<T extends Record<string, string | boolean>>(defaults: T): T {
+  const options = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, { type: typeof value === 'boolean' ? ('boolean' as const) : ('string' as const) }]))
+  try {
+    const { values } = parseArgs({ options, allowPositionals: false })
+    return { ...defaults, ...values }
+  } catch (error) {
+    return usage(`${error instanceof Error ? error.message.replace(/\. To specify.*$/s, '.') : String(error)} The options are ${Object.keys(defaults).map((name) => `--${name}`).join(', ')}.`)
+  }
+}
+
+export const today = (zone = 'UTC'): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date())
+
+export function dateFrom(text: string): string {
+  const parsed = date.safeParse(text)
+  return parsed.success ? parsed.data : usage(`--as-of "${text}" is no calendar date: write YYYY-MM-DD, a day that exists.`)
+}
+
+export function audienceFrom(name: string): Audience {
+  return audiences.find((each) => each === name) ?? usage(`"${name}" is no audience: write ${audiences.join(', ')}.`)
+}
+
+/** Options of a site from environment variables, for Astro's own commands; without any it is the public site of `content`. */
+export function optionsFromEnv(env: NodeJS.ProcessEnv): SiteOptions {
+  const audience = audienceFrom(env['PARTNERBOOK_AUDIENCE'] ?? 'public')
+  return {
+    project,
+    content: resolve(env['PARTNERBOOK_CONTENT'] ?? join(project, 'content')),
+    audience,
+    asOf: env['PARTNERBOOK_AS_OF'] ?? today(),
+    outDir: resolve(env['PARTNERBOOK_OUT'] ?? join(project, 'dist', audience)),
+    cacheDir: join(project, '.partnerbook', `astro-${audience}`),
+  }
+}

@@ -1,0 +1,155 @@
+// From a loaded program to the published site of one audience: plan, render, index, scan, publish.
+import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { build as astroBuild } from 'astro'
+import type { Audience } from '../../schemas/audience.ts'
+import type { Loaded } from '../program/load.ts'
+import type { Program } from '../program/program.ts'
+import { view } from '../program/view.ts'
+import { allPages } from '../site/inventory.ts'
+import { type Page, addressOf } from '../site/page.ts'
+import { siteOf } from '../site/site.ts'
+import { siteConfig } from './config.ts'
+import { type Leak, leaksIn } from './leaks.ts'
+import { type BuildPlan, type BuildState, codeDigest, digest, isUnchanged, planOf, readState } from './plan.ts'
+import { shardCount, writeSearch } from './search.ts'
+import { siteMap, robots } from './sitemap.ts'
+import { discard, prepare, publish } from './swap.ts'
+import { vocabulary } from './vocabulary.ts'
+
+export interface SiteBuild {
+  /** Folder of the project: where src/ is. */
+  project: string
+  content: string
+  /** The program, read from `content` without errors. */
+  loaded: Loaded & { program: Program }
+  audience: Audience
+  asOf: string
+  /** Folder to publish to. */
+  out: string
+  /** Folder for what is remembered between builds of this site. */
+  state: string
+  /** Forget the last build. */
+  cold: boolean
+  progress: (step: string) => void
+}
+
+export interface SiteResult {
+  pages: number
+  rendered: number
+  /** Not empty: nothing was published. */
+  leaks: Leak[]
+}
+
+/** Builds and publishes. A leak, an error or a kill leaves the last output as it was. */
+export async function buildSite(options: SiteBuild): Promise<SiteResult> {
+  const { project, loaded, audience, asOf, out, state, progress } = options
+  const visible = view(loaded.program, audience)
+  const pages = allPages(siteOf(visible, audience, asOf))
+  const stateFile = join(state, 'state.json')
+  const last = options.cold || !existsSync(out) ? undefined : readState(stateFile)
+  const assets = Object.fromEntries(visible.assets.map((file) => [file, digest(readFileSync(join(visible.root, file)))]))
+  const shared = digest([codeDigest(project, ['src', 'schemas', 'public', 'package-lock.json']), audience, asOf, frameOf(visible)].join('\n'))
+  let plan = planOf(pages, shared, assets, last)
+  if (isUnchanged(plan, last)) {
+    progress('nothing changed')
+    return { pages: pages.length, rendered: 0, leaks: [] }
+  }
+  rmSync(stateFile, { force: true })
+  const target = prepare(out)
+  const rendered = join(state, 'rendered')
+  const run = async (): Promise<void> => {
+    progress(plan.render === undefined ? `rendering ${pages.length} pages` : `rendering ${plan.render.length} of ${pages.length} pages`)
+    rmSync(rendered, { recursive: true, force: true })
+    await render(options, visible, pages, plan, rendered)
+  }
+  await Promise.all([run(), writeSearch(pages, join(state, 'search-out'), join(state, 'search'))])
+  if (plan.render !== undefined && bundlesIn(rendered).join() !== plan.bundles.join()) {
+    plan = planOf(pages, shared, assets, undefined)
+    await run()
+  }
+  move(rendered, target)
+  rmSync(join(target, 'pagefind'), { recursive: true, force: true })
+  move(join(state, 'search-out'), join(target, 'pagefind'))
+  if (plan.render !== undefined) reuse(pages, new Set(plan.render), out, target)
+  if (audience === 'public') {
+    writeFileSync(join(target, 'sitemap.xml'), siteMap(pages, visible))
+    writeFileSync(join(target, 'robots.txt'), robots(visible))
+    progress('looking for leaks')
+    const leaks = leaksIn(target, loaded.program, visible, vocabulary(project))
+    if (leaks.length > 0) {
+      discard(out)
+      return { pages: pages.length, rendered: plan.render?.length ?? pages.length, leaks }
+    }
+  }
+  const bundles = bundlesIn(target)
+  publish(out)
+  writeFileSync(stateFile, JSON.stringify({ ...plan.state, bundles } satisfies BuildState))
+  progress(`published to ${out}`)
+  return { pages: pages.length, rendered: plan.render?.length ?? pages.length, leaks: [] }
+}
+
+// Astro keeps files about the content in a folder below its root, so each audience has a root of its own. Packages are found above it.
+async function render(options: SiteBuild, visible: Program, pages: readonly Page[], plan: BuildPlan, outDir: string): Promise<void> {
+  const { project, content, audience, asOf, state } = options
+  const root = join(state, 'root')
+  mkdirSync(root, { recursive: true })
+  copyFileSync(join(project, 'package.json'), join(root, 'package.json'))
+  copyFileSync(join(project, 'tsconfig.json'), join(root, 'tsconfig.json'))
+  await astroBuild({
+    ...siteConfig({
+      project,
+      content,
+      view: visible,
+      audience,
+      asOf,
+      outDir,
+      cacheDir: join(state, 'astro'),
+      moreSearchShards: shardCount(pages) - 1,
+      ...(plan.render === undefined ? {} : { only: plan.render }),
+    }),
+    root,
+    configFile: false,
+    logLevel: 'error',
+  })
+}
+
+/** What the frame around pages shows of the program: its own facts, the tiers, and the names of guide and playbook pages. */
+function frameOf(visible: Program): string {
+  const { program, tier, matrix, guide_page, playbook_page } = visible.entries
+  return JSON.stringify([program, tier, matrix, [...guide_page, ...playbook_page].map(({ id, locale, fields }) => [id, locale, fields.title, fields.order])])
+}
+
+function bundlesIn(dir: string): string[] {
+  const folder = join(dir, '_astro')
+  return existsSync(folder) ? readdirSync(folder).sort() : []
+}
+
+// Pages that did not change are the same file as before: a hard link costs no reading and no space.
+function reuse(pages: readonly Page[], rendered: ReadonlySet<string>, out: string, target: string): void {
+  for (const page of pages) {
+    const address = addressOf(page)
+    if (rendered.has(address)) continue
+    const file = fileOf(address)
+    const to = join(target, file)
+    mkdirSync(dirname(to), { recursive: true })
+    try {
+      linkSync(join(out, file), to)
+    } catch {
+      copyFileSync(join(out, file), to)
+    }
+  }
+}
+
+const fileOf = (address: string): string => (address.endsWith('/404/') ? `${address.slice(1, -1)}.html` : `${address.slice(1)}index.html`)
+
+// Renaming works within a file system only.
+function move(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true })
+  try {
+    renameSync(from, to)
+  } catch {
+    cpSync(from, to, { recursive: true })
+    rmSync(from, { recursive: true, force: true })
+  }
+}

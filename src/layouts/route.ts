@@ -1,0 +1,87 @@
+// What Starlight's own components read of a page, built from ours once for each page and cheaply.
+import config from 'virtual:starlight/user-config'
+import type { Site } from '../site/site.ts'
+import { type NavigationLink, navigation } from '../site/navigation.ts'
+import { type Page, addressOf, href } from '../site/page.ts'
+import { localized } from '../site/text.ts'
+import { settings } from '../program/program.ts'
+import { defaultLocale } from '../site/site.ts'
+import { gap } from './shell.ts'
+
+export const base = import.meta.env.BASE_URL.replace(/\/$/, '')
+
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+
+interface Translate {
+  (key: string): string
+}
+
+/** Pages with one key have the same frame. */
+export const frameKey = (page: Page): string => [page.locale.tag, page.section, page.path.startsWith('guide/') || page.path.startsWith('playbook/') ? page.path : '', page.contentLang ?? '', ...page.headings.map((each) => `${each.depth}#${each.slug}#${each.text}`)].join('|')
+
+/** Route data for Starlight's components. The title is a gap, so that the frame is the same for all pages of a section. */
+export function routeOf(site: Site, page: Page, translate: Translate) {
+  const { locale } = page
+  const name = localized(settings(site.view).name, locale, defaultLocale(site)).value
+  return {
+    id: page.path,
+    locale: locale.prefix || undefined,
+    lang: locale.tag,
+    dir: locale.dir,
+    siteTitle: name,
+    siteTitleHref: href(locale, '', base),
+    hasSidebar: true,
+    headings: page.headings,
+    head: [],
+    pagination: { prev: undefined, next: undefined },
+    lastUpdated: undefined,
+    editUrl: undefined,
+    toc: page.headings.length > 0 ? { minHeadingLevel: 2, maxHeadingLevel: 3, items: contents(page, translate('tableOfContents.overview')) } : undefined,
+    sidebar: navigation(site, locale, page.section, base).map((link) => sidebarEntry(link, page)),
+    entryMeta: { lang: locale.tag, dir: locale.dir, locale: locale.prefix || undefined },
+    entry: { id: page.path, body: '', collection: 'docs', filePath: '', slug: '', data: { title: gap('title'), head: [], template: 'doc', editUrl: false, pagefind: false, draft: false, sidebar: { hidden: false, attrs: {} } } },
+  }
+}
+
+function sidebarEntry(link: NavigationLink, page: Page): Record<string, unknown> {
+  const leaf = (each: NavigationLink) => ({ type: 'link', label: each.label, href: each.href, isCurrent: each.path === page.section || each.path === page.path, badge: undefined, attrs: {} })
+  if (link.items === undefined) return leaf(link)
+  return { type: 'group', label: link.label, collapsed: false, badge: undefined, entries: [leaf({ ...link, label: link.label }), ...link.items.map(leaf)] }
+}
+
+interface ContentsItem {
+  depth: number
+  slug: string
+  text: string
+  children: ContentsItem[]
+}
+
+function contents(page: Page, overview: string): ContentsItem[] {
+  const items: ContentsItem[] = [{ depth: 2, slug: '_top', text: overview, children: [] }]
+  for (const heading of page.headings) {
+    if (heading.depth === 2) items.push({ ...heading, children: [] })
+    else items.at(-1)?.children.push({ ...heading, children: [] })
+  }
+  return items
+}
+
+/** Everything in `<head>` that is about the page, as one string. */
+export function headHtml(site: Site, page: Page): string {
+  const name = localized(settings(site.view).name, page.locale, defaultLocale(site)).value
+  const title = page.path === '' ? name : `${page.title} | ${name}`
+  const tags = [
+    '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(title)}</title>`,
+    `<meta name="description" content="${escapeHtml(page.description)}">`,
+    `<link rel="shortcut icon" href="${base}${config.favicon.href}" type="image/svg+xml">`,
+  ]
+  const origin = settings(site.view).site
+  if (site.audience === 'public' && origin !== undefined && page.template !== 'not-found') {
+    const absolute = (of: Page['locale']): string => escapeHtml(new URL(addressOf({ locale: of, path: page.path }, base), origin).href)
+    tags.push(`<link rel="canonical" href="${absolute(page.locale)}">`)
+    for (const locale of site.locales) tags.push(`<link rel="alternate" hreflang="${locale.tag}" href="${absolute(locale)}">`)
+    tags.push(`<link rel="alternate" hreflang="x-default" href="${absolute(defaultLocale(site))}"><link rel="sitemap" href="${base}/sitemap.xml">`)
+    tags.push(`<meta property="og:title" content="${escapeHtml(page.title)}"><meta property="og:description" content="${escapeHtml(page.description)}"><meta property="og:type" content="website"><meta property="og:url" content="${absolute(page.locale)}"><meta property="og:locale" content="${page.locale.tag.replace('-', '_')}"><meta property="og:site_name" content="${escapeHtml(name)}">`)
+  } else tags.push('<meta name="robots" content="noindex">')
+  return tags.join('')
+}

@@ -1,0 +1,134 @@
+// The bridge into Astro: an integration that holds one audience's view, and the loader that feeds it to collections.
+import { relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import type { Loader, LoaderContext } from 'astro/loaders'
+import type { Audience } from '../../schemas/audience.ts'
+import { textReport } from '../problems/report.ts'
+import { load } from './load.ts'
+import type { AnyEntry, KindName, Program } from './program.ts'
+import { view } from './view.ts'
+
+export interface BridgeOptions {
+  /** Folder of the program. */
+  content: string
+  audience: Audience
+  asOf: string
+  /** The audience's view, when it was already made; without it the integration reads `content`. */
+  view?: Program
+}
+
+/** What the loaders of collections get: the audience's view, and a call after every reload in `astro dev`. */
+interface Source {
+  view: () => Program
+  onReload: (refresh: () => void) => void
+}
+
+/** The integration, and its view for whoever configures Astro. */
+export interface Bridge {
+  integration: AstroIntegration
+  view: () => Program
+}
+
+// Astro passes its own copy of an integration to loaders; only hooks survive copying, so the source travels as one.
+const source_hook = 'partnerbook:source'
+
+/** Reads the program and refuses with the whole report when it has errors. */
+function read(options: BridgeOptions): Program {
+  if (options.view) return options.view
+  const loaded = load(options.content)
+  if (loaded.program === undefined) throw new ContentError(textReport({ ...loaded, as_of: options.asOf }))
+  return view(loaded.program, options.audience)
+}
+
+/** The report of a program that cannot be built; its message is meant for people and complete. */
+export class ContentError extends Error {
+  override name = 'ContentError'
+}
+
+/** An Astro integration that loads the program once and again when its files change. */
+export function bridge(options: BridgeOptions): Bridge {
+  let current: Program | undefined
+  const refreshers: (() => void)[] = []
+  const source: Source = {
+    view: () => {
+      current ??= read(options)
+      return current
+    },
+    onReload: (refresh) => refreshers.push(refresh),
+  }
+  const integration: AstroIntegration = {
+    name: 'partnerbook',
+    hooks: {
+      [source_hook]: () => source,
+      'astro:config:setup': () => {
+        current ??= read(options)
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const root = current?.root ?? options.content
+        server.watcher.add(root)
+        let timer: ReturnType<typeof setTimeout> | undefined
+        const reload = (): void => {
+          try {
+            current = read({ content: options.content, audience: options.audience, asOf: options.asOf })
+            for (const refresh of refreshers) refresh()
+            logger.info('program reloaded')
+          } catch (error) {
+            if (!(error instanceof ContentError)) throw error
+            logger.error(`the program has errors; the last good one is shown\n${error.message}`)
+          }
+        }
+        server.watcher.on('all', (_event: string, path: string) => {
+          if (relative(root, path).startsWith('..')) return
+          clearTimeout(timer)
+          timer = setTimeout(reload, 50)
+        })
+      },
+    },
+  }
+  return { integration, view: source.view }
+}
+
+/** Feeds the entries of one kind into an Astro collection; prose is rendered by Astro when a page asks for it. */
+export const collectionLoader = (kind: KindName): Loader =>
+  loader(kind, (context, program) => {
+    for (const entry of program.entries[kind]) put(context, program.root, entry)
+  })
+
+/** Feeds the names of the files that entries refer to. */
+export const assetLoader = (): Loader =>
+  loader('asset', ({ store }, program) => {
+    for (const id of program.assets) store.set({ id, data: {} })
+  })
+
+function loader(name: string, fill: (context: LoaderContext, program: Program) => void): Loader {
+  return {
+    name: `partnerbook ${name}`,
+    // Astro waits for a promise.
+    load: (context) => {
+      const source = sourceIn(context)
+      const refill = (): void => {
+        context.store.clear()
+        fill(context, source.view())
+      }
+      refill()
+      if (context.watcher) source.onReload(refill)
+      return Promise.resolve()
+    },
+  }
+}
+
+function put({ store, config }: LoaderContext, root: string, entry: AnyEntry): void {
+  const { body, ...data } = entry
+  const prose = body !== undefined
+  const id = entry.locale === undefined ? entry.id : `${entry.id}@${entry.locale}`
+  const filePath = relative(fileURLToPath(config.root), `${root}/${entry.file}`).replaceAll('\\', '/')
+  store.set({ id, data: { ...data }, ...(prose ? { body, filePath, deferredRender: entry.file.endsWith('.mdx') } : {}) })
+}
+
+function sourceIn({ config }: LoaderContext): Source {
+  const hooks: Record<string, unknown> | undefined = config.integrations.find((each) => each.name === 'partnerbook')?.hooks
+  const hook = hooks?.[source_hook]
+  if (typeof hook !== 'function') throw new Error('astro.config.mjs has no partnerbook integration')
+  return hook()
+}

@@ -1,0 +1,120 @@
+// What one audience may see of a program. Everything that is built for an audience is built from its view.
+import { posix } from 'node:path'
+import { parse as parseWith, safeParse } from 'zod/v4/core'
+import { type Audience, maySee } from '../../schemas/audience.ts'
+import { kinds as standard } from '../../schemas/index.ts'
+import type { Kind } from '../../schemas/kind.ts'
+import { audienceSchema } from './audience-schema.ts'
+import { marksOf, visitMarks } from './marks.ts'
+import type { Program } from './program.ts'
+
+interface AnyEntry {
+  kind: string
+  id: string
+  locale?: string
+  file: string
+  line: number
+  params: Readonly<Record<string, string>>
+  fields: Record<string, unknown>
+  body?: string
+}
+
+/**
+ * The program as `audience` may see it: hidden entries are gone, fields of kept ones are parsed by the audience's own schema, and references to hidden entries are removed.
+ * For the audience `partner`, `partnerId` names the partner who looks: of what belongs to other partners it sees what everybody sees.
+ */
+export function view(program: Program, audience: Audience, partnerId?: string, kinds: readonly Kind[] = standard): Program {
+  if (audience === 'internal') return program
+  const byName = new Map(kinds.map((kind) => [kind.name, kind]))
+  const kept = allEntries(program).flatMap((entry) => {
+    const kind = byName.get(entry.kind)
+    if (kind === undefined) return []
+    const owner = kind.ownedBy?.(entry.fields as never, entry.params)
+    const seenAs = audience === 'partner' && owner !== undefined && owner !== partnerId ? 'public' : audience
+    return visibleTo(kind, entry, seenAs)
+      ? [
+          {
+            kind,
+            seenAs,
+            entry: { ...entry, fields: parseWith(audienceSchema(kind.schema, seenAs), entry.fields) as Record<string, unknown> },
+          },
+        ]
+      : []
+  })
+  const linked = withoutDangling(kept)
+  const entries = Object.fromEntries(
+    kinds.map((kind) => [kind.name, linked.filter((each) => each.kind === kind).map((each) => each.entry)]),
+  )
+  return { root: program.root, entries: entries as unknown as Program['entries'], assets: assetsOf(linked, program.assets) }
+}
+
+/** The widest audience that may see the entry: what its kind says, narrowed by its own data. */
+export function audienceOf(kind: Kind, fields: Record<string, unknown>): Audience {
+  const own: Audience = kind.visibleTo?.(fields as never) ?? kind.audience
+  const page = fields['audience']
+  const narrowed: Audience = page === 'internal' || page === 'partner' || page === 'public' ? page : 'public'
+  return [own, narrowed].reduce<Audience>((a, b) => (maySee(a, b) ? a : b), kind.audience)
+}
+
+const visibleTo = (kind: Kind, entry: AnyEntry, audience: Audience): boolean => maySee(audience, audienceOf(kind, entry.fields))
+
+const allEntries = (program: Program): AnyEntry[] => Object.values(program.entries).flat() as unknown as AnyEntry[]
+
+interface Kept {
+  kind: Kind
+  seenAs: Audience
+  entry: AnyEntry
+}
+
+// A reference to a hidden entry would give its id away. Optional references and list items are dropped; an entry that cannot do without is hidden too, and so on until nothing changes.
+function withoutDangling(kept: readonly Kept[]): Kept[] {
+  let current = [...kept]
+  for (;;) {
+    const ids = new Set(current.map(({ kind, entry }) => `${kind.name} ${entry.id}`))
+    const next = current.filter((each) => parentsKept(each, ids) && sourceKept(each, ids) && prune(each, ids))
+    if (next.length === current.length) return next
+    current = next
+  }
+}
+
+const parentsKept = ({ kind, entry }: Kept, ids: ReadonlySet<string>): boolean =>
+  Object.entries(kind.parents ?? {}).every(([part, parent]) => ids.has(`${parent} ${entry.params[part]}`))
+
+// A translation never says more than its source may.
+const sourceKept = ({ kind, entry }: Kept, ids: ReadonlySet<string>): boolean =>
+  entry.locale === undefined || ids.has(`${kind.name} ${entry.id}`)
+
+function prune({ kind, entry, seenAs }: Kept, ids: ReadonlySet<string>): boolean {
+  const marks = marksOf(kind.schema)
+  if (!marks) return true
+  const dead: (readonly (string | number)[])[] = []
+  visitMarks(marks, entry.fields, ({ meta }, value, path) => {
+    if (meta?.ref && typeof value === 'string' && !ids.has(`${meta.ref} ${value}`)) dead.push(path)
+  })
+  // From the last to the first, so that places in lists stay right while items go.
+  for (const path of dead.reverse()) remove(entry.fields, path)
+  return dead.length === 0 || safeParse(audienceSchema(kind.schema, seenAs), entry.fields).success
+}
+
+// Fields were parsed into new objects, so changing them changes nothing of the program.
+function remove(fields: Record<string, unknown>, path: readonly (string | number)[]): void {
+  const last = path.at(-1)
+  const holder = path.slice(0, -1).reduce<unknown>((at, part) => (at as Record<string | number, unknown>)[part], fields)
+  if (Array.isArray(holder)) holder.splice(Number(last), 1)
+  else delete (holder as Record<string, unknown>)[String(last)]
+}
+
+// Only files that a visible field or a visible text refers to.
+function assetsOf(kept: readonly Kept[], all: readonly string[]): string[] {
+  const known = new Set(all)
+  const used = new Set<string>()
+  for (const { kind, entry } of kept) {
+    const folder = posix.dirname(entry.file)
+    const marks = marksOf(kind.schema)
+    if (marks)
+      visitMarks(marks, entry.fields, ({ meta }, value) => meta?.asset && typeof value === 'string' && used.add(posix.join(folder, value)))
+    for (const file of known)
+      if (entry.body !== undefined && file.startsWith(`${folder}/`) && entry.body.includes(posix.basename(file))) used.add(file)
+  }
+  return [...used].filter((file) => known.has(file)).sort()
+}

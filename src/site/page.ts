@@ -1,0 +1,43 @@
+// A page as a plain value: where it stands, what it is called and all that its template needs. A page is rendered again when this value changes.
+import type { Locale } from './locales.ts'
+
+export interface Heading {
+  depth: 2 | 3
+  slug: string
+  text: string
+}
+
+/** What the search index holds of a page. */
+export interface SearchText {
+  /** What the result is, in the page's language, such as "Partner"; also a filter. */
+  kind: string
+  text: string
+}
+
+export interface Page<Props = unknown> {
+  /** Template that renders it; the name of its builder. */
+  template: string
+  locale: Locale
+  /** Address below the base and the language: `partners/acme/`; empty for the home page. */
+  path: string
+  /** Path parameters of the route. */
+  params: Readonly<Record<string, string | undefined>>
+  title: string
+  description: string
+  /** Address of the sidebar entry that is current. */
+  section: string
+  headings: readonly Heading[]
+  /** Language of the content when it is not the page's, because there is no translation. */
+  contentLang?: string
+  /** Absent when the page is not to be found by search. */
+  search?: SearchText
+  props: Props
+}
+
+/** Address of a page in the site, with a leading and a trailing slash. */
+export const addressOf = (page: Pick<Page, 'locale' | 'path'>, base = ''): string => href(page.locale, page.path, base)
+
+export const href = (locale: Locale, path: string, base = ''): string => `${base}/${locale.prefix === '' ? '' : `${locale.prefix}/`}${path}`
+
+/** Value of the `[...locale]` part of a route. */
+export const localeParam = (locale: Locale): string | undefined => locale.prefix || undefined

@@ -1,0 +1,36 @@
+// Everything that pages are made from: the view of one audience, and the day it is seen at.
+import type { Audience } from '../../schemas/audience.ts'
+import { type AnyEntry, type Entry, type KindName, type Program, settings } from '../program/program.ts'
+import { type Locale, localesOf } from './locales.ts'
+
+export interface Site {
+  view: Program
+  audience: Audience
+  /** Day that the site describes, `YYYY-MM-DD`. */
+  asOf: string
+  /** The default first. */
+  locales: readonly Locale[]
+  /** Entry of a kind by id, in the default language. */
+  find: <N extends KindName>(kind: N, id: string) => Entry<N> | undefined
+}
+
+export function siteOf(view: Program, audience: Audience, asOf: string): Site {
+  const { locales, default_locale } = settings(view)
+  const index = new Map<string, AnyEntry>()
+  for (const entries of Object.values(view.entries)) for (const entry of entries) if (entry.locale === undefined) index.set(`${entry.kind} ${entry.id}`, entry)
+  return {
+    view,
+    audience,
+    asOf,
+    locales: localesOf(locales, default_locale),
+    // The key holds the kind, so the entry found is of that kind.
+    find: <N extends KindName>(kind: N, id: string) => index.get(`${kind} ${id}`) as unknown as Entry<N> | undefined,
+  }
+}
+
+/** The default language of the site. */
+export function defaultLocale(site: Site): Locale {
+  const [first] = site.locales
+  if (first === undefined) throw new Error('a program has at least one language')
+  return first
+}
