@@ -18,9 +18,9 @@ import { generate } from '../test/bench/generate.ts'
 import { loadFigures } from '../test/bench/load-figures.ts'
 import { readOptions, usage } from '../test/bench/options.ts'
 import { pageFigures } from '../test/bench/page-figures.ts'
-import { project } from '../test/bench/sides.ts'
-import { type SiteResult, siteFigures } from '../test/bench/site-figures.ts'
-import { smallFigures } from '../test/bench/small-figures.ts'
+import { forget, project } from '../test/bench/sides.ts'
+import { oursFolder, type SiteResult, siteFigures } from '../test/bench/site-figures.ts'
+import { smallFigures, wholeFolder } from '../test/bench/small-figures.ts'
 import { jsonTable, textTable } from '../test/bench/table.ts'
 
 const options = readOptions(process.argv.slice(2))
@@ -36,7 +36,12 @@ const say = (text: string): void => {
 const folder = join(project, '.partnerbook/bench')
 mkdirSync(folder, { recursive: true })
 const work = mkdtempSync(join(folder, 'run-'))
-process.on('exit', () => rmSync(work, { recursive: true, force: true }))
+const siteFolder = (size: number): string => join(work, `site-${size}`)
+const smallFolder = join(work, 'small')
+process.on('exit', () => {
+  for (const out of [...sizes.map((size) => oursFolder(siteFolder(size))), wholeFolder(smallFolder)]) forget(out)
+  rmSync(work, { recursive: true, force: true })
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
 
 const figures: Figure[] = []
@@ -58,13 +63,13 @@ for (const size of sizes) {
   if (only.has('load')) await attempt(`load, ${size} partners`, () => loadFigures(content, size, Math.max(5, runs), say))
   if (only.has('site') || only.has('growth') || (only.has('pages') && size === largest)) {
     await attempt(`site, ${size} partners`, async () => {
-      const result = await siteFigures({ content, made, work: join(work, `site-${size}`), times: runs, say })
+      const result = await siteFigures({ content, made, work: siteFolder(size), times: runs, say })
       cold.set(size, result.cold)
       return [...(only.has('site') ? result.figures : []), ...(only.has('pages') && size === largest ? pageFigures(result.out, made) : [])]
     })
   }
   rmSync(content, { recursive: true })
-  rmSync(join(work, `site-${size}`), { recursive: true, force: true })
+  rmSync(siteFolder(size), { recursive: true, force: true })
 }
 const [first, last] = [[...cold][0], [...cold].at(-1)]
 if (only.has('growth') && first && last && first[0] !== last[0]) {
@@ -87,6 +92,6 @@ if (only.has('growth') && first && last && first[0] !== last[0]) {
     growth(`plain Astro, from ${first[0]} partners`, (side) => side.other),
   )
 }
-if (only.has('small')) await attempt('small program', () => smallFigures(join(work, 'small'), Math.max(3, runs), say))
+if (only.has('small')) await attempt('small program', () => smallFigures(smallFolder, Math.max(3, runs), say))
 
 process.stdout.write(format === 'json' ? jsonTable(figures, failures) : textTable(figures, failures))

@@ -1,5 +1,6 @@
 // The commands of both sides: our build, the plain Astro site, an empty Starlight site.
-import { cpSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Command } from './run.ts'
@@ -34,6 +35,17 @@ export const ours = (content: string, out: string, cold: boolean): Command[] => 
 export const oursWhole = (content: string, out: string): Command[] => [
   { cwd: project, args: [join(project, 'scripts/build.ts'), '--content', content, '--out', out, '--as-of', as_of, '--cold'] },
 ]
+
+/** Removes what our builds into `out` and the folders below it remember of themselves, which is outside of it. */
+export function forget(out: string): void {
+  const remembered = join(project, '.partnerbook')
+  const keys = [out, ...['public', 'internal'].map((audience) => join(out, audience))].map((path) =>
+    createHash('sha256').update(path).digest('hex').slice(0, 8),
+  )
+  for (const name of existsSync(remembered) ? readdirSync(remembered) : []) {
+    if (keys.some((key) => name.endsWith(`-${key}`))) rmSync(join(remembered, name), { recursive: true })
+  }
+}
 
 /** The plain Astro site from `content` into `out`, then its search index; `work` is a new folder for its sources and its cache. */
 export function plain(content: string, out: string, work: string): Command[] {

@@ -5,7 +5,7 @@ import { compared, type Figure, median } from './figure.ts'
 import type { Generated } from './generate.ts'
 import { type Output, outputOf } from './output.ts'
 import { type Run, runAll } from './run.ts'
-import { ours, plain } from './sides.ts'
+import { forget, ours, plain } from './sides.ts'
 
 /** Everything that one turn over both sides measured. */
 interface Turn {
@@ -32,10 +32,13 @@ export interface SiteInput {
   say: (text: string) => void
 }
 
+/** Where our site is built to. */
+export const oursFolder = (work: string): string => join(work, 'ours')
+
 /** Builds both sides `times` times. The side that begins changes from turn to turn, so that noise hits both. */
 export async function siteFigures({ content, made, work, times, say }: SiteInput): Promise<SiteResult> {
   const partners = made.partners.length
-  const [out, plainOut] = [join(work, 'ours'), join(work, 'plain')]
+  const [out, plainOut] = [oursFolder(work), join(work, 'plain')]
   const turns: Turn[] = []
   const theirs = async (): Promise<Run> => {
     const source = join(work, 'plain-source')
@@ -47,6 +50,7 @@ export async function siteFigures({ content, made, work, times, say }: SiteInput
   }
   const own = async (): Promise<Omit<Turn, 'plain'>> => {
     rmSync(out, { recursive: true, force: true })
+    forget(out)
     const build = async (name: string, first = false): Promise<Run> => {
       const result = await runAll(ours(content, out, first))
       say(`site, ${partners} partners: ours ${name} ${seconds(result)}`)

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { compared, type Figure } from './figure.ts'
 import { generate } from './generate.ts'
 import { runAll } from './run.ts'
-import { oursWhole, project, starlight } from './sides.ts'
+import { forget, oursWhole, project, starlight } from './sides.ts'
+
+/** Where our sites are built to. */
+export const wholeFolder = (work: string): string => join(work, 'whole')
 
 /** Builds the sample program and a generated one of its size, `times` times, each next to the empty site. */
 export async function smallFigures(work: string, times: number, say: (text: string) => void): Promise<Figure[]> {
@@ -20,8 +23,9 @@ export async function smallFigures(work: string, times: number, say: (text: stri
     const pairs: { ours: number; other: number }[] = []
     for (let turn = 1; turn <= times; turn += 1) {
       for (const folder of ['empty', 'empty-source', 'whole']) rmSync(join(work, folder), { recursive: true, force: true })
+      forget(wholeFolder(work))
       const other = await runAll(starlight(join(work, 'empty'), join(work, 'empty-source')))
-      const ours = await runAll(oursWhole(content, join(work, 'whole')))
+      const ours = await runAll(oursWhole(content, wholeFolder(work)))
       say(`${what}: ours ${(ours.ms / 1000).toFixed(1)} s, empty Starlight ${(other.ms / 1000).toFixed(1)} s`)
       pairs.push({ ours: ours.ms, other: other.ms })
     }
