@@ -51,7 +51,7 @@ export const catalogue = {
   'link-unsafe': { severity: 'error', stage: 'finding', fix: 'Link with https:, mailto: or tel:, or by a path of the site.' },
   'unknown-field': { severity: 'error', stage: 'finding', fix: 'Remove the field, or correct its name.' },
   'missing-field': { severity: 'error', stage: 'finding', fix: 'Add the field.' },
-  'wrong-type': { severity: 'error', stage: 'finding', fix: 'Write a value of the right type.' },
+  'wrong-type': { severity: 'error', stage: 'finding', fix: 'Write what the field asks for.' },
   'wrong-value': { severity: 'error', stage: 'finding', fix: 'Correct the value.' },
   'version-number': { severity: 'error', stage: 'finding', fix: 'Put the version in quotes.' },
   'date-invalid': { severity: 'error', stage: 'finding', fix: 'Write a day that exists, as YYYY-MM-DD.' },

@@ -27,7 +27,7 @@ const counted = (number: number, noun: string): string => `${number} ${noun}${nu
 /** A report like a compiler's: `file:line:column  severity  what is wrong  [rule]`, then what to do. */
 export function textReport(report: Report): string {
   const lines = inOrder(report.problems).flatMap((each) => [
-    `${each.file}:${each.line}:${each.column}  ${each.fatal ? 'error' : 'warning'}  ${printable(each.reason)}  [${each.ruleId}]`,
+    `${printable(each.file)}:${each.line}:${each.column}  ${each.fatal ? 'error' : 'warning'}  ${printable(each.reason)}  [${each.ruleId}]`,
     ...(each.note ? [`    → ${printable(each.note)}`] : []),
   ])
   const errors = errorsOf(report.problems).length

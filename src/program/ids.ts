@@ -9,6 +9,7 @@ export class Ids {
   readonly #ids: Map<string, Set<string>>
   readonly #unknown: ReadonlySet<string>
   readonly #strays: ReadonlySet<string>
+  readonly #near = new Map<string, string[]>()
 
   /**
    * `unknown` holds kinds of which files or folders are missing or cannot be read; `strays` the parts of paths that have no place.
@@ -27,6 +28,13 @@ export class Ids {
 
   /** The ids nearest to one that does not exist. */
   near(kind: string, id: string): string[] {
+    const key = `${kind} ${id}`
+    const found = this.#near.get(key) ?? this.#nearest(kind, id)
+    this.#near.set(key, found)
+    return found
+  }
+
+  #nearest(kind: string, id: string): string[] {
     const all = [...(this.#ids.get(kind) ?? [])]
     const near = nearest(id, all)
     return near.length > 0 ? near : [closestOf(id, all)].filter((each) => each !== undefined)
@@ -54,7 +62,7 @@ export function dangling(
 }
 
 /** File systems and people differ in case and Unicode form, so ids that differ only in those are one id. */
-export const folded = (id: string): string => id.normalize('NFKC').toLowerCase()
+export const folded = (id: string): string => (isId(id) ? id : id.normalize('NFKC').toLowerCase())
 
 const id_form = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const locale_form = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/
@@ -66,47 +74,54 @@ export const isLocale = (tag: string): boolean => locale_form.test(tag)
 /** Ids that are taken twice or have the wrong form. An id that is both is reported as taken. */
 export function idProblems(claims: readonly Claim[]): Problem[] {
   const first = new Map<string, Claim>()
-  const problems: Problem[] = []
-  for (const claim of wellFormedFirst(claims)) {
+  const judged = claims.map((claim) => ({ claim, form: formProblems(claim) }))
+  // Of two ids that are one, the one that can stay comes first.
+  const inTurn = [...judged.filter(({ form }) => form.length === 0), ...judged.filter(({ form }) => form.length > 0)]
+  return inTurn.flatMap(({ claim, form }) => {
     const key = `${claim.kind.name} ${folded(claim.id)} ${claim.locale ?? ''}`
     const before = first.get(key)
-    if (before === undefined) first.set(key, claim)
-    problems.push(...(before ? [taken(claim, before)] : formProblems(claim)))
+    if (before) return [taken(claim, before)]
+    first.set(key, claim)
+    return form
+  })
+}
+
+function taken({ kind, file, line, ...claim }: Claim | Draft, before: Claim): Problem {
+  const place = 'places' in claim && kind.idField && claim.id === before.id ? claim.places.value([kind.idField]) : { line, column: 1 }
+  const other = `${before.file}${before.line > 1 ? `:${before.line}` : ''}`
+  const reason =
+    claim.id === before.id
+      ? `the id "${claim.id}" is taken by ${other}`
+      : `the id "${claim.id}" differs only in case or in the form of its letters from that of ${other}`
+  return problem('id-duplicate', { file, place, reason })
+}
+
+function formProblems({ file, params }: Claim): Problem[] {
+  const problems: Problem[] = []
+  for (const part in params) {
+    const value = params[part] ?? ''
+    // A table's name is no id: its rows have them. A name that is not UTF-8 cannot be read, which is said already.
+    if (part === 'file' || value.includes('\ufffd')) continue
+    if (part === 'language') {
+      if (!isLocale(value))
+        problems.push(
+          problem('id-form', {
+            file,
+            reason: `"${value}" in the path is no language tag`,
+            fix: 'Rename the file to a language tag such as en, pt-BR or ar.',
+          }),
+        )
+    } else problems.push(...value.split('/').flatMap((each) => (isId(each) ? [] : [notAnId(file, each)])))
   }
   return problems
 }
 
-// So that of two ids that are one, the one that can stay is taken as the first.
-const wellFormedFirst = (claims: readonly Claim[]): Claim[] => [
-  ...claims.filter((each) => formProblems(each).length === 0),
-  ...claims.filter((each) => formProblems(each).length > 0),
-]
-
-function taken({ kind, file, line, ...claim }: Claim | Draft, before: Claim): Problem {
-  const place = 'places' in claim && kind.idField ? claim.places.value([kind.idField]) : { line, column: 1 }
-  const other = `${before.file}${before.line > 1 ? `:${before.line}` : ''}`
-  const how = claim.id === before.id ? `the id "${claim.id}"` : `the id "${claim.id}", but for case or accents,`
-  return problem('id-duplicate', { file, place, reason: `${how} is taken by ${other}` })
-}
-
-function formProblems({ file, params }: Claim): Problem[] {
-  return Object.entries(params).flatMap(([part, value]) => {
-    // A table's name is no id: its rows have them.
-    if (part === 'file') return []
-    if (part === 'language')
-      return isLocale(value)
-        ? []
-        : [
-            problem('id-form', {
-              file,
-              reason: `"${value}" in the path is no language tag`,
-              fix: 'Rename the file to a language tag such as en, pt-BR or ar.',
-            }),
-          ]
-    return value
-      .split('/')
-      .filter((each) => !isId(each))
-      .map((each) => problem('id-form', { file, reason: `"${each}" in the path is no id` }))
+function notAnId(file: string, part: string): Problem {
+  const ending = part.split('.')[1]
+  return problem('id-form', {
+    file,
+    reason: `"${part}" in the path is no id${ending ? `, and "${ending}" no language tag` : ''}`,
+    fix: ending ? 'Write language tags as in page.pt-BR.mdx, and ids without dots.' : undefined,
   })
 }
 
@@ -114,7 +129,7 @@ function formProblems({ file, params }: Claim): Problem[] {
 export function mismatchProblems({ kind, file, id, fields, places }: Draft): Problem[] {
   if (kind.idField === undefined) return []
   const written = fields[kind.idField]
-  if (typeof written !== 'string' || written === id || !isId(written)) return []
+  if (typeof written !== 'string' || written === id || !isId(written) || !isId(id)) return []
   return [
     problem('id-mismatch', {
       file,

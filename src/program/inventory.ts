@@ -75,7 +75,7 @@ function misplaced(file: string, layout: Layout, suggestion: ReturnType<Layout['
   if (suggestion) return problem('file-unknown', { file, reason: `no entry has its file here; did you mean ${suggestion.path}?` })
   const endings = layout.assetEndings(file)
   const paths = layout.pathsNear(file)
-  if (endings.length > 0)
+  if (endings.length > 0 && !/\.(?:yaml|mdx|md|csv)$/.test(file))
     return problem('file-extension', {
       file,
       reason: 'files of this ending have no place here',

@@ -3,8 +3,8 @@ import type { z } from 'zod'
 import { catalogue, type ProblemId } from '../problems/catalogue.ts'
 import { type Place, type Problem, problem } from '../problems/problem.ts'
 import { list, name, nearest, type Path } from './names.ts'
-import { fieldNames, isPublic, metaOf, schemasAt } from './schema.ts'
-import { expected, kindOf, own, wordOf } from './wording.ts'
+import { fieldNames, isOptional, isPublic, metaOf, schemasAt } from './schema.ts'
+import { expected, kindOf, own, remedy, wordOf } from './wording.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -41,34 +41,30 @@ function translate(subject: Subject, issue: Issue): Problem {
   const { path } = issue
   if (isMissing(value, path)) return missingField(subject, path)
   const label = name(path)
-  if (issue.code === 'invalid_key')
-    return problem('wrong-value', {
-      file,
-      place: places.key(path),
-      reason: `${label} ${own(issue.issues[0] ?? issue)}`,
-      fix: 'Correct the key.',
-    })
+  if (issue.code === 'invalid_key') {
+    const { reason, fix } = own(issue.issues[0] ?? issue)
+    return problem('wrong-value', { file, place: places.key(path), reason: `${label} ${reason}`, fix })
+  }
   const actual = valueAt(value, path)
   const place = places.value(path)
-  const shown = isPublic(schema, path) ? kindOf(actual, true) : kindOf(actual, false)
   if (actual === null)
-    return problem('wrong-type', { file, place, reason: `${label} is empty`, fix: `Write ${expected(issue)}, or remove the key.` })
+    return problem('wrong-type', {
+      file,
+      place,
+      reason: `${label} is empty`,
+      fix: `Write ${expected(issue)}${isOptional(schema, path) ? ', or remove it' : ''}.`,
+    })
   const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : optionsOf(issue)
   if (allowed) return unknownValue(subject, path, allowed)
   const marked = schemasAt(schema, path)
     .map((each) => metaOf(each).problem)
     .find(isProblem)
-  if (marked && (issue.code !== 'invalid_type' || typeof actual === 'number'))
-    return problem(marked, { file, place, reason: `${label} ${own(issue)}` })
-  if (issue.code !== 'invalid_type') return problem('wrong-value', { file, place, reason: `${label} ${own(issue)}` })
-  const quotes = issue.expected === 'string' && (typeof actual === 'number' || typeof actual === 'boolean')
-  return problem('wrong-type', {
-    file,
-    place,
-    reason: `${label} should be ${expected(issue)}, but is ${shown}`,
-    expected: [expected(issue)],
-    fix: quotes ? 'Put it in quotes.' : undefined,
-  })
+  if (issue.code !== 'invalid_type' || (marked && typeof actual === 'number')) {
+    const { reason, fix } = own(issue)
+    return problem(marked ?? 'wrong-value', { file, place, reason: `${label} ${reason}`, fix })
+  }
+  const reason = `${label} should be ${expected(issue)}, but is ${kindOf(actual, isPublic(schema, path))}`
+  return problem('wrong-type', { file, place, reason, fix: remedy(issue, actual), expected: [expected(issue)] })
 }
 
 function unknownField({ file, schema, value, places }: Subject, path: Path): { problem: Problem; meant?: Path } {

@@ -1,5 +1,5 @@
 // Checks that need more than one value: references, parents, dates in order, languages, audiences.
-import { audiences } from '../../schemas/audience.ts'
+import { type Audience, audiences } from '../../schemas/audience.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { dangling, folded, type Ids, idProblems, isId, isLocale, mismatchProblems } from './ids.ts'
 import { type Marks, marksOf, visitMarks } from './marks.ts'
@@ -62,13 +62,13 @@ function translationProblems(claims: readonly Claim[], locales: Locales | undefi
 }
 
 function audienceProblems({ kind, file, fields, places }: Draft): Problem[] {
-  const given = audiences.findIndex((audience) => audience === fields['audience'])
+  const given = audiences.indexOf(fields['audience'] as Audience)
   if (given < 0 || given >= audiences.indexOf(kind.audience)) return []
   return [
     problem('audience-wider', {
       file,
       place: places.value(['audience']),
-      reason: `"audience" is "${audiences[given]}", but ${kind.label.toLowerCase()} are ${kind.audience} at the widest`,
+      reason: `"audience" is "${audiences[given]}", but files of this folder are ${kind.audience} at the widest`,
     }),
   ]
 }

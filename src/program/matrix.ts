@@ -98,6 +98,7 @@ function side(
         file,
         place: places.key([field, id]),
         reason: `${name([field, id])} is no row of the matrix${meant ? `; did you mean "${meant}"?` : ''}`,
+        fix: meant ? 'Correct the name of the cell.' : undefined,
       }),
     ),
   ]

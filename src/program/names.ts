@@ -20,7 +20,7 @@ export const list = (names: readonly string[]): string => names.map((each) => `"
 export function nearest(given: string, names: readonly string[]): string[] {
   const wanted = given.toLowerCase()
   return names
-    .map((each) => ({ each, cost: distance(each.toLowerCase(), wanted) }))
+    .map((each) => ({ each, cost: cost(each.toLowerCase(), wanted) }))
     .filter(
       ({ each, cost }) =>
         cost <= Math.max(1, Math.floor(Math.min(each.length, given.length) / 3)) ||
@@ -30,6 +30,10 @@ export function nearest(given: string, names: readonly string[]): string[] {
     .slice(0, 3)
     .map(({ each }) => each)
 }
+
+// Two letters in the wrong order are one mistake.
+const cost = (a: string, b: string): number => (a.length === b.length && a !== b && sorted(a) === sorted(b) ? 1 : distance(a, b))
+const sorted = (text: string): string => [...text].sort().join('')
 
 /** The nearest of `names` however far, for lists where one is surely meant. */
 export const closestOf = (given: string, names: readonly string[]): string | undefined =>

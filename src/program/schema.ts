@@ -66,6 +66,10 @@ function chosen(union: z.core.$ZodUnion, value: unknown): readonly Schema[] {
   return fitting.length > 0 ? fitting : options
 }
 
+/** True when the value at `path` may be left out. */
+export const isOptional = (schema: Schema, path: readonly PropertyKey[]): boolean =>
+  schemasAt(schema, path).some((each) => each._zod.optin === 'optional')
+
 /** True when everybody may see the value at `path`: each field on the way is public. */
 export function isPublic(schema: Schema, path: readonly PropertyKey[]): boolean {
   return path.every(

@@ -17,7 +17,16 @@ const types: Record<string, string> = {
 export function expected(issue: Issue): string {
   if (issue.code === 'invalid_type') return types[issue.expected] ?? issue.expected
   if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`
-  return issue.code === 'invalid_union' ? own(issue).replace(/^should be /, '') : 'a value'
+  return issue.code === 'invalid_union' ? own(issue).reason.replace(/^should be /, '') : 'a value'
+}
+
+/** What to write instead of `actual`. */
+export function remedy(issue: Issue, actual: unknown): string {
+  const type = issue.code === 'invalid_type' ? issue.expected : undefined
+  if (type === 'string' && (typeof actual === 'number' || typeof actual === 'boolean')) return 'Put it in quotes.'
+  if ((type === 'number' || type === 'int') && typeof actual === 'string' && /^-?\d[\d.]{0,13}$/.test(actual))
+    return `Write ${expected(issue)} without quotes.`
+  return `Write ${expected(issue)}${type === 'array' ? ': values in [ ], or lines that start with -' : ''}.`
 }
 
 /** What stands there: `a list`. Numbers are shown only where everybody may see them. */
@@ -26,6 +35,7 @@ export function kindOf(value: unknown, isPublic: boolean): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a map'
   if (typeof value === 'string') return /^[-+]?[\d.]{15,}$/.test(value) ? 'a number with more digits than can be kept' : 'text'
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'no finite number'
   return typeof value === 'boolean' || isPublic ? `${typeof value === 'number' ? 'the number ' : ''}${String(value)}` : 'a number'
 }
 
@@ -33,15 +43,21 @@ export function kindOf(value: unknown, isPublic: boolean): string {
 export const wordOf = (value: unknown): string =>
   typeof value === 'string' && /^[\p{L}\p{N}_ .-]{1,40}$/u.test(value) ? `"${value}"` : kindOf(value, false)
 
-/** The message of an issue as the end of a sentence that begins with the field. Messages of our schemas are that already; zod's own begin with a capital letter. */
-export function own(issue: Pick<Issue, 'code' | 'message'>): string {
-  const { message } = issue
-  if (!/^[A-Z]/.test(message))
-    return message.replace(/^(?:"(?<shown>[^"]*)"|this [a-z ]+?) is /, (_, shown?: string) =>
-      shown === undefined || !/^[\d-]{1,12}$/.test(shown) ? 'is ' : `is "${shown}", which is `,
-    )
-  return sized(issue) ?? 'does not have the right form'
+/** The end of a sentence that begins with the field, and what to do. Messages of our schemas are both, with a colon between; zod's own begin with a capital letter. */
+export function own(issue: Pick<Issue, 'code' | 'message'>): { reason: string; fix?: string } {
+  if (/^[A-Z]/.test(issue.message)) return { reason: sized(issue) ?? 'does not have the right form' }
+  const [reason = '', ...rest] = withoutValue(issue.message).split(': ')
+  return { reason, ...(rest.length > 0 ? { fix: sentence(rest.join(': ')) } : {}) }
 }
+
+// Some of our schemas repeat the value, which may be private; a date is shown, because it is looked at digit by digit.
+function withoutValue(message: string): string {
+  return message.replace(/^(?:"([^"]*)"|this [a-z ]+?) is /, (_, value?: string) =>
+    value !== undefined && /^[\d-]{1,12}$/.test(value) ? `is "${value}", which is ` : 'is ',
+  )
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 
 const nouns: Record<string, [one: string, many: string]> = {
   string: ['character', 'characters'],

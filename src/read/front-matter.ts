@@ -57,6 +57,8 @@ export function parseProse(source: Source): Prose | Problem[] {
       }),
     ]
   const parsed = parseYaml(source, text.slice(start, end), start)
+  const isEmpty = Array.isArray(parsed) ? parsed.some((each) => each.ruleId === 'file-empty') : parsed.value === null
+  if (isEmpty) return [problem('front-matter-missing', { file, place: { line: 1, column: 1 }, reason: 'the front matter holds no fields' })]
   if (Array.isArray(parsed)) return parsed
   const body = matter(text, { engines, language: 'yaml' }).content
   return { ...parsed, body, yaml: { start, end }, bodyStart: text.length - body.length }

@@ -41,13 +41,13 @@ function compileProblem(file: string, body: string): Problem | undefined {
   }
 }
 
-// The engine's message without the names of its parts and without the place, which the problem has.
+// The engine's message without the names of its parts and without places, which the problem has.
 function plain(message: string): string {
   const text = message
     .replace(/\s*\([a-z-]+:[a-z-]+\)$/, '')
-    .replace(/ with oxc/, '')
-    .replace(/ esm(?=:)/, ' import or export')
     .replace(/\s*\(note: [\s\S]*\)$/, '')
-    .replace(/\s*\(\d+:\d+\)$/, '')
+    .replace(/\s*\(\d+:\d+(?:-\d+:\d+)?\)/g, '')
+    .replace('Could not parse expression with oxc', 'the code between { and } cannot be read')
+    .replace('Could not parse esm with oxc', 'the import or export cannot be read')
   return text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -16,7 +16,7 @@ export interface Source {
 export function readSource(path: string, file: string): Source | Problem {
   const bytes = readBytes(path, file)
   if (!Buffer.isBuffer(bytes)) return bytes
-  if (!isUtf8(bytes)) return encodingProblem(file, bytes)
+  if (!isUtf8(bytes) || bytes[1] === 0) return encodingProblem(file, bytes)
   const text = bytes.toString('utf8')
   const clean = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text
   const nul = clean.indexOf('\0')
@@ -31,7 +31,10 @@ export function sizeProblem(path: string, file: string): Problem | undefined {
   try {
     const { size } = statSync(path)
     return size > max_bytes
-      ? problem('file-large', { file, reason: `the file has ${(size / 1024 / 1024).toFixed(1)} MB; 5 MB is the most` })
+      ? problem('file-large', {
+          file,
+          reason: `the file has ${(Math.ceil((size * 10) / 1024 / 1024) / 10).toFixed(1)} MB; 5 MB is the most`,
+        })
       : undefined
   } catch (error) {
     return unreadable(file, error)
@@ -55,7 +58,7 @@ export function unreadable(file: string, error: unknown): Problem {
 }
 
 function encodingProblem(file: string, bytes: Buffer): Problem {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes[0] === 0 || bytes[1] === 0
   if (utf16) return problem('file-encoding', { file, reason: 'the file is UTF-16, not UTF-8' })
   return problem('file-encoding', { file, place: firstBadByte(bytes), reason: 'the file is not UTF-8 from here on' })
 }

@@ -1,6 +1,6 @@
 // What is wrong with a YAML text that cannot be read, in the words of somebody who writes YAML rarely.
 import type { YAMLException } from 'js-yaml'
-import { type Document, isMap, isScalar, parseDocument, visit, type YAMLError } from 'yaml'
+import { type Document, isCollection, isMap, isScalar, type Node, parseDocument, visit, type YAMLError } from 'yaml'
 import { type Problem, problem } from '../problems/problem.ts'
 import { Lines, type Source } from './source.ts'
 
@@ -31,7 +31,7 @@ export function yamlProblems(source: Source, text: string, offset: number, error
       }),
     ]
   const found = troublesIn(text)
-  const all = found.length > 0 ? found : [{ id: 'yaml-syntax' as const, at: first, reason: `the YAML cannot be read: ${error.reason}` }]
+  const all = found.length > 0 ? found : [{ id: 'yaml-syntax' as const, at: first, ...inWords(error.reason) }]
   return all.map((each) => problem(each.id, { file, place: at(each.at), reason: each.reason, fix: each.fix }))
 }
 
@@ -91,7 +91,21 @@ const plain: Partial<Record<YAMLError['code'], { reason: string; fix?: string }>
   MULTIPLE_DOCS: { reason: 'a second document begins after ---', fix: 'Keep one document in a file.' },
   NON_STRING_KEY: { reason: 'a key is a list or a map', fix: 'Use text as key.' },
   TAB_AS_INDENT: { reason: 'the line is indented with a tab', fix: 'Indent with spaces.' },
+  UNEXPECTED_TOKEN: {
+    reason: 'what stands here does not belong to what is before it',
+    fix: 'Look for a missing quote, colon or indentation before this place.',
+  },
   TAG_RESOLVE_FAILED: { reason: 'the tag ! is not known', fix: 'Put text that starts with ! in quotes.' },
+}
+
+// js-yaml knows two mistakes that `yaml` lets pass.
+function inWords(reason: string): Pick<Trouble, 'reason' | 'fix'> {
+  const known = /^unidentified alias/.test(reason)
+    ? plain.BAD_ALIAS
+    : /^unknown \w+ tag/.test(reason)
+      ? plain.TAG_RESOLVE_FAILED
+      : undefined
+  return { reason: `the YAML cannot be read: ${known?.reason ?? reason}`, fix: known?.fix }
 }
 
 function explain(error: YAMLError): Pick<Trouble, 'reason' | 'fix'> {
@@ -99,6 +113,11 @@ function explain(error: YAMLError): Pick<Trouble, 'reason' | 'fix'> {
     return {
       reason: 'the YAML cannot be read: a quote is not closed',
       fix: 'Close the quote; write a quote inside double quotes as \\", inside single quotes as two.',
+    }
+  if (isOpenBracket(error))
+    return {
+      reason: 'the YAML cannot be read: a [ or { that opens here is not closed',
+      fix: 'Close it with ] or }, or put text that begins with [ or { in quotes.',
     }
   const known = plain[error.code]
   if (known) return { reason: `the YAML cannot be read: ${known.reason}`, fix: known.fix }
@@ -108,18 +127,25 @@ function explain(error: YAMLError): Pick<Trouble, 'reason' | 'fix'> {
 
 // An error at the end of the text is about something that was opened before: the last quote, or else the last line with text.
 function startOf(text: string, document: Document.Parsed, error: YAMLError): number {
-  if (isOpenQuote(error)) return lastQuote(document) ?? error.pos[0]
+  if (isOpenQuote(error))
+    return lastNode(document, (node) => isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')) ?? error.pos[0]
+  if (isOpenBracket(error))
+    return lastNode(document, (node) => isCollection(node) && node.flow === true && (node.range?.[0] ?? 0) < error.pos[0]) ?? error.pos[0]
   const end = text.trimEnd().length
   return error.pos[0] < end ? error.pos[0] : text.lastIndexOf('\n', end - 1) + 1
 }
 
 const isOpenQuote = (error: YAMLError): boolean => error.code === 'MISSING_CHAR' && /quote/.test(error.message)
 
-function lastQuote(document: Document.Parsed): number | undefined {
+const isOpenBracket = (error: YAMLError): boolean =>
+  /Flow (?:map|sequence) in block collection must be sufficiently indented|Expected flow (?:map|sequence) to end/.test(error.message)
+
+/** Where the last node begins that `fits`. */
+function lastNode(document: Document.Parsed, fits: (node: Node) => boolean): number | undefined {
   let last: number | undefined
   visit(document, {
-    Scalar(_, node) {
-      if (node.range && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')) last = node.range[0]
+    Node(_, node) {
+      if (node.range && fits(node)) last = Math.max(last ?? 0, node.range[0])
     },
   })
   return last

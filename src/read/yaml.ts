@@ -11,7 +11,7 @@ import {
   YAMLException,
 } from 'js-yaml'
 import { type Problem, problem } from '../problems/problem.ts'
-import type { Source } from './source.ts'
+import { placeAt, type Source } from './source.ts'
 import { yamlProblems } from './yaml-problems.ts'
 
 /** Most aliases in a file, and most values that they may stand for when written out. */
@@ -24,7 +24,11 @@ export interface Parsed {
 
 // `__proto__` would be dropped by maps of JavaScript, and a merge key would look like a field: both are refused where they stand.
 const strict_map = defineMappingTag('tag:yaml.org,2002:map', {
-  ...mapTag,
+  create: mapTag.create,
+  has: mapTag.has,
+  keys: mapTag.keys,
+  get: mapTag.get,
+  identify: () => false,
   addPair: (map: Record<string, unknown>, key, value) =>
     key === '__proto__' || key === '<<' ? 'reserved key' : mapTag.addPair(map, key, value),
 })
@@ -48,16 +52,24 @@ export function parseYaml(source: Source, text: string = source.text, offset = 0
     return { value: load(text, { schema, maxAliases: 0 }) }
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    return error.reason.startsWith('aliases exceeded') ? withAliases(source, text, offset) : yamlProblems(source, text, offset, error)
+    return error.reason.startsWith('aliases exceeded')
+      ? withAliases(source, text, offset, error)
+      : yamlProblems(source, text, offset, error)
   }
 }
 
 // Few files have aliases, so only they pay for the look at what the aliases stand for.
-function withAliases(source: Source, text: string, offset: number): Parsed | Problem[] {
+function withAliases(source: Source, text: string, offset: number, first: YAMLException): Parsed | Problem[] {
   try {
     const value: unknown = load(text, { schema, maxAliases: max_aliases })
     if (countValues(value, max_values) <= max_values) return { value }
-    return [problem('yaml-aliases', { file: source.file, reason: `the YAML aliases of the file stand for more than ${max_values} values` })]
+    return [
+      problem('yaml-aliases', {
+        file: source.file,
+        place: placeAt(source.text, offset + (first.mark?.position ?? 0)),
+        reason: `the YAML aliases of the file stand for more than ${max_values} values`,
+      }),
+    ]
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
     return yamlProblems(source, text, offset, error)
