@@ -8,9 +8,10 @@ export type Needle = string
 
 /** Values of `program` that are long enough to be telling and stand nowhere in `visible`. */
 export function needlesOf(program: Program, visible: Program, isKnown: (needles: readonly Needle[], texts: readonly string[]) => ReadonlySet<Needle>): Needle[] {
-  const words = new Set(kinds.flatMap((kind) => enumValues(kind.schema)))
+  // Most values are visible as they stand, so they are taken out before the rest is looked for inside longer texts.
+  const plain = new Set([...kinds.flatMap((kind) => enumValues(kind.schema)), ...entriesOf(visible).flatMap(tellingOf)])
   const candidates = new Set<Needle>()
-  for (const entry of entriesOf(program)) for (const part of tellingOf(entry)) if (!words.has(part)) candidates.add(part)
+  for (const entry of entriesOf(program)) for (const part of tellingOf(entry)) if (!plain.has(part)) candidates.add(part)
   const shown = entriesOf(visible).flatMap((entry) => [entry.id, entry.file, ...textsOf(entry)])
   const known = isKnown([...candidates], shown)
   return [...candidates].filter((each) => !known.has(each)).sort()
