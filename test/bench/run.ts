@@ -9,6 +9,8 @@ export interface Run {
   tree: number | undefined
   /** Most that one of these processes held, in bytes. */
   largest: number | undefined
+  /** Processor time of all of them in milliseconds, up to the last look: less disturbed by what else runs here than wall time. */
+  cpu: number | undefined
   stdout: string
 }
 
@@ -37,15 +39,20 @@ export function run({ args, cwd, env }: Command): Promise<Run> {
   child.stderr.on('data', (chunk: Buffer) => {
     stderr = (stderr + chunk.toString()).slice(-4000)
   })
-  const peak: { tree?: number; largest?: number } = {}
+  const peak: { tree?: number; largest?: number; cpu?: number } = {}
   const timer = setInterval(() => {
-    const sizes = child.pid === undefined ? [] : memoryOf(child.pid)
-    if (sizes.length === 0) return
+    const tree = child.pid === undefined ? [] : treeOf(child.pid)
+    if (tree.length === 0) return
+    const sum = (pick: (each: (typeof tree)[number]) => number): number => tree.reduce((total, each) => total + pick(each), 0)
     peak.tree = Math.max(
       peak.tree ?? 0,
-      sizes.reduce((sum, size) => sum + size, 0),
+      sum(({ memory }) => memory),
     )
-    peak.largest = Math.max(peak.largest ?? 0, ...sizes)
+    peak.largest = Math.max(peak.largest ?? 0, ...tree.map(({ memory }) => memory))
+    peak.cpu = Math.max(
+      peak.cpu ?? 0,
+      sum(({ cpu }) => cpu),
+    )
   }, interval)
   const stop = (): void => {
     child.kill()
@@ -56,7 +63,7 @@ export function run({ args, cwd, env }: Command): Promise<Run> {
     clearInterval(timer)
     process.off('exit', stop)
     const ms = performance.now() - start
-    if (code === 0) resolve({ ms, tree: peak.tree, largest: peak.largest, stdout })
+    if (code === 0) resolve({ ms, tree: peak.tree, largest: peak.largest, cpu: peak.cpu, stdout })
     else reject(new Error(`${args.join(' ')} ended with ${code}\n${`${stdout}\n${stderr}`.trim().split('\n').slice(-25).join('\n')}`))
   })
   return promise
@@ -72,35 +79,48 @@ export async function runAll(commands: readonly Command[]): Promise<Run> {
     ms: runs.reduce((sum, each) => sum + each.ms, 0),
     tree: most((each) => each.tree),
     largest: most((each) => each.largest),
+    cpu: runs.reduce<number | undefined>((sum, each) => (sum === undefined || each.cpu === undefined ? undefined : sum + each.cpu), 0),
     stdout: runs.map((each) => each.stdout).join(''),
   }
 }
 
-/** Memory of a process and of everything below it, in bytes; empty where there is no /proc. */
-function memoryOf(root: number): number[] {
-  const children = new Map<number, number[]>()
-  for (const name of folders('/proc')) {
-    const parent = parentOf(name)
-    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), Number(name)])
-  }
-  const tree = [root]
-  for (const process of tree) tree.push(...(children.get(process) ?? []))
-  return tree.flatMap((process) => proportional(process) ?? [])
+interface Usage {
+  parent: number
+  /** Processor time of the process and of its children that have ended, in milliseconds. */
+  cpu: number
 }
 
-function folders(path: string): string[] {
+/** Every process of the tree below `root`, with its memory in bytes; empty where there is no /proc. */
+function treeOf(root: number): { cpu: number; memory: number }[] {
+  const all = new Map(processes().flatMap((process) => usageOf(process) ?? []))
+  const tree = new Set([root])
+  for (const process of tree) for (const [child, { parent }] of all) if (parent === process) tree.add(child)
+  return [...tree].flatMap((process) => {
+    const memory = proportional(process)
+    return memory === undefined ? [] : [{ cpu: all.get(process)?.cpu ?? 0, memory }]
+  })
+}
+
+function processes(): number[] {
   try {
-    return readdirSync(path).filter((name) => /^\d+$/.test(name))
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map(Number)
   } catch {
     return []
   }
 }
 
-// A process may end between two reads, and then it holds nothing.
-function parentOf(process: string): number | undefined {
+// A process may end between two reads, and then it holds nothing. Linux counts time in hundredths of a second.
+function usageOf(process: number): [[number, Usage]] | undefined {
   try {
     const stat = readFileSync(`/proc/${process}/stat`, 'utf8')
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number)
+    const [, parent = 0] = fields
+    return [[process, { parent, cpu: 10 * fields.slice(11, 15).reduce((sum, ticks) => sum + ticks, 0) }]]
   } catch {
     return undefined
   }
