@@ -27,6 +27,7 @@ export const transfer_mechanisms = [
   'sdaia_scc',
   'binding_common_rules',
   'accreditation_certificate',
+  'domestic',
   'none',
 ] as const
 

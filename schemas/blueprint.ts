@@ -133,6 +133,7 @@ export const blueprint = defineKind({
       z.array(z.strictObject({ label: asPublic('What the link says.', line), url: asPublic('Where it leads.', url) })).min(1),
     ),
     owner: asInternal('Who keeps it right.', line),
+    source_hash: asInternal('SHA-256 of the page that this translation was made from.', sha256.optional()),
     notes: asInternal('What sellers have to know and customers do not.', note.optional()),
   }),
 })

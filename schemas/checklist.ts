@@ -25,7 +25,7 @@ export const checklist = defineKind({
           z.strictObject({
             id: asPublic('Id of the item.', itemId),
             item: asPublic('What has to be true.', text),
-            owner: asPublic('Role that checks it.', line),
+            owner: asPublic('Role that checks it.', text),
             why: asPublic('What goes wrong without it.', text.optional()),
             days_from: asPublic('Days from the moment; negative is before.', z.int().optional()),
           }),

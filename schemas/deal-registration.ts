@@ -31,6 +31,8 @@ export const deal_registration = defineKind({
       decided_by: asInternal('Who decided.', line.optional()),
       expected_close: asPartner('Day the deal should close.', date),
       expires_on: asPartner('Last day of protection.', date),
+      extended_on: asPartner('Day the protection was extended.', date.optional()),
+      end_user_screened_on: asInternal('Day the customer was screened against sanctions lists.', date.optional()),
       last_activity_on: asPartner('Day of the last activity.', date.optional()),
       evidence: asPartner('What shows that the partner found the deal.', line.optional()),
     })

@@ -1,7 +1,7 @@
 // A product's entry in a cloud marketplace: copy, assets, pricing, legal and support, as the marketplace asks for them.
 import { z } from 'zod'
 import { asInternal, asPublic } from './audience.ts'
-import { asset, country, currency, date, decimal, email, line, locale, note, ref, slug, text, url } from './fields.ts'
+import { asset, country, currency, date, decimal, email, line, locale, note, phone, ref, slug, text, url } from './fields.ts'
 import { defineKind } from './kind.ts'
 
 const dimension = z.strictObject({
@@ -112,6 +112,7 @@ export const listing = defineKind({
       }),
     ),
     fulfillment_url: asInternal('Where a buyer lands after the purchase.', url.optional()),
+    contacts: asInternal('People the marketplace may call.', z.array(z.strictObject({ duty: asInternal('What for.', z.enum(['support', 'engineering', 'sales', 'security'])), name: asInternal('Name.', line), email: asInternal('Address.', email), phone: asInternal('Phone number.', phone.optional()) })).optional()),
     owner: asInternal('Who answers for it.', line),
     notes: asInternal('What a colleague has to know.', note.optional()),
   }),

@@ -106,7 +106,7 @@ const ksa = z
           licence: asInternal('Licence number.', line.optional()),
           exemption: asInternal(
             'Ground of exemption.',
-            z.enum(['only_bidder', 'cheapest_by_25_percent', 'performed_abroad', 'emergency']).optional(),
+            z.enum(['only_bidder', 'cheapest_by_25_percent', 'performed_abroad', 'emergency', 'saudi_company']).optional(),
           ),
         })
         .optional(),
@@ -180,6 +180,10 @@ export const partner = defineKind({
     joined_on: asPublic('Day it joined the program.', date.optional()),
     listed: asInternal('Whether it may stand in the public directory once it is active.', z.boolean()),
     status: asInternal('Where the relationship stands.', z.enum(['prospect', 'active', 'suspended', 'terminated'])),
+    suspended_on: asInternal('Day the partnership was suspended.', date.optional()),
+    suspended_because: asInternal('Why it was suspended, and what lifts it.', note.optional()),
+    review_cadence: asInternal('How often the partnership is reviewed, when no plan says it.', z.enum(['monthly', 'quarterly', 'half_yearly', 'yearly']).optional()),
+    next_review_on: asInternal('Day of the next review, when no plan says it.', date.optional()),
     ended_on: asInternal('Day a terminated partnership ended.', date.optional()),
     phase: asInternal('Phase it is in now.', z.enum(phases)),
     phases: asInternal('Phases with their dates, in order.', z.array(phase_step).min(1)),

@@ -13,6 +13,7 @@ const applies_to = z.strictObject({
   country: asInternal('Countries.', z.array(country).optional()),
   status: asInternal('Statuses.', z.array(z.enum(['prospect', 'active', 'suspended', 'terminated'])).optional()),
   phase: asInternal('Phases.', z.array(z.enum(phases)).optional()),
+  exporter_country: asInternal('Countries that data leaves.', z.array(country).optional()),
   data_flows: asInternal('Whether personal data flows.', z.enum(['any', 'none', 'personal', 'international']).optional()),
   tier: asInternal('Tiers.', z.array(ref('tier')).optional()),
   risk_tier: asInternal('Risk tiers.', z.array(z.enum(['low', 'medium', 'high', 'critical'])).optional()),
