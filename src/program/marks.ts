@@ -16,11 +16,16 @@ export interface Marks {
 }
 
 const known = new WeakMap<Schema, Marks>()
+const pruned = new WeakMap<Schema, Marks | false>()
 
 /** The marks below `schema`; undefined when there are none. Built once for each schema. */
 export function marksOf(schema: Schema): Marks | undefined {
+  const done = pruned.get(schema)
+  if (done !== undefined) return done || undefined
   const marks = build(schema)
-  return prune(marks, new Set()) ? marks : undefined
+  const useful = prune(marks, new Set()) ? marks : undefined
+  pruned.set(schema, useful ?? false)
+  return useful
 }
 
 function build(schema: Schema): Marks {

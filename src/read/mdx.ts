@@ -2,7 +2,7 @@
 import { mdxToJs } from 'satteri'
 import { type Problem, problem } from '../problems/problem.ts'
 import { isSafeLink, type Link, linksOf } from './links.ts'
-import { blankAround, placeAt } from './source.ts'
+import { placeAt } from './source.ts'
 
 /** Links of a body, and what is wrong with it. */
 export interface Body {
@@ -12,7 +12,8 @@ export interface Body {
 
 /** Reads an MDX or Markdown body. `text` is the whole file and `bodyStart` where the body begins, so that places are the file's. */
 export function readBody(file: string, text: string, bodyStart: number): Body {
-  const body = blankAround(text, bodyStart)
+  // The front matter gives way to empty lines, so that the engine counts lines as the file does.
+  const body = '\n'.repeat(placeAt(text.slice(0, bodyStart), bodyStart).line - 1) + text.slice(bodyStart)
   const failed = file.endsWith('.mdx') ? compileProblem(file, body) : undefined
   if (failed) return { links: [], problems: [failed] }
   const links = linksOf(file, body)

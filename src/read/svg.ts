@@ -1,11 +1,11 @@
 // Drawings are published as they are, so one that can run code or load something is refused.
 
 const rules = [
-  /<\s*(?:script|foreignObject|iframe|embed|object|handler|listener)\b/i,
+  /<\s*(?:\w+:)?(?:script|foreignObject|iframe|embed|object|handler|listener)\b/i,
   /[\s/"']on[a-z]+\s*=/i,
   /<!ENTITY|<\?xml-stylesheet|@import/i,
   // An animation may set a link that was harmless before.
-  /<\s*(?:animate|set)\b[^>]*attributeName\s*=\s*["']?\s*(?:xlink:)?href/i,
+  /<\s*(?:\w+:)?(?:animate|set)\b[^>]*attributeName\s*=\s*["']?\s*(?:xlink:)?href/i,
   /(?:javascript|vbscript)\s*:/i,
 ]
 

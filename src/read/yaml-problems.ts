@@ -51,6 +51,13 @@ function troublesIn(text: string): Trouble[] {
       if (!isScalar(pair.key) || !pair.key.range) return
       const [start] = pair.key.range
       if (pair.key.value === '<<') troubles.push({ id: 'yaml-merge-key', at: start, reason: 'a merge key "<<" is used' })
+      if (pair.key.value === null)
+        troubles.push({
+          id: 'yaml-syntax',
+          at: start,
+          reason: 'the YAML cannot be read: a key is empty',
+          fix: 'Write the key, or put it in quotes.',
+        })
       if (pair.key.value === '__proto__') troubles.push({ id: 'yaml-key-reserved', at: start, reason: 'the key "__proto__" is used' })
     },
   })

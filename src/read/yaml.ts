@@ -22,7 +22,7 @@ export interface Parsed {
   value: unknown
 }
 
-// `__proto__` would be dropped by maps of JavaScript, and a merge key would look like a field: both are refused where they stand.
+// `__proto__` would be dropped by maps of JavaScript, and a merge key or an empty key would look like a field: they are refused where they stand.
 const strict_map = defineMappingTag('tag:yaml.org,2002:map', {
   create: mapTag.create,
   has: mapTag.has,
@@ -30,7 +30,7 @@ const strict_map = defineMappingTag('tag:yaml.org,2002:map', {
   get: mapTag.get,
   identify: () => false,
   addPair: (map: Record<string, unknown>, key, value) =>
-    key === '__proto__' || key === '<<' ? 'reserved key' : mapTag.addPair(map, key, value),
+    key === '__proto__' || key === '<<' || key === null ? 'reserved key' : mapTag.addPair(map, key, value),
 })
 
 // A number that would lose digits stays text; fields of money take it whole, others say that they want a number.
