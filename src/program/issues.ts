@@ -79,7 +79,7 @@ function unknownField({ file, schema, value, places }: Subject, path: Path): { p
         place,
         reason: `${name(path)} is no field`,
         expected: names,
-        fix: names.length > 0 ? `Remove it; the fields here are ${names.join(', ')}.` : undefined,
+        fix: removal(names),
       }),
     }
   return {
@@ -87,6 +87,10 @@ function unknownField({ file, schema, value, places }: Subject, path: Path): { p
     meant: [...parent, near[0]],
   }
 }
+
+/** What to do with a field that is none; of many fields a list helps nobody. */
+export const removal = (names: readonly string[]): string | undefined =>
+  names.length > 0 && names.length <= 12 ? `Remove it; the fields here are ${names.join(', ')}.` : undefined
 
 function missingField({ file, schema, places }: Subject, path: Path): Problem {
   const description = schemasAt(schema, path)

@@ -9,7 +9,7 @@ import { readBody } from '../read/mdx.ts'
 import { Positions } from '../read/positions.ts'
 import { readSource, type Source } from '../read/source.ts'
 import { parseYaml } from '../read/yaml.ts'
-import { type Placer, problemsOf } from './issues.ts'
+import { type Placer, problemsOf, removal } from './issues.ts'
 import { list, nearest } from './names.ts'
 import type { Match } from './paths.ts'
 import { fieldNames } from './schema.ts'
@@ -109,7 +109,7 @@ function headerProblems(kind: Kind, file: string, { columns, header }: Table): P
         file,
         place: header(column),
         reason: `the column "${column}" is no field${near.length > 0 ? `; did you mean ${list(near)}?` : ''}`,
-        fix: near.length > 0 ? undefined : `Remove it; the fields are ${names.join(', ')}.`,
+        fix: near.length > 0 ? undefined : removal(names),
       })
     }),
     ...missing.map((field) =>

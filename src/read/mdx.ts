@@ -2,7 +2,7 @@
 import { mdxToJs } from 'satteri'
 import { type Problem, problem } from '../problems/problem.ts'
 import { isSafeLink, type Link, linksOf } from './links.ts'
-import { placeAt } from './source.ts'
+import { lineBreaks, placeAt } from './source.ts'
 
 /** Links of a body, and what is wrong with it. */
 export interface Body {
@@ -13,7 +13,7 @@ export interface Body {
 /** Reads an MDX or Markdown body. `text` is the whole file and `bodyStart` where the body begins, so that places are the file's. */
 export function readBody(file: string, text: string, bodyStart: number): Body {
   // The front matter gives way to empty lines, so that the engine counts lines as the file does.
-  const body = '\n'.repeat(placeAt(text.slice(0, bodyStart), bodyStart).line - 1) + text.slice(bodyStart)
+  const body = '\n'.repeat(lineBreaks(text.slice(0, bodyStart))) + text.slice(bodyStart)
   const failed = file.endsWith('.mdx') ? compileProblem(file, body) : undefined
   if (failed) return { links: [], problems: [failed] }
   const links = linksOf(file, body)

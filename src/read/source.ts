@@ -83,6 +83,9 @@ function firstBadByte(bytes: Buffer): Place {
 
 const line_end = /\r\n?|\n/g
 
+/** Number of line ends in `text`. */
+export const lineBreaks = (text: string): number => text.match(line_end)?.length ?? 0
+
 /** Line and column of an offset into `text`. */
 export const placeAt = (text: string, offset: number): Place => new Lines(text).place(offset)
 

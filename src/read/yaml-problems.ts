@@ -51,7 +51,7 @@ function troublesIn(text: string): Trouble[] {
       if (!isScalar(pair.key) || !pair.key.range) return
       const [start] = pair.key.range
       if (pair.key.value === '<<') troubles.push({ id: 'yaml-merge-key', at: start, reason: 'a merge key "<<" is used' })
-      if (pair.key.value === null)
+      if (pair.key.type === 'PLAIN' && /^(?:~|null|Null|NULL)?$/.test(pair.key.source ?? ''))
         troubles.push({
           id: 'yaml-syntax',
           at: start,
