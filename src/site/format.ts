@@ -24,19 +24,47 @@ const amounts = kept((key) => {
   return new Intl.NumberFormat(tag, {
     style: 'currency',
     currency: currency ?? 'XXX',
-    ...(digits === 'whole' ? { maximumFractionDigits: 0 } : {}),
+    ...(digits ? { maximumFractionDigits: Number(digits) } : {}),
   })
 })
+const durations = kept((key) => {
+  const [tag, unit] = key.split(' ')
+  return new Intl.NumberFormat(tag, { style: 'unit', unit: unit ?? 'day', unitDisplay: 'long', maximumFractionDigits: 1 })
+})
+const lists = kept((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
 
 export const formatNumber = (value: number, locale: Locale): string => numbers(tagOf(locale)).format(value)
 
 export const formatPercent = (value: number, locale: Locale): string => percents(tagOf(locale)).format(value / 100)
 
-/** Exact: the amount is formatted from its decimal text. Whole amounts are shown without cents. */
+/** Exact: the amount is formatted from its decimal text, with all the decimals that it has. Whole amounts are shown without cents. */
 export function formatMoney(money: Money, locale: Locale): string {
-  const digits = /\.\d*[1-9]/.test(money.amount) ? 'cents' : 'whole'
-  return amounts(`${tagOf(locale)} ${money.currency} ${digits}`).format(money.amount as `${number}`)
+  const decimals = /\.(\d*[1-9])/.exec(money.amount)?.[1]?.length ?? 0
+  const digits = decimals === 0 || decimals > 2 ? ` ${decimals}` : ''
+  return amounts(`${tagOf(locale)} ${money.currency}${digits}`).format(money.amount as `${number}`)
 }
+
+/** A length of time in words: `90 days`. */
+export function formatDuration(value: number, unit: 'day' | 'month' | 'quarter' | 'minute', locale: Locale): string {
+  if (unit === 'quarter') return quarters(value, locale)
+  return durations(`${tagOf(locale)} ${unit}`).format(value)
+}
+
+// No standard knows the word for a quarter of a year.
+const quarter_words: Record<string, Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }> = {
+  en: { one: '{n} quarter', other: '{n} quarters' },
+  pt: { one: '{n} trimestre', other: '{n} trimestres' },
+  ar: { one: 'ربع سنة', two: 'ربعي سنة', few: '{n} أرباع سنة', many: '{n} ربع سنة', other: '{n} ربع سنة' },
+}
+
+function quarters(value: number, locale: Locale): string {
+  const { language } = new Intl.Locale(locale.tag)
+  const known = language in quarter_words ? language : 'en'
+  const words = quarter_words[known]
+  return (words?.[new Intl.PluralRules(known).select(value)] ?? words?.other ?? '').replace('{n}', formatNumber(value, locale))
+}
+
+export const formatList = (items: readonly string[], locale: Locale): string => lists(locale.tag).format(items)
 
 /** A calendar date; it has no time zone, so it is read and shown in UTC. */
 export const formatDate = (date: string, locale: Locale): string => days(tagOf(locale)).format(new Date(`${date}T00:00:00Z`))

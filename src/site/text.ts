@@ -1,6 +1,6 @@
 // Texts of the program in the reader's language.
 import type { Text } from '../../schemas/fields.ts'
-import type { Locale } from './locales.ts'
+import { directionOf, type Locale } from './locales.ts'
 
 export interface Localized {
   value: string
@@ -15,3 +15,7 @@ export function localized(text: Text, locale: Locale, fallback: Locale): Localiz
   if (own !== undefined) return { value: own }
   return { value: text[fallback.tag] ?? Object.values(text)[0] ?? '', lang: fallback.tag }
 }
+
+/** Attributes of an element that holds a text which may be in another language than the page. */
+export const languageOf = ({ lang }: { lang?: string | undefined }): { lang?: string; dir?: 'ltr' | 'rtl' } =>
+  lang === undefined ? {} : { lang, dir: directionOf(lang) }
