@@ -108,11 +108,13 @@ test('the sample program is valid', () => {
 
 test('damaged programs are refused in an orderly way', () => {
   using tree = new Tree(sample)
+  const originals = new Map(files.map((file) => [file, readFileSync(tree.path(file))]))
+  const original = (file: string): Buffer => originals.get(file) ?? Buffer.alloc(0)
   const property = fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) => {
     const changed = new Map<string, Buffer>()
     for (const each of mutations) {
       const file = files[each.file % files.length] ?? ''
-      changed.set(file, mutate(changed.get(file) ?? readFileSync(join(sample, file)), each))
+      changed.set(file, mutate(changed.get(file) ?? original(file), each))
     }
     for (const [file, bytes] of changed) tree.write(file, bytes)
     try {
@@ -124,7 +126,7 @@ test('damaged programs are refused in an orderly way', () => {
       if (loaded.program)
         expect([...changed].filter(([file, bytes]) => !isStrictlyValid(file, bytes.toString('utf8'))).map(([file]) => file)).toEqual([])
     } finally {
-      for (const file of changed.keys()) tree.write(file, readFileSync(join(sample, file)))
+      for (const file of changed.keys()) tree.write(file, original(file))
     }
   })
   // Vitest shows the seed and the smallest failing input when it fails: put them here to run it again.

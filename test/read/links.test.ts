@@ -15,6 +15,8 @@ test.each([
   '//a.example',
   'a/b:c',
   './javascript:x',
+  '&#104;ttps://a.example',
+  'https&colon;//a.example',
   '',
 ])('%s is safe', (url) => {
   expect(isSafeLink(url)).toBe(true)
