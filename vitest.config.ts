@@ -1,4 +1,4 @@
-// Two projects: `unit` needs nothing but the sources; `site` looks at what `npm run build` wrote to dist/, with a real browser.
+// Two projects: `unit` needs nothing but the sources; `site` looks at both built sites, with a real browser.
 import { defineConfig } from 'vitest/config'
 
 const built = ['test/built/**/*.test.ts', 'test/browser/**/*.test.ts']
@@ -7,7 +7,15 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...built, 'test/fixtures/**'], testTimeout: 30_000 } },
-      { test: { name: 'site', include: built, globalSetup: 'test/browser/chromium.ts', testTimeout: 120_000, hookTimeout: 600_000 } },
+      {
+        test: {
+          name: 'site',
+          include: built,
+          globalSetup: ['test/browser/chromium.ts', 'test/built/build-sites.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 600_000,
+        },
+      },
     ],
   },
 })

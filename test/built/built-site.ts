@@ -1,0 +1,79 @@
+// A built site beside the list of pages that it was to be built from.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Audience } from '../../schemas/audience.ts'
+import { load } from '../../src/program/load.ts'
+import { settings } from '../../src/program/program.ts'
+import { view } from '../../src/program/view.ts'
+import { allPages } from '../../src/site/inventory.ts'
+import { addressOf, type Page } from '../../src/site/page.ts'
+import { type Site, siteOf } from '../../src/site/site.ts'
+import type { PublishedPage } from './head.ts'
+import type { Published } from './links.ts'
+
+export const builtAudiences = ['public', 'internal'] as const
+export type BuiltAudience = (typeof builtAudiences)[number]
+
+export interface BuiltSite extends Published {
+  audience: Audience
+  dir: string
+  site: Site
+  pages: readonly Page[]
+}
+
+/** The site of an audience in `dir`, which was built from the program in `content`. */
+export function builtSite(audience: BuiltAudience, dir: string, content: string): BuiltSite {
+  const { program, problems } = load(content)
+  if (program === undefined) throw new Error(`${content} has ${problems.length} problems`)
+  const { site: origin, frozen_on } = settings(program)
+  const site = siteOf(view(program, audience), audience, frozen_on ?? '2026-01-01')
+  const texts = new Map<string, string>()
+  const read = (file: string): string => {
+    const text = texts.get(file) ?? readFileSync(join(dir, file), 'utf8')
+    texts.set(file, text)
+    return text
+  }
+  return { audience, dir, site, pages: allPages(site), files: filesBelow(dir), read, origin }
+}
+
+const filesBelow = (dir: string): Set<string> =>
+  new Set(
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(dir.length + 1)
+          .replaceAll('\\', '/'),
+      ),
+  )
+
+/** File that a page is written to. Hosts look for the page of an address that does not exist under one fixed name. */
+export const fileOf = (page: Page): string => {
+  const address = addressOf(page).slice(1)
+  return address === '' || address.endsWith('/') ? `${address}index.html` : address
+}
+
+export const published = (built: BuiltSite): PublishedPage[] =>
+  built.pages.map((page) => ({
+    address: addressOf(page),
+    html: built.read(fileOf(page)),
+    locale: page.locale,
+    isError: page.template === 'not-found',
+  }))
+
+// The time that axe takes grows faster than the page.
+const large = 130_000
+
+/** One page of every template in every language: of each template the page with most on it that is not large, in every language the same. */
+export function samplesOf(built: BuiltSite): Page[] {
+  const [first] = built.site.locales
+  const fullest = new Map<string, { page: Page; size: number }>()
+  for (const page of built.pages) {
+    if (page.locale.tag !== first?.tag) continue
+    const { size } = statSync(join(built.dir, fileOf(page)))
+    const best = fullest.get(page.template)?.size
+    if (best === undefined || (best > large ? size < best : size > best && size <= large)) fullest.set(page.template, { page, size })
+  }
+  const chosen = new Set([...fullest.values()].map(({ page }) => page.path))
+  return built.pages.filter((page) => chosen.has(page.path))
+}

@@ -1,0 +1,55 @@
+// `--content` takes any folder on the disk: another program, with another default language, becomes two sites as whole as the sample's.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type BuiltSite, builtAudiences, builtSite, fileOf, published } from './built-site.ts'
+import { headProblems } from './head.ts'
+import { linkProblems } from './links.ts'
+import { otherProgram } from './other-program.ts'
+import { run } from './run.ts'
+
+describe('a program outside of the repository', () => {
+  const out = mkdtempSync(join(tmpdir(), 'partnerbook-other-'))
+  const program = otherProgram(join(import.meta.dirname, '../../content'))
+  const sites = {} as Record<(typeof builtAudiences)[number], BuiltSite>
+  beforeAll(async () => {
+    const { code, output } = await run('scripts/build.ts', ['--content', program.content, '--out', out])
+    expect(output.replace(/^(?:public|internal): .*\n/gm, '')).toBe('')
+    expect(code).toBe(0)
+    for (const audience of builtAudiences) sites[audience] = builtSite(audience, join(out, audience), program.content)
+  })
+  afterAll(() => {
+    rmSync(out, { recursive: true, force: true })
+    program[Symbol.dispose]()
+  })
+
+  test('has its own default language at the root and its own ids', () => {
+    const { pages, read, files } = sites.public
+    expect(sites.public.site.locales.map(({ tag, prefix }) => [tag, prefix])).toEqual([
+      ['pt-BR', ''],
+      ['en', 'en'],
+    ])
+    const ids = [...program.ids].filter(([old, id]) => [...files].some((file) => file.includes(old) && !file.includes(id)))
+    expect(ids).toEqual([])
+    expect(files.has('partners/outra-aurora-3d/index.html')).toBe(true)
+    expect(pages.filter((page) => page.path.startsWith('partners/outra-')).length).toBe(
+      2 * pages.filter((page) => page.template === 'partner' && page.locale.prefix === '').length,
+    )
+    expect(read('guide/join/index.html')).toContain('<html lang="pt-BR" dir="ltr"')
+  })
+
+  test('renders its components', () => {
+    const html = sites.public.read('guide/componentes/index.html')
+    for (const part of ['starlight-aside--tip', 'sl-steps', 'role="tablist"', 'card-grid', 'sl-link-card', 'Etapa 3', 'href="/tiers/"'])
+      expect(html).toContain(part)
+    expect(html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')).toContain('O prazo de resposta é de 2 dias úteis.')
+  })
+
+  test.each(builtAudiences)('has whole pages for %s', (audience) => {
+    const built = sites[audience]
+    expect([...built.files].filter((file) => file.endsWith('.html')).sort()).toEqual(built.pages.map(fileOf).sort())
+    expect(headProblems(published(built), { audience, origin: built.origin, fallback: 'pt-BR' })).toEqual([])
+    expect(linkProblems(built, audience === 'public' ? sites.internal : undefined)).toEqual([])
+  })
+})
