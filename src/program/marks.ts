@@ -82,8 +82,8 @@ export function visitMarks(marks: Marks, value: unknown, visit: Visit, path: rea
     if (items) for (const [index, item] of value.entries()) visitMarks(items, item, visit, [...path, index])
     return
   }
-  for (const name of Object.keys(value)) {
-    const below = fields?.get(name) ?? items
-    if (below) visitMarks(below, (value as Record<string, unknown>)[name], visit, [...path, name])
-  }
+  const children = value as Record<string, unknown>
+  if (fields)
+    for (const [name, below] of fields) if (Object.hasOwn(children, name)) visitMarks(below, children[name], visit, [...path, name])
+  if (items) for (const name of Object.keys(children)) if (!fields?.has(name)) visitMarks(items, children[name], visit, [...path, name])
 }

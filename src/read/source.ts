@@ -20,7 +20,7 @@ export function readSource(path: string, file: string): Source | Problem {
   const nul = clean.indexOf('\0')
   if (nul >= 0)
     return problem('file-encoding', { file, place: placeAt(clean, nul), reason: 'the file holds a NUL character, so it is no UTF-8 text' })
-  if (clean.trim() === '') return problem('file-empty', { file, reason: 'the file is empty' })
+  if (!/\S/.test(clean)) return problem('file-empty', { file, reason: 'the file is empty' })
   return { file, text: clean }
 }
 
