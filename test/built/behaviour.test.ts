@@ -47,7 +47,7 @@ describe.each(sites.map((built) => [built.audience, built] as const))('in the %s
       colorScheme: 'dark',
       ...options,
     })
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(30_000)
     contexts.push(context)
     const page = await context.newPage()
     const problems = watch(page, host.origin)

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launch } from '../browser/chromium.ts'
 import { headProblems, type PublishedPage } from './head.ts'
-import { linkProblems, type Published } from './links.ts'
+import { languageProblems, linkProblems, type Published } from './links.ts'
 import { markupProblems } from './markup.ts'
 import { serve } from './serve.ts'
 import { tagsOf } from './tags.ts'
@@ -70,6 +70,15 @@ describe('links', () => {
   ])('that are wrong are found: %s', (broken, problem) => {
     const internal = site({ ...whole, 'records/index.html': '' })
     expect(linkProblems(site({ ...whole, 'index.html': `${whole['index.html']}${broken}` }), internal)).toEqual([problem])
+  })
+
+  test('that leave the language are found', () => {
+    const pages = (body: string) => [
+      { address: '/', html: '<a href="/"><a hreflang="ar" href="/ar/">', language: 'en' },
+      { address: '/ar/', html: `<a href="/ar/"><a href="/x.csv">${body}`, language: 'ar' },
+    ]
+    expect(languageProblems(pages(''))).toEqual([])
+    expect(languageProblems(pages('<a href="../#deep">'))).toEqual(['<a> "../#deep" leads from ar to en, on /ar/'])
   })
 
   test('of style sheets are looked at too', () => {

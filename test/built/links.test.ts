@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, inject, test } from 'vitest'
 import { addressOf } from '../../src/site/page.ts'
-import { type BuiltSite, builtAudiences, builtSite } from './built-site.ts'
-import { linkProblems, shortList } from './links.ts'
+import { type BuiltSite, builtAudiences, builtSite, fileOf } from './built-site.ts'
+import { languageProblems, linkProblems, shortList } from './links.ts'
 
 const project = resolve(import.meta.dirname, '../..')
 const sites = Object.fromEntries(
@@ -20,6 +20,12 @@ test('every reference of the public site leads somewhere', () => {
 
 test('every reference of the internal site leads somewhere', () => {
   expect(linkProblems(internal)).toEqual([])
+})
+
+test.each(builtAudiences)('no link of the %s site leads out of the language of its page', (audience) => {
+  const built = sites[audience] as BuiltSite
+  const pages = built.pages.map((page) => ({ address: addressOf(page), html: built.read(fileOf(page)), language: page.locale.tag }))
+  expect(languageProblems(pages)).toEqual([])
 })
 
 test('the sitemap lists exactly the public pages', () => {

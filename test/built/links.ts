@@ -84,6 +84,31 @@ export function linkProblems(site: Published, internal?: Published): string[] {
   return [...where].map(([problem, pages]) => `${problem}, on ${shortList([...pages])}`)
 }
 
+/** A page and its language. */
+export interface LanguagePage {
+  address: string
+  html: string
+  language: string
+}
+
+/** Links by which a reader loses the language, one sentence for each target. A link that says `hreflang` means to. */
+export function languageProblems(pages: readonly LanguagePage[]): string[] {
+  const languages = new Map(pages.map((page) => [page.address, page.language]))
+  const where = new Map<string, Set<string>>()
+  for (const { address, html, language } of pages) {
+    for (const { name, attributes } of tagsOf(html)) {
+      const href = attributes.get('href')
+      if (name !== 'a' || href === undefined || attributes.has('hreflang') || !URL.canParse(href, here + address)) continue
+      const url = new URL(href, here + address)
+      const other = url.origin === here ? languages.get(decoded(url.pathname)) : undefined
+      if (other === undefined || other === language) continue
+      const problem = `<a> ${JSON.stringify(href)} leads from ${language} to ${other}`
+      where.set(problem, (where.get(problem) ?? new Set()).add(address))
+    }
+  }
+  return [...where].map(([problem, from]) => `${problem}, on ${shortList([...from])}`)
+}
+
 function referencesIn(file: string, site: Published): Reference[] {
   if (file.endsWith('.html')) return tagsOf(site.read(file)).flatMap(referencesOf)
   return file.endsWith('.css') ? urlsIn(site.read(file)).map((value) => ({ value, by: 'fetch', from: posix.basename(file) })) : []
