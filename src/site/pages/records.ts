@@ -1,39 +1,58 @@
 // The internal site's lists and records: every entry of every kind has a page, without anybody writing one.
 import { kinds } from '../../../schemas/index.ts'
 import { type AnyEntry, type Program, settings } from '../../program/program.ts'
-import { type EntryLink, nameOf, pathOf, recordPath } from '../links.ts'
+import { entryTitle } from '../entry-title.ts'
+import { formatNumber } from '../format.ts'
+import { kindWords } from '../kind-words.ts'
+import { legalTextHtml } from '../legal-text.ts'
+import { type EntryLink, pathOf, recordPath } from '../links.ts'
 import type { Locale } from '../locales.ts'
-import { type Page, href } from '../page.ts'
-import { type RecordNode, labelOf, recordOf } from '../record.ts'
-import { type Site, defaultLocale } from '../site.ts'
-import { wordsIn } from '../ui.ts'
+import { href, type Page } from '../page.ts'
+import { type RecordNode, recordOf } from '../record.ts'
+import { recordText } from '../record-html.ts'
+import { recordTable } from '../record-list.ts'
+import type { Site } from '../site.ts'
+import { filled, wordsIn } from '../ui.ts'
 
 export interface RecordsProps {
   kinds: readonly { label: string; description: string; count: number; href: string }[]
 }
 
 export interface RecordListProps {
+  /** In English, as the schema has it. */
   description: string
-  entries: readonly { id: string; name: string; href: string; status: string; file: string }[]
+  count: number
+  table: RecordNode
 }
 
 export interface RecordProps {
   file: string
   /** Where the file can be edited, when program.yaml names the repository. */
   source?: string
+  /** The entry's own page, when its kind has one. */
   page?: EntryLink
-  record: RecordNode
-  /** Collection and id of the prose of the entry, if it has any. */
+  readonly record: RecordNode
+  /** Collection and id of the prose that Astro renders. */
   prose?: { collection: AnyEntry['kind']; entry: string; body: string }
+  /** Wording of a legal text, as HTML. */
+  html?: string
 }
 
 const folderOf = (kind: string): string => `records/${kind.replaceAll('_', '-')}/`
 
-const internalOnly = <P>(site: Site, build: (locale: Locale) => P[]): P[] => (site.audience === 'internal' ? site.locales.flatMap(build) : [])
+const internalOnly = <P>(site: Site, build: (locale: Locale) => P[]): P[] =>
+  site.audience === 'internal' ? site.locales.flatMap(build) : []
 
 export const recordsPages = (site: Site): Page<RecordsProps>[] =>
   internalOnly(site, (locale) => {
     const words = wordsIn(locale)
+    const rows = kinds.map((kind) => ({
+      label: kindWords(kind.name, locale).many,
+      description: kind.description,
+      count: entriesOf(site.view, kind.name).length,
+      href: href(locale, folderOf(kind.name)),
+    }))
+    const count = rows.reduce((sum, each) => sum + each.count, 0)
     return [
       {
         template: 'records',
@@ -41,56 +60,87 @@ export const recordsPages = (site: Site): Page<RecordsProps>[] =>
         path: 'records/',
         params: {},
         title: words.records,
-        description: words.records,
+        description: filled(words.recordsDescription, { count: formatNumber(count, locale) }),
         section: 'records/',
         headings: [],
-        props: { kinds: kinds.map((kind) => ({ label: kind.label, description: kind.description, count: entriesOf(site.view, kind.name).length, href: href(locale, folderOf(kind.name)) })) },
+        search: { kind: words.records, text: rows.map((each) => each.label).join('. ') },
+        props: { kinds: rows },
       },
     ]
   })
 
 export const recordListPages = (site: Site): Page<RecordListProps>[] =>
   internalOnly(site, (locale) =>
-    kinds.map((kind) => ({
-      template: 'record-list',
-      locale,
-      path: folderOf(kind.name),
-      params: { kind: kind.name.replaceAll('_', '-') },
-      title: kind.label,
-      description: kind.description,
-      section: 'records/',
-      headings: [],
-      props: {
-        description: kind.description,
-        entries: entriesOf(site.view, kind.name).map((entry) => ({ id: entry.id, name: nameOf(entry, locale, defaultLocale(site)), href: href(locale, recordPath(entry.kind, entry.id)), status: statusOf(entry), file: entry.file })),
-      },
-    })),
+    kinds.map((kind) => {
+      const words = wordsIn(locale)
+      const { many } = kindWords(kind.name, locale)
+      const entries = entriesOf(site.view, kind.name)
+      return {
+        template: 'record-list',
+        locale,
+        path: folderOf(kind.name),
+        params: { kind: kind.name.replaceAll('_', '-') },
+        title: filled(words.recordListTitle, { kind: many }),
+        description: filled(words.recordListDescription, { kind: many, count: formatNumber(entries.length, locale) }),
+        section: 'records/',
+        headings: [],
+        search: { kind: words.records, text: many },
+        props: { description: kind.description, count: entries.length, table: recordTable(site, kind, entries, locale) },
+      }
+    }),
   )
 
-export const recordPages = (site: Site): Page<RecordProps>[] => internalOnly(site, (locale) => kinds.flatMap((kind) => entriesOf(site.view, kind.name).map((entry) => recordPage(site, kind, entry, locale))))
+export const recordPages = (site: Site): Page<RecordProps>[] =>
+  internalOnly(site, (locale) =>
+    kinds.flatMap((kind) => entriesOf(site.view, kind.name).map((entry) => recordPage(site, kind, entry, locale))),
+  )
 
 function recordPage(site: Site, kind: (typeof kinds)[number], entry: AnyEntry, locale: Locale): Page<RecordProps> {
+  const words = wordsIn(locale)
   const { repository } = settings(site.view)
-  const path = pathOf(site, entry.kind, entry.id)
-  const title = `${labelOf(kind.name)}: ${nameOf(entry, locale, defaultLocale(site))}`
+  const { one } = kindWords(entry.kind, locale)
+  const name = entryTitle(site, entry, locale)
+  const title = name === undefined ? one : `${one}: ${name}`
+  // Made when it is asked for: all of them at once would fill the memory that a large program has.
+  const record = (): RecordNode => recordOf(site, kind.schema, entry.fields, locale, { folder: entry.file.replace(/\/?[^/]*$/, '') })
   return {
     template: 'record',
     locale,
     path: recordPath(entry.kind, entry.id),
     params: { kind: kind.name.replaceAll('_', '-'), id: entry.id },
     title,
-    description: kind.description,
+    description: filled(words.recordDescription, { title, file: entry.file }),
     section: 'records/',
     headings: [],
-    search: { kind: labelOf(kind.name), text: wordsOf(recordOf(site, kind.schema, entry.fields, locale)) },
+    search: {
+      kind: one,
+      get text() {
+        return recordText(record())
+      },
+    },
     props: {
       file: entry.file,
-      ...(repository === undefined ? {} : { source: `${repository}/blob/main/content/${entry.file}${entry.line > 1 ? `#L${entry.line}` : ''}` }),
-      ...(path === undefined || path.startsWith('records/') ? {} : { page: { label: title, href: href(locale, path) } }),
-      record: recordOf(site, kind.schema, entry.fields, locale),
-      ...(entry.body === undefined ? {} : { prose: { collection: entry.kind, entry: entry.id, body: entry.body } }),
+      ...(repository === undefined
+        ? {}
+        : { source: `${repository}/blob/main/content/${entry.file}${entry.line > 1 ? `#L${entry.line}` : ''}` }),
+      ...ownPage(site, entry, locale),
+      get record() {
+        return record()
+      },
+      ...(entry.body === undefined
+        ? {}
+        : entry.file.endsWith('.md')
+          ? { html: legalTextHtml(entry.body, []).html }
+          : { prose: { collection: entry.kind, entry: entry.id, body: entry.body } }),
     },
   }
+}
+
+function ownPage(site: Site, entry: AnyEntry, locale: Locale): Pick<RecordProps, 'page'> {
+  const document = entry.kind === 'legal_text' ? entry.params['document'] : undefined
+  const path = document === undefined ? pathOf(site, entry.kind, entry.id) : pathOf(site, 'legal_document', document)
+  if (path === undefined || path.startsWith('records/')) return {}
+  return { page: { label: entryTitle(site, entry, locale) ?? kindWords(entry.kind, locale).one, href: href(locale, path) } }
 }
 
 /** Entries of a kind in the source language. */
@@ -98,7 +148,3 @@ function entriesOf(view: Program, kind: AnyEntry['kind']): AnyEntry[] {
   const all: readonly AnyEntry[] = view.entries[kind]
   return all.filter((entry) => entry.locale === undefined)
 }
-
-const statusOf = ({ fields }: AnyEntry): string => ('status' in fields ? labelOf(String(fields.status)) : 'stage' in fields ? labelOf(String(fields.stage)) : '')
-
-const wordsOf = (node: RecordNode): string => (node.type === 'text' ? node.text : node.type === 'list' ? node.items.map(wordsOf).join(' ') : node.rows.map((row) => wordsOf(row.value)).join(' '))

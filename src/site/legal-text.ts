@@ -1,0 +1,98 @@
+// The wording of a legal template as HTML, with its placeholders marked and an anchor at each heading.
+// It is written here and not by Astro's Markdown, because a placeholder is no Markdown, and raw HTML in a contract is text.
+import GithubSlugger from 'github-slugger'
+import { markdownToHast } from 'satteri'
+import { attribute, escapeHtml, isSafeHref } from './html.ts'
+
+interface Node {
+  type: string
+  value?: unknown
+  tagName?: string
+  properties?: Readonly<Record<string, unknown>>
+  children?: readonly Node[]
+}
+
+export interface LegalHeading {
+  slug: string
+  text: string
+}
+
+export interface LegalText {
+  html: string
+  /** The text's own headings of the highest level, which become the third level of the page. */
+  headings: LegalHeading[]
+}
+
+/** What placeholders mean, for readers who point at one. */
+export type Placeholders = readonly { name: string; description: string }[]
+
+/** HTML of a text. Headings move one level down, because the page has a heading above the text. */
+export function legalTextHtml(body: string, placeholders: Placeholders): LegalText {
+  const slugger = new GithubSlugger()
+  const headings: LegalHeading[] = []
+  const known = new Map(placeholders.map(({ name, description }) => [name, description]))
+  const write = (node: Node): string => {
+    if (node.type === 'text') return marked(String(node.value), known)
+    if (node.type === 'raw') return escapeHtml(String(node.value))
+    const inner = (node.children ?? []).map(write).join('')
+    if (node.type !== 'element' || node.tagName === undefined) return inner
+    const level = /^h([1-6])$/.exec(node.tagName)?.[1]
+    if (level === undefined) return elementHtml(node.tagName, node.properties ?? {}, inner)
+    const text = textOf(node)
+    const slug = `text-${slugger.slug(text)}`
+    if (level === '2') headings.push({ slug, text })
+    return `<h${Math.min(Number(level) + 1, 6)} id="${escapeHtml(slug)}">${inner}</h${Math.min(Number(level) + 1, 6)}>`
+  }
+  return { html: write(markdownToHast(body) as Node), headings }
+}
+
+const textOf = (node: Node): string => (node.type === 'text' ? String(node.value) : (node.children ?? []).map(textOf).join(''))
+
+/** `{{vendor_name}}` as a marked word that keeps its direction. */
+function marked(text: string, known: ReadonlyMap<string, string>): string {
+  return text
+    .split(/(\{\{[a-z][a-z0-9_]*\}\})/)
+    .map((part, index) => {
+      if (index % 2 === 0) return escapeHtml(part)
+      const name = part.slice(2, -2)
+      return `<var class="placeholder" dir="ltr"${attribute('title', known.get(name))}>${escapeHtml(name)}</var>`
+    })
+    .join('')
+}
+
+const void_tags = new Set(['br', 'hr', 'img', 'input'])
+// What Markdown makes and a contract needs; other elements give their words only.
+const known_tags = new Set([
+  'a',
+  'blockquote',
+  'br',
+  'code',
+  'del',
+  'em',
+  'hr',
+  'li',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'strong',
+  'sup',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+])
+
+function elementHtml(tag: string, properties: Readonly<Record<string, unknown>>, inner: string): string {
+  if (!known_tags.has(tag)) return inner
+  const { href, start, id } = properties
+  const safe = tag === 'a' && typeof href === 'string' && isSafeHref(href) ? href : undefined
+  const attributes =
+    attribute('href', safe) +
+    attribute('start', typeof start === 'number' ? String(start) : undefined) +
+    attribute('id', typeof id === 'string' ? id : undefined)
+  return void_tags.has(tag) ? `<${tag}${attributes}>` : `<${tag}${attributes}>${inner}</${tag}>`
+}
