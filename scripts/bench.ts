@@ -12,6 +12,7 @@
 //
 // Memory is the sum of the proportional set sizes of all processes of a build, looked at every 150 ms. All folders are on the project's disk.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import type { Figure } from '../test/bench/figure.ts'
 import { generate } from '../test/bench/generate.ts'
@@ -32,6 +33,12 @@ const { sizes, runs, only, format } = options
 const say = (text: string): void => {
   process.stderr.write(`${text}\n`)
 }
+
+const [busy = 0] = loadavg()
+if (busy > availableParallelism() / 2)
+  say(
+    `Other programs keep this machine busy (load ${busy.toFixed(1)} on ${availableParallelism()} cores): trust processor time more than wall time, or use --runs 3.`,
+  )
 
 const folder = join(project, '.partnerbook/bench')
 mkdirSync(folder, { recursive: true })

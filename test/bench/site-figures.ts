@@ -102,6 +102,7 @@ function figuresOf(partners: number, turns: readonly Turn[], sizes: { ours: Outp
     ...of('build, nothing changed, against cold plain', 'ms', (turn) => ({ ours: turn.warm.ms, other: turn.plain.ms })),
     ...of('build, one partner edited, against cold plain', 'ms', (turn) => ({ ours: turn.edit.ms, other: turn.plain.ms }), 0.5),
     ...of('processor time of all processes, cold', 'ms', (turn) => ({ ours: turn.cold.cpu, other: turn.plain.cpu })),
+    ...of('processor time, one partner edited, against cold plain', 'ms', (turn) => ({ ours: turn.edit.cpu, other: turn.plain.cpu })),
     ...of('peak memory of all processes, cold', 'bytes', (turn) => ({ ours: turn.cold.tree, other: turn.plain.tree }), 1.2),
     ...of('peak memory of the largest process, cold', 'bytes', (turn) => ({ ours: turn.cold.largest, other: turn.plain.largest })),
     one('HTML per page', ({ html, pages }) => html / pages),
