@@ -1,23 +1,28 @@
 // What Starlight's own components read of a page, built from ours once for each page and cheaply.
 import config from 'virtual:starlight/user-config'
-import type { Site } from '../site/site.ts'
-import { type NavigationLink, navigation } from '../site/navigation.ts'
-import { type Page, addressOf, href } from '../site/page.ts'
-import { localized } from '../site/text.ts'
 import { settings } from '../program/program.ts'
+import { type NavigationLink, navigation } from '../site/navigation.ts'
+import { addressOf, href, type Page } from '../site/page.ts'
+import type { Site } from '../site/site.ts'
 import { defaultLocale } from '../site/site.ts'
+import { localized } from '../site/text.ts'
 import { gap } from './shell.ts'
 
 export const base = import.meta.env.BASE_URL.replace(/\/$/, '')
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
-interface Translate {
-  (key: string): string
-}
+type Translate = (key: string) => string
 
 /** Pages with one key have the same frame. */
-export const frameKey = (page: Page): string => [page.locale.tag, page.section, page.path.startsWith('guide/') || page.path.startsWith('playbook/') ? page.path : '', page.contentLang ?? '', ...page.headings.map((each) => `${each.depth}#${each.slug}#${each.text}`)].join('|')
+export const frameKey = (page: Page): string =>
+  [
+    page.locale.tag,
+    page.section,
+    page.path.startsWith('guide/') || page.path.startsWith('playbook/') ? page.path : '',
+    page.contentLang ?? '',
+    ...page.headings.map((each) => `${each.depth}#${each.slug}#${each.text}`),
+  ].join('|')
 
 /** Route data for Starlight's components. The title is a gap, so that the frame is the same for all pages of a section. */
 export function routeOf(site: Site, page: Page, translate: Translate) {
@@ -36,17 +41,48 @@ export function routeOf(site: Site, page: Page, translate: Translate) {
     pagination: { prev: undefined, next: undefined },
     lastUpdated: undefined,
     editUrl: undefined,
-    toc: page.headings.length > 0 ? { minHeadingLevel: 2, maxHeadingLevel: 3, items: contents(page, translate('tableOfContents.overview')) } : undefined,
+    toc:
+      page.headings.length > 0
+        ? { minHeadingLevel: 2, maxHeadingLevel: 3, items: contents(page, translate('tableOfContents.overview')) }
+        : undefined,
     sidebar: navigation(site, locale, page.section, base).map((link) => sidebarEntry(link, page)),
     entryMeta: { lang: locale.tag, dir: locale.dir, locale: locale.prefix || undefined },
-    entry: { id: page.path, body: '', collection: 'docs', filePath: '', slug: '', data: { title: gap('title'), head: [], template: 'doc', editUrl: false, pagefind: false, draft: false, sidebar: { hidden: false, attrs: {} } } },
+    entry: {
+      id: page.path,
+      body: '',
+      collection: 'docs',
+      filePath: '',
+      slug: '',
+      data: {
+        title: gap('title'),
+        head: [],
+        template: 'doc',
+        editUrl: false,
+        pagefind: false,
+        draft: false,
+        sidebar: { hidden: false, attrs: {} },
+      },
+    },
   }
 }
 
 function sidebarEntry(link: NavigationLink, page: Page): Record<string, unknown> {
-  const leaf = (each: NavigationLink) => ({ type: 'link', label: each.label, href: each.href, isCurrent: each.path === page.section || each.path === page.path, badge: undefined, attrs: {} })
-  if (link.items === undefined) return leaf(link)
-  return { type: 'group', label: link.label, collapsed: false, badge: undefined, entries: [leaf({ ...link, label: link.label }), ...link.items.map(leaf)] }
+  const leaf = (each: NavigationLink, isCurrent: boolean) => ({
+    type: 'link',
+    label: each.label,
+    href: each.href,
+    isCurrent,
+    badge: undefined,
+    attrs: {},
+  })
+  if (link.items === undefined) return leaf(link, link.path === page.section)
+  return {
+    type: 'group',
+    label: link.label,
+    collapsed: false,
+    badge: undefined,
+    entries: [link, ...link.items].map((each) => leaf(each, each.path === page.path)),
+  }
 }
 
 interface ContentsItem {
@@ -80,8 +116,12 @@ export function headHtml(site: Site, page: Page): string {
     const absolute = (of: Page['locale']): string => escapeHtml(new URL(addressOf({ locale: of, path: page.path }, base), origin).href)
     tags.push(`<link rel="canonical" href="${absolute(page.locale)}">`)
     for (const locale of site.locales) tags.push(`<link rel="alternate" hreflang="${locale.tag}" href="${absolute(locale)}">`)
-    tags.push(`<link rel="alternate" hreflang="x-default" href="${absolute(defaultLocale(site))}"><link rel="sitemap" href="${base}/sitemap.xml">`)
-    tags.push(`<meta property="og:title" content="${escapeHtml(page.title)}"><meta property="og:description" content="${escapeHtml(page.description)}"><meta property="og:type" content="website"><meta property="og:url" content="${absolute(page.locale)}"><meta property="og:locale" content="${page.locale.tag.replace('-', '_')}"><meta property="og:site_name" content="${escapeHtml(name)}">`)
+    tags.push(
+      `<link rel="alternate" hreflang="x-default" href="${absolute(defaultLocale(site))}"><link rel="sitemap" href="${base}/sitemap.xml">`,
+    )
+    tags.push(
+      `<meta property="og:title" content="${escapeHtml(page.title)}"><meta property="og:description" content="${escapeHtml(page.description)}"><meta property="og:type" content="website"><meta property="og:url" content="${absolute(page.locale)}"><meta property="og:locale" content="${page.locale.tag.replace('-', '_')}"><meta property="og:site_name" content="${escapeHtml(name)}">`,
+    )
   } else tags.push('<meta name="robots" content="noindex">')
   return tags.join('')
 }

@@ -3,7 +3,8 @@ import { Graph, layout, type NodeLabel } from '@dagrejs/dagre'
 import type { FieldsOf } from '../program/program.ts'
 import { blockOf, type TextBlock } from './text-block.ts'
 
-export type Architecture = FieldsOf<'blueprint'>['architecture']
+/** What the picture is drawn from: boxes, arrows and the grounds that the boxes stand on. */
+export type Architecture = Pick<FieldsOf<'blueprint'>['architecture'], 'boundaries' | 'nodes' | 'edges'>
 
 /** A rectangle by its upper left corner. */
 export interface Rectangle {
@@ -51,10 +52,10 @@ interface Stop extends Point {
   level: number
 }
 
-export const node_text = { size: 14, width: 132 }
-export const label_text = { size: 12, width: 112 }
+export const node_text = { size: 14, width: 110 }
+export const label_text = { size: 12, width: 92 }
 export const title_text = { size: 13, width: 400 }
-const padding = { x: 14, y: 12 }
+const padding = { x: 12, y: 11 }
 const margin = 12
 /** Between the top that the layout gives a boundary and where it is drawn, so that its title has room. */
 const title_room = 8
@@ -93,7 +94,7 @@ const groupKey = (id: string): string => `group ${id}`
 
 function graphOf({ boundaries, nodes, edges }: Architecture): Graph {
   const graph = new Graph({ compound: true, multigraph: true })
-  graph.setGraph({ rankdir: 'TB', nodesep: 24, edgesep: 12, ranksep: 64, marginx: margin, marginy: margin })
+  graph.setGraph({ rankdir: 'TB', nodesep: 16, edgesep: 8, ranksep: 64, marginx: margin, marginy: margin })
   for (const { id } of boundaries) graph.setNode(groupKey(id), {})
   for (const { id, label, boundary } of nodes) {
     const text = blockOf(label, node_text)

@@ -15,6 +15,7 @@ function kept<T>(make: (key: string) => T): (key: string) => T {
 }
 
 const numbers = kept((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 4 }))
+const signed = kept((tag) => new Intl.NumberFormat(tag, { signDisplay: 'exceptZero' }))
 const percents = kept((tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 }))
 const days = kept((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }))
 const regions = kept((tag) => new Intl.DisplayNames(tag, { type: 'region' }))
@@ -41,7 +42,9 @@ export const formatPercent = (value: number, locale: Locale): string => percents
 export function formatMoney(money: Money, locale: Locale): string {
   const decimals = /\.(\d*[1-9])/.exec(money.amount)?.[1]?.length ?? 0
   const digits = decimals === 0 || decimals > 2 ? ` ${decimals}` : ''
-  return amounts(`${tagOf(locale)} ${money.currency}${digits}`).format(money.amount as `${number}`)
+  const text = amounts(`${tagOf(locale)} ${money.currency}${digits}`).format(money.amount as `${number}`)
+  // Without isolation the sign of R$ would change places among right-to-left words.
+  return locale.dir === 'rtl' ? `\u2066${text.replaceAll('\u200f', '')}\u2069` : text
 }
 
 /** A length of time in words: `90 days`. */
@@ -66,9 +69,15 @@ function quarters(value: number, locale: Locale): string {
 
 export const formatList = (items: readonly string[], locale: Locale): string => lists(locale.tag).format(items)
 
+/** Names and words one after the other, without an "and". */
+export const formatItems = (items: readonly string[], locale: Locale): string => items.join(locale.dir === 'rtl' ? '، ' : ', ')
+
 /** A calendar date; it has no time zone, so it is read and shown in UTC. */
 export const formatDate = (date: string, locale: Locale): string => days(tagOf(locale)).format(new Date(`${date}T00:00:00Z`))
 
 export const formatCountry = (code: string, locale: Locale): string => regions(locale.tag).of(code) ?? code
 
 export const formatLanguage = (tag: string, locale: Locale): string => languages(locale.tag).of(tag) ?? tag
+
+/** A number of days from a moment, with its sign. */
+export const formatDay = (days: number, locale: Locale): string => signed(tagOf(locale)).format(days)

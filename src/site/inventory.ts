@@ -1,17 +1,47 @@
 // Every page of a site, by the template that renders it.
 import type { Page } from './page.ts'
+import { blueprintListPages, blueprintPages } from './pages/blueprint.ts'
+import { checklistListPages, checklistPages } from './pages/checklist.ts'
+import { decisionListPages, decisionPages } from './pages/decision.ts'
+import { guideListPages } from './pages/guide-list.ts'
+import { homePages } from './pages/home.ts'
+import { integrationListPages, integrationPages } from './pages/integration.ts'
+import { legalListPages, legalPages } from './pages/legal.ts'
+import { listingListPages, listingPages } from './pages/listing.ts'
+import { notFoundPages } from './pages/not-found.ts'
 import { partnerPages } from './pages/partner.ts'
+import { partnerListPages } from './pages/partner-list.ts'
+import { playbookListPages } from './pages/playbook-list.ts'
 import { guidePages, playbookPages } from './pages/prose.ts'
 import { recordListPages, recordPages, recordsPages } from './pages/records.ts'
+import { tiersPages } from './pages/tiers.ts'
 import type { Site } from './site.ts'
 
 const builders = {
+  blueprint: blueprintPages,
+  'blueprint-list': blueprintListPages,
+  checklist: checklistPages,
+  'checklist-list': checklistListPages,
+  decision: decisionPages,
+  'decision-list': decisionListPages,
   guide: guidePages,
+  'guide-list': guideListPages,
+  home: homePages,
+  integration: integrationPages,
+  'integration-list': integrationListPages,
+  legal: legalPages,
+  'legal-list': legalListPages,
+  listing: listingPages,
+  'listing-list': listingListPages,
+  'not-found': notFoundPages,
   partner: partnerPages,
+  'partner-list': partnerListPages,
   playbook: playbookPages,
+  'playbook-list': playbookListPages,
   record: recordPages,
   'record-list': recordListPages,
   records: recordsPages,
+  tiers: tiersPages,
 } as const satisfies Record<string, (site: Site) => Page[]>
 
 export type Template = keyof typeof builders

@@ -3,7 +3,7 @@ import { byCode } from '../problems/problem.ts'
 import type { Entry, EntryAmong } from '../program/program.ts'
 import type { Locale } from './locales.ts'
 import { href } from './page.ts'
-import { type Site, defaultLocale } from './site.ts'
+import type { Site } from './site.ts'
 import { wordsIn } from './ui.ts'
 
 export interface NavigationLink {
@@ -21,7 +21,8 @@ type Prose = 'guide_page' | 'playbook_page'
 export function navigation(site: Site, locale: Locale, path: string, base = ''): NavigationLink[] {
   const words = wordsIn(locale)
   const link = (label: string, to: string): NavigationLink => ({ label, path: to, href: href(locale, to, base) })
-  const open = (section: NavigationLink, items: () => NavigationLink[]): NavigationLink => (path.startsWith(section.path) ? { ...section, items: items() } : section)
+  const open = (section: NavigationLink, items: () => NavigationLink[]): NavigationLink =>
+    path.startsWith(section.path) ? { ...section, items: items() } : section
   const sections: (NavigationLink | false)[] = [
     link(words.home, ''),
     open(link(words.guide, 'guide/'), () => proseLinks(site, 'guide_page', 'guide/', locale, base)),
@@ -33,7 +34,8 @@ export function navigation(site: Site, locale: Locale, path: string, base = ''):
     link(words.legal, 'legal/'),
     link(words.decisions, 'decisions/'),
     link(words.checklists, 'checklists/'),
-    site.audience === 'internal' && open(link(words.playbook, 'playbook/'), () => proseLinks(site, 'playbook_page', 'playbook/', locale, base)),
+    site.audience === 'internal' &&
+      open(link(words.playbook, 'playbook/'), () => proseLinks(site, 'playbook_page', 'playbook/', locale, base)),
     site.audience === 'internal' && link(words.records, 'records/'),
   ]
   return sections.filter((section) => section !== false)
@@ -47,10 +49,13 @@ export function proseOrder(site: Site, kind: Prose): EntryAmong<Prose>[] {
 }
 
 /** The translation of a page into the reader's language, or its source. */
-export function inLocale<N extends Prose | 'blueprint' | 'campaign'>(site: Site, kind: N, id: string, locale: Locale): Entry<N> | undefined {
-  const all: readonly Entry<N>[] = site.view.entries[kind]
-  const source = all.find((entry) => entry.id === id && entry.locale === undefined)
-  return locale.tag === defaultLocale(site).tag ? source : (all.find((entry) => entry.id === id && entry.locale === locale.tag) ?? source)
+export function inLocale<N extends Prose | 'blueprint' | 'campaign'>(
+  site: Site,
+  kind: N,
+  id: string,
+  locale: Locale,
+): Entry<N> | undefined {
+  return site.translation(kind, id, locale) ?? site.find(kind, id)
 }
 
 function proseLinks(site: Site, kind: Prose, folder: string, locale: Locale, base: string): NavigationLink[] {

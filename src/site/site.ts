@@ -12,12 +12,16 @@ export interface Site {
   locales: readonly Locale[]
   /** Entry of a kind by id, in the default language. */
   find: <N extends KindName>(kind: N, id: string) => Entry<N> | undefined
+  /** Its translation into a language; undefined when there is none, and for the default language. */
+  translation: <N extends KindName>(kind: N, id: string, locale: Locale) => Entry<N> | undefined
 }
 
 export function siteOf(view: Program, audience: Audience, asOf: string): Site {
   const { locales, default_locale } = settings(view)
   const index = new Map<string, AnyEntry>()
-  for (const entries of Object.values(view.entries)) for (const entry of entries) if (entry.locale === undefined) index.set(`${entry.kind} ${entry.id}`, entry)
+  for (const entries of Object.values(view.entries))
+    for (const entry of entries)
+      index.set(entry.locale === undefined ? `${entry.kind} ${entry.id}` : `${entry.kind} ${entry.id} ${entry.locale}`, entry)
   return {
     view,
     audience,
@@ -25,6 +29,8 @@ export function siteOf(view: Program, audience: Audience, asOf: string): Site {
     locales: localesOf(locales, default_locale),
     // The key holds the kind, so the entry found is of that kind.
     find: <N extends KindName>(kind: N, id: string) => index.get(`${kind} ${id}`) as unknown as Entry<N> | undefined,
+    translation: <N extends KindName>(kind: N, id: string, { tag }: Locale) =>
+      index.get(`${kind} ${id} ${tag}`) as unknown as Entry<N> | undefined,
   }
 }
 

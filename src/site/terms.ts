@@ -240,6 +240,9 @@ const terms: Record<string, { en: string; pt: string; ar: string }> = {
   lifecycle: { en: 'Lifecycle', pt: 'Ciclo de vida', ar: 'دورة الحياة' },
   governance: { en: 'Governance', pt: 'Governança', ar: 'الحوكمة' },
   risk: { en: 'Risk', pt: 'Risco', ar: 'المخاطر' },
+  entitled: { en: 'Bought ahead', pt: 'Comprado antes', ar: 'يُشترى مسبقًا' },
+  metered: { en: 'Metered', pt: 'Medido', ar: 'مقيس' },
+  externally_metered: { en: 'Metered by us', pt: 'Medido por nós', ar: 'نقيسه نحن' },
 }
 
 /** The word for an id in the reader's language, or the id as words. */

@@ -1,15 +1,15 @@
 // The page of a partner: what everybody may know, and below it, in the internal site, its whole record.
-import { kinds } from '../../../schemas/index.ts'
-import type { Entry, EntryAmong } from '../../program/program.ts'
-import { formatCountry, formatLanguage } from '../format.ts'
-import { type EntryLink, linkTo, recordPath } from '../links.ts'
+import type { AnyEntry, Entry, EntryAmong } from '../../program/program.ts'
+import { formatCountry, formatItems, formatLanguage } from '../format.ts'
+import { type EntryLink, linkTo } from '../links.ts'
 import type { Locale } from '../locales.ts'
-import { type Page, href } from '../page.ts'
-import { type RecordNode, labelOf, recordOf } from '../record.ts'
-import { type Site, defaultLocale } from '../site.ts'
-import { type Localized, localized } from '../text.ts'
+import type { Page } from '../page.ts'
+import { recordText } from '../record-html.ts'
+import { defaultLocale, type Site } from '../site.ts'
 import { termIn } from '../terms.ts'
+import { type Localized, localized } from '../text.ts'
 import { wordsIn } from '../ui.ts'
+import { entriesByPartner, partnerRecord, type RecordSection } from './partner-record.ts'
 
 export interface PartnerProps {
   id: string
@@ -21,9 +21,8 @@ export interface PartnerProps {
   integrations: readonly EntryLink[]
   solutions: readonly EntryLink[]
   listings: readonly EntryLink[]
-  /** Records about the partner that only the team sees. */
-  related: readonly EntryLink[]
-  record?: RecordNode
+  /** What only the team sees, in sections. */
+  readonly record?: readonly RecordSection[]
 }
 
 export function partnerPages(site: Site): Page<PartnerProps>[] {
@@ -32,15 +31,17 @@ export function partnerPages(site: Site): Page<PartnerProps>[] {
 }
 
 /** Ids of entries by the partner that they name, so that no page looks through all of them. */
-type Relations = Record<'integration' | 'blueprint' | 'listing', ReadonlyMap<string, readonly string[]>> & { related: ReadonlyMap<string, readonly { kind: Entry['kind']; id: string }[]> }
+type Relations = Record<'integration' | 'blueprint' | 'listing', ReadonlyMap<string, readonly string[]>> & {
+  related: ReadonlyMap<string, readonly AnyEntry[]>
+}
 
 function partnerPage(site: Site, entry: Entry<'partner'>, locale: Locale, relations: Relations): Page<PartnerProps> {
   const { fields, id } = entry
   const words = wordsIn(locale)
   const fallback = defaultLocale(site)
   const summary = localized(fields.summary, locale, fallback)
-  const links = (kind: 'integration' | 'blueprint' | 'listing'): EntryLink[] => (relations[kind].get(id) ?? []).flatMap((each) => linkTo(site, kind, each, locale) ?? [])
-  const schema = kinds.find((kind) => kind.name === 'partner')?.schema
+  const links = (kind: 'integration' | 'blueprint' | 'listing'): EntryLink[] =>
+    (relations[kind].get(id) ?? []).flatMap((each) => linkTo(site, kind, each, locale) ?? [])
   const props: PartnerProps = {
     id,
     name: fields.name,
@@ -51,14 +52,13 @@ function partnerPage(site: Site, entry: Entry<'partner'>, locale: Locale, relati
     integrations: links('integration'),
     solutions: links('blueprint'),
     listings: links('listing'),
-    related: (relations.related.get(id) ?? []).map((each) => ({ label: `${labelOf(each.kind)}: ${each.id}`, href: href(locale, recordPath(each.kind, each.id)) })),
-    ...(site.audience === 'internal' && schema ? { record: recordOf(site, schema, fields, locale) } : {}),
   }
+  const record = site.audience === 'internal' ? partnerRecord(site, entry, relations.related.get(id) ?? [], locale) : []
   const headings = [
     ...(props.solutions.length > 0 ? [{ depth: 2 as const, slug: 'solutions', text: words.solutions }] : []),
     ...(props.integrations.length > 0 ? [{ depth: 2 as const, slug: 'integrations', text: words.integrations }] : []),
     ...(props.listings.length > 0 ? [{ depth: 2 as const, slug: 'listings', text: words.listings }] : []),
-    ...(props.record ? [{ depth: 2 as const, slug: 'record', text: words.record }] : []),
+    ...record.map((section) => ({ depth: 2 as const, slug: section.id, text: section.title })),
   ]
   return {
     template: 'partner',
@@ -69,8 +69,11 @@ function partnerPage(site: Site, entry: Entry<'partner'>, locale: Locale, relati
     description: summary.value,
     section: 'partners/',
     headings,
-    search: { kind: words.partner, text: [summary.value, ...props.facts.map((fact) => fact.value)].join('. ') },
-    props,
+    search: {
+      kind: words.partner,
+      text: [summary.value, ...props.facts.map((fact) => fact.value), ...record.map(({ node }) => recordText(node))].join('. '),
+    },
+    props: record.length === 0 ? props : { ...props, record },
   }
 }
 
@@ -80,16 +83,36 @@ function factsOf(site: Site, { fields }: Entry<'partner'>, locale: Locale): Part
   const program = site.find('program', 'program')?.fields
   const region = program?.regions.find((each) => each.id === fields.region)
   const tier = fields.tier === undefined ? undefined : linkTo(site, 'tier', fields.tier, locale)
-  const terms = (ids: readonly string[] | undefined): string | undefined => (ids?.length ? ids.map((id) => termIn(id, locale)).join(', ') : undefined)
+  const terms = (ids: readonly string[] | undefined): string | undefined =>
+    ids?.length
+      ? formatItems(
+          ids.map((id) => termIn(id, locale)),
+          locale,
+        )
+      : undefined
   const facts = [
     { label: words.type, value: termIn(fields.type, locale) },
     { label: words.partnership, value: termIn(fields.partnership, locale) },
     ...(tier ? [{ label: words.tier, value: tier.label, href: tier.href }] : []),
     { label: words.region, value: region ? localized(region.name, locale, fallback).value : fields.region },
-    { label: words.country, value: [fields.city, formatCountry(fields.country, locale)].filter((each) => each !== undefined).join(', ') },
+    {
+      label: words.country,
+      value: formatItems(
+        [fields.city, formatCountry(fields.country, locale)].filter((each) => each !== undefined),
+        locale,
+      ),
+    },
     { label: words.specializations, value: terms(fields.specializations) },
     { label: words.industries, value: terms(fields.industries) },
-    { label: words.languages, value: fields.languages?.map((tag) => formatLanguage(tag, locale)).join(', ') },
+    {
+      label: words.languages,
+      value:
+        fields.languages &&
+        formatItems(
+          fields.languages.map((tag) => formatLanguage(tag, locale)),
+          locale,
+        ),
+    },
   ]
   return facts.flatMap(({ value, ...fact }) => (value === undefined ? [] : [{ ...fact, value }]))
 }
@@ -98,15 +121,14 @@ function relationsOf(site: Site): Relations {
   const named = (kind: 'integration' | 'blueprint' | 'listing'): Map<string, string[]> => {
     const found = new Map<string, string[]>()
     const entries: readonly EntryAmong<'integration' | 'blueprint' | 'listing'>[] = site.view.entries[kind]
-    for (const { id, locale, fields } of entries) for (const partner of locale === undefined ? (fields.partners ?? []) : []) found.set(partner, [...(found.get(partner) ?? []), id])
+    for (const { id, locale, fields } of entries)
+      for (const partner of locale === undefined ? (fields.partners ?? []) : []) found.set(partner, [...(found.get(partner) ?? []), id])
     return found
   }
-  const related = new Map<string, { kind: Entry['kind']; id: string }[]>()
-  for (const entries of Object.values(site.view.entries)) {
-    for (const { kind, id, params, fields } of entries) {
-      const partner = params['partner'] ?? ('partner' in fields ? String(fields.partner) : 'partner_id' in fields && kind !== 'partner' ? String(fields.partner_id) : undefined)
-      if (partner !== undefined) related.set(partner, [...(related.get(partner) ?? []), { kind, id }])
-    }
+  return {
+    integration: named('integration'),
+    blueprint: named('blueprint'),
+    listing: named('listing'),
+    related: site.audience === 'internal' ? entriesByPartner(site) : new Map(),
   }
-  return { integration: named('integration'), blueprint: named('blueprint'), listing: named('listing'), related: site.audience === 'internal' ? related : new Map() }
 }

@@ -1,11 +1,11 @@
 // Pages of the guide and of the playbook. Their text is rendered by Astro; this says which text, in which language.
-import { createHash } from 'node:crypto'
+import { bodyDigest } from '../digest.ts'
 import { headingsOf } from '../headings.ts'
 import type { Locale } from '../locales.ts'
 import { inLocale, proseOrder } from '../navigation.ts'
-import { type Page, href } from '../page.ts'
+import { href, type Page } from '../page.ts'
 import { plainText } from '../plain-text.ts'
-import { type Site, defaultLocale } from '../site.ts'
+import { defaultLocale, type Site } from '../site.ts'
 import { wordsIn } from '../ui.ts'
 
 export interface ProseProps {
@@ -18,8 +18,10 @@ export interface ProseProps {
   next?: { label: string; href: string }
 }
 
-export const guidePages = (site: Site): Page<ProseProps>[] => site.locales.flatMap((locale) => prosePages(site, 'guide_page', 'guide', locale))
-export const playbookPages = (site: Site): Page<ProseProps>[] => site.locales.flatMap((locale) => prosePages(site, 'playbook_page', 'playbook', locale))
+export const guidePages = (site: Site): Page<ProseProps>[] =>
+  site.locales.flatMap((locale) => prosePages(site, 'guide_page', 'guide', locale))
+export const playbookPages = (site: Site): Page<ProseProps>[] =>
+  site.locales.flatMap((locale) => prosePages(site, 'playbook_page', 'playbook', locale))
 
 function prosePages(site: Site, collection: ProseProps['collection'], folder: 'guide' | 'playbook', locale: Locale): Page<ProseProps>[] {
   const words = wordsIn(locale)
@@ -28,7 +30,12 @@ function prosePages(site: Site, collection: ProseProps['collection'], folder: 'g
     const entry = inLocale(site, collection, source.id, locale) ?? source
     const neighbour = (at: number) => {
       const found = order[at]
-      return found && { label: (inLocale(site, collection, found.id, locale) ?? found).fields.title, href: href(locale, `${folder}/${found.id}/`) }
+      return (
+        found && {
+          label: (inLocale(site, collection, found.id, locale) ?? found).fields.title,
+          href: href(locale, `${folder}/${found.id}/`),
+        }
+      )
     }
     const [previous, next] = [neighbour(index - 1), neighbour(index + 1)]
     const translated = entry.locale !== undefined || locale.tag === defaultLocale(site).tag
@@ -44,7 +51,13 @@ function prosePages(site: Site, collection: ProseProps['collection'], folder: 'g
       headings: headingsOf(body),
       ...(translated ? {} : { contentLang: defaultLocale(site).tag }),
       search: { kind: words[folder], text: plainText(body, 'mdx') },
-      props: { collection, entry: entry.locale === undefined ? entry.id : `${entry.id}@${entry.locale}`, digest: createHash('sha256').update(body).digest('hex').slice(0, 16), ...(previous ? { previous } : {}), ...(next ? { next } : {}) },
+      props: {
+        collection,
+        entry: entry.locale === undefined ? entry.id : `${entry.id}@${entry.locale}`,
+        digest: bodyDigest(body),
+        ...(previous ? { previous } : {}),
+        ...(next ? { next } : {}),
+      },
     }
   })
 }
