@@ -1,20 +1,33 @@
 // `npm run build`: checks the program and builds its sites; with `--audience` only one of them.
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createHash } from 'node:crypto'
 import { leakReport } from '../src/build/leaks.ts'
 import { buildSite } from '../src/build/site.ts'
+import { recover } from '../src/build/swap.ts'
 import { exitCode, textReport } from '../src/problems/report.ts'
 import { load } from '../src/program/load.ts'
 import { settings } from '../src/program/program.ts'
 import { audienceFrom, dateFrom, flags, project, today } from './options.ts'
 
 const options = flags({ content: 'content', 'as-of': '', audience: '', out: '', cold: false })
+const audiences = options.audience === '' ? (['public', 'internal'] as const) : [audienceFrom(options.audience)]
+const outOf = (audience: string): string =>
+  options.out === ''
+    ? join(project, 'dist', audience)
+    : options.audience === ''
+      ? join(resolve(options.out), audience)
+      : resolve(options.out)
+// What a killed run left half done is put right first, whatever comes of this one.
+for (const audience of audiences) recover(outOf(audience))
+// A part of a build ends with the whole.
+process.once('disconnect', () => process.exit(4))
+
 const content = resolve(options.content)
 const loaded = load(content)
 const { program } = loaded
-const asOf = options['as-of'] === '' ? (program && settings(program).frozen_on) ?? today() : dateFrom(options['as-of'])
+const asOf = options['as-of'] === '' ? ((program && settings(program).frozen_on) ?? today()) : dateFrom(options['as-of'])
 
 if (program === undefined) {
   process.stderr.write(textReport({ ...loaded, as_of: asOf }))
@@ -23,12 +36,13 @@ if (program === undefined) {
 
 if (options.audience === '') {
   // One process for each audience: Astro keeps state in its process, and two cores are used.
-  const codes = await Promise.all(['public', 'internal'].map((audience) => run(['--audience', audience, '--content', content, '--as-of', asOf, ...(options.cold ? ['--cold'] : []), ...(options.out === '' ? [] : ['--out', join(resolve(options.out), audience)])])))
+  const shared = ['--content', content, '--as-of', asOf, ...(options.cold ? ['--cold'] : [])]
+  const codes = await Promise.all(audiences.map((audience) => run([...shared, '--audience', audience, '--out', outOf(audience)])))
   process.exit(Math.max(...codes))
 }
 
-const audience = audienceFrom(options.audience)
-const out = resolve(options.out === '' ? join(project, 'dist', audience) : options.out)
+const [audience] = audiences
+const out = outOf(audience)
 const started = performance.now()
 const result = await buildSite({
   project,
@@ -45,11 +59,16 @@ if (result.leaks.length > 0) {
   process.stderr.write(leakReport(result.leaks, program))
   process.exit(1)
 }
-process.stderr.write(`${audience}: ${result.pages} pages, ${result.rendered} rendered, ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
+process.stderr.write(
+  `${audience}: ${result.pages} pages, ${result.rendered} rendered, ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
+)
 process.exit(0)
 
 function run(args: readonly string[]): Promise<number> {
   return new Promise((done) => {
-    spawn(process.execPath, [fileURLToPath(import.meta.url), ...args], { stdio: 'inherit' }).on('exit', (code) => done(code ?? 4))
+    spawn(process.execPath, [fileURLToPath(import.meta.url), ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }).on(
+      'exit',
+      (code) => done(code ?? 4),
+    )
   })
 }

@@ -51,9 +51,14 @@ export function siteConfig(options: SiteOptions): AstroUserConfig {
         credits: false,
         expressiveCode: false,
         defaultLocale: 'root',
-        locales: Object.fromEntries(locales.map((locale) => [locale.prefix || 'root', { label: locale.label, lang: locale.tag, dir: locale.dir }])),
+        locales: Object.fromEntries(
+          locales.map((locale) => [locale.prefix || 'root', { label: locale.label, lang: locale.tag, dir: locale.dir }]),
+        ),
         favicon: '/favicon.svg',
-        components: { LanguageSelect: `${options.project}/src/components/LanguageSelect.astro`, Search: `${options.project}/src/components/Search.astro` },
+        components: {
+          LanguageSelect: `${options.project}/src/components/LanguageSelect.astro`,
+          Search: `${options.project}/src/components/Search.astro`,
+        },
       }),
     ],
   }
@@ -64,7 +69,9 @@ const starlightYaml = {
   name: 'partnerbook-starlight-yaml',
   enforce: 'pre' as const,
   resolveId: (id: string, importer: string | undefined) =>
-    id === 'js-yaml' && importer?.includes('/@astrojs/starlight/') ? createRequire(importer.replace(/\?.*$/, '')).resolve('js-yaml') : undefined,
+    id === 'js-yaml' && importer?.includes('/@astrojs/starlight/')
+      ? createRequire(importer.replace(/\?.*$/, '')).resolve('js-yaml')
+      : undefined,
 }
 
 const site_module = 'virtual:partnerbook/site'

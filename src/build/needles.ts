@@ -1,74 +1,77 @@
-// What may not be found in a public site: every telling value of the program that the public view does not hold itself.
-import { kinds } from '../../schemas/index.ts'
-import type { AnyEntry, Program } from '../program/program.ts'
-import { enumValues } from '../program/enums.ts'
+// What may not be found in a public site: every telling part of the program's values that the public site does not say by itself.
 
-/** A text that is searched for. Where it stands in the program is looked up only when it is found. */
+import { kinds as standard } from '../../schemas/index.ts'
+import type { Kind } from '../../schemas/kind.ts'
+import { fieldNamesOf } from '../program/enums.ts'
+import type { AnyEntry, Program } from '../program/program.ts'
+import { Finder } from './finder.ts'
+import { saidBy } from './said.ts'
+import { beginningOf, tellingParts, tellingRuns } from './telling.ts'
+import { entriesOf, type FieldPath, formatOf, visitValues } from './values.ts'
+
+/** A text in canonical form that is searched for. Where it stands in the program is looked up only when it is found. */
 export type Needle = string
 
-/** Values of `program` that are long enough to be telling and stand nowhere in `visible`. */
-export function needlesOf(program: Program, visible: Program, isKnown: (needles: readonly Needle[], texts: readonly string[]) => ReadonlySet<Needle>): Needle[] {
+/** Where a value stands in the program. */
+export interface ValuePlace {
+  entry: AnyEntry
+  /** Path of the field; undefined for prose. */
+  path?: FieldPath
+}
+
+/**
+ * The needles of a program: parts of values that stand nowhere in `visible` nor in `vocabulary`, the texts that the site brings itself.
+ * A part that stands within a longer visible text is no needle.
+ */
+export function needlesOf(program: Program, visible: Program, vocabulary: readonly string[], kinds: readonly Kind[] = standard): Needle[] {
+  const names = fieldNamesOf(kinds)
   // Most values are visible as they stand, so they are taken out before the rest is looked for inside longer texts.
-  const plain = new Set([...kinds.flatMap((kind) => enumValues(kind.schema)), ...entriesOf(visible).flatMap(tellingOf)])
-  const candidates = new Set<Needle>()
-  for (const entry of entriesOf(program)) for (const part of tellingOf(entry)) if (!plain.has(part)) candidates.add(part)
-  const shown = entriesOf(visible).flatMap((entry) => [entry.id, entry.file, ...textsOf(entry)])
-  const known = isKnown([...candidates], shown)
-  return [...candidates].filter((each) => !known.has(each)).sort()
-}
-
-/** Places of a needle in the program, as file and pointer; never the value. */
-export function placesOf(program: Program, needle: Needle): { file: string; pointer: string }[] {
-  return entriesOf(program).flatMap((entry) => {
-    const found: { file: string; pointer: string }[] = []
-    visitStrings(entry.fields, (text, pointer) => {
-      if (tellingValues(text).includes(needle)) found.push({ file: entry.file, pointer })
+  const plain = new Set<string>()
+  const bodies = new Set(entriesOf(visible).map((entry) => entry.body))
+  for (const entry of entriesOf(visible)) visitValues(entry, names, (text) => plain.add(text))
+  const parts = new Set<string>()
+  const add = (part: string): unknown => plain.has(part) || parts.add(part)
+  for (const entry of entriesOf(program)) {
+    visitValues(entry, names, (text) => {
+      if (!plain.has(text)) for (const part of tellingParts(text)) add(part)
     })
-    if (entry.body !== undefined && tellingRuns(entry.body).includes(needle)) found.push({ file: entry.file, pointer: `text, line ${lineOf(entry.body, needle)}` })
-    return found
-  })
+    if (entry.body !== undefined && !bodies.has(entry.body)) for (const part of tellingRuns(entry.body, formatOf(entry))) add(part)
+  }
+  for (const part of hiddenAddresses(program, visible)) add(part)
+  const beginnings = [...new Set([...parts].map(beginningOf))]
+  const known = saidBy(visible, vocabulary, new Finder([...new Set([...parts, ...beginnings])]))
+  const needles = new Set<Needle>()
+  for (const part of parts) {
+    const beginning = beginningOf(part)
+    if (!known.has(beginning)) needles.add(beginning)
+    else if (!known.has(part)) needles.add(part)
+  }
+  return [...needles]
 }
 
-const lineOf = (body: string, needle: string): number => body.slice(0, Math.max(0, body.indexOf(needle))).split('\n').length
-
-const entriesOf = (program: Program): AnyEntry[] => Object.values(program.entries).flat()
-
-function textsOf(entry: AnyEntry): string[] {
-  const texts: string[] = []
-  visitStrings(entry.fields, (text) => texts.push(text))
-  if (entry.body !== undefined) texts.push(entry.body)
-  return texts
+/** Places of the needles in the program, in the order of its entries. */
+export function placesOf(program: Program, needles: ReadonlySet<Needle>, kinds: readonly Kind[] = standard): Map<Needle, ValuePlace[]> {
+  const names = fieldNamesOf(kinds)
+  const places = new Map<Needle, ValuePlace[]>()
+  const note = (parts: readonly string[], place: ValuePlace): void => {
+    const found = new Set(parts.flatMap((part) => [part, beginningOf(part)]).filter((part) => needles.has(part)))
+    for (const needle of found) places.set(needle, [...(places.get(needle) ?? []), place])
+  }
+  for (const entry of entriesOf(program)) {
+    visitValues(entry, names, (text, path) => note(tellingParts(text), { entry, path }))
+    if (entry.body !== undefined) note(tellingRuns(entry.body, formatOf(entry)), { entry })
+    note([addressOf(entry)], { entry })
+  }
+  return places
 }
 
-function visitStrings(value: unknown, visit: (text: string, pointer: string) => void, pointer = ''): void {
-  if (typeof value === 'string') visit(value, pointer)
-  else if (typeof value === 'number' && Number.isFinite(value)) visit(String(value), pointer)
-  else if (Array.isArray(value)) value.forEach((item, index) => visitStrings(item, visit, `${pointer}[${index}]`))
-  else if (typeof value === 'object' && value !== null) for (const [name, child] of Object.entries(value)) visitStrings(child, visit, pointer === '' ? name : `${pointer}.${name}`)
+// A hidden page's address would say that it exists.
+function hiddenAddresses(program: Program, visible: Program): string[] {
+  const shown = new Set(entriesOf(visible).map(addressOf))
+  return entriesOf(program)
+    .map(addressOf)
+    .filter((address) => address.length >= 12 && !shown.has(address))
 }
 
-function tellingOf(entry: AnyEntry): Needle[] {
-  const values: Needle[] = []
-  visitStrings(entry.fields, (text) => values.push(...tellingValues(text)))
-  return entry.body === undefined ? values : [...values, ...tellingRuns(entry.body)]
-}
-
-/** What of a field's value would give it away: its lines, and addresses and numbers inside them. */
-export const tellingValues = (text: string): Needle[] => telling([...text.split(/[\r\n]+/), ...tokensOf(text)])
-
-/** What of a prose text would give it away: its runs of words between markup, and addresses and numbers inside them. */
-export const tellingRuns = (text: string): Needle[] =>
-  telling([...text.split(/[\r\n|`*<>{}[\]]+/).map((run) => run.replace(/^[\s#>:.,;!?()-]+|[\s(]+$/g, '')), ...tokensOf(text)])
-
-const tokensOf = (text: string): string[] => (text.match(/[^\s"'<>()[\]{},;|`*]*[0-9@][^\s"'<>()[\]{},;|`*]*/g) ?? []).map((token) => token.replace(/[.:]+$/, ''))
-
-const telling = (parts: readonly string[]): Needle[] => [...new Set(parts.map((part) => part.trim()))].filter(isTelling)
-
-// Dates, small numbers and single short words stand everywhere by chance.
-function isTelling(text: string): boolean {
-  if (text.length < 8 || /^\d{4}-\d{2}-\d{2}/.test(text)) return false
-  if (/^-?\d+(?:\.\d+)?$/.test(text)) return text.replace(/\D/g, '').replace(/0+$/, '').length >= 6
-  // Ids are made of everyday words.
-  if (/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(text) && text.length < 12) return false
-  return /[^\p{Ll}\p{Lu}]|\p{Ll}\p{Lu}/u.test(text) || text.length >= 10
-}
+/** Folder of the kind and the entry's id, as in addresses of pages: `/playbook/deal-desk/`. */
+const addressOf = (entry: AnyEntry): string => `/${entry.file.split('/')[0]}/${entry.id}/`.toLowerCase()

@@ -1,11 +1,14 @@
 // Which pages have to be rendered: those whose value changed since the last build, or all when anything changed that any page may show.
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Page, addressOf } from '../site/page.ts'
+import type { Program } from '../program/program.ts'
+import { addressOf, type Page } from '../site/page.ts'
 
 /** What is remembered of the last build of a site. */
 export interface BuildState {
+  /** Digest of what the published site was searched for leaks with; absent for sites that are not searched. */
+  searched?: string
   /** Digest of all that every page depends on: code, packages, options, the frame. */
   shared: string
   /** Digest of each page by address. */
@@ -17,7 +20,7 @@ export interface BuildState {
 }
 
 export interface BuildPlan {
-  state: Omit<BuildState, 'bundles'>
+  state: Omit<BuildState, 'bundles' | 'searched'>
   /** Addresses to render; undefined for all. */
   render: string[] | undefined
   /** Bundles of the last build; those of the new one have to be the same for pages to be reused. */
@@ -25,6 +28,13 @@ export interface BuildPlan {
 }
 
 export const digest = (text: string | Uint8Array): string => createHash('sha1').update(text).digest('base64url')
+
+/** Digest of everything that a program holds. */
+export function digestOf(program: Program): string {
+  const hash = createHash('sha1')
+  for (const entry of Object.values(program.entries).flat()) hash.update(JSON.stringify(entry))
+  return hash.digest('base64url')
+}
 
 /** Compares the pages with the last build's. Without a last build, or with another shared digest, everything is rendered. */
 export function planOf(pages: readonly Page[], shared: string, assets: Record<string, string>, last: BuildState | undefined): BuildPlan {
@@ -36,8 +46,10 @@ export function planOf(pages: readonly Page[], shared: string, assets: Record<st
 
 /** True when the last output is the new output. */
 export const isUnchanged = (plan: BuildPlan, last: BuildState | undefined): boolean =>
-  last !== undefined && plan.render?.length === 0 && sameKeys(plan.state.pages, last.pages) && JSON.stringify(plan.state.assets) === JSON.stringify(last.assets)
+  last !== undefined && plan.render?.length === 0 && sameKeys(plan.state.pages, last.pages) && sameOf(plan.state.assets, last.assets)
 
+const sameOf = (a: Record<string, string>, b: Record<string, string>): boolean =>
+  sameKeys(a, b) && Object.keys(a).every((key) => a[key] === b[key])
 const sameKeys = (a: object, b: object): boolean => Object.keys(a).length === Object.keys(b).length
 
 /** The remembered state, or undefined when there is none that can be read. */

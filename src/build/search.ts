@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
-import { type Page, addressOf } from '../site/page.ts'
+import { addressOf, type Page } from '../site/page.ts'
 
 const records_per_shard = 2500
 
 /** Number of shards for a number of pages; small sites have one. */
-export const shardCount = (pages: readonly Page[]): number => Math.max(1, Math.ceil(pages.filter((page) => page.search).length / records_per_shard))
+export const shardCount = (pages: readonly Page[]): number =>
+  Math.max(1, Math.ceil(pages.filter((page) => page.search).length / records_per_shard))
 
 interface SearchRecord {
   url: string
@@ -33,7 +34,8 @@ export async function writeSearch(pages: readonly Page[], outDir: string, cacheD
     if (!existsSync(folder)) await indexShard(records, folder)
     cpSync(folder, index === 0 ? outDir : join(outDir, String(index)), { recursive: true })
   }
-  for (const name of existsSync(cacheDir) ? readdirSync(cacheDir) : []) if (!kept.has(name)) rmSync(join(cacheDir, name), { recursive: true, force: true })
+  for (const name of existsSync(cacheDir) ? readdirSync(cacheDir) : [])
+    if (!kept.has(name)) rmSync(join(cacheDir, name), { recursive: true, force: true })
   await close()
 }
 
@@ -41,7 +43,13 @@ export async function writeSearch(pages: readonly Page[], outDir: string, cacheD
 function recordOf(page: Page): SearchRecord | undefined {
   if (page.search === undefined) return undefined
   const { kind, text } = page.search
-  return { url: addressOf(page), content: `${page.title}. ${page.description} ${text}`, language: page.locale.tag.toLowerCase(), meta: { title: page.title, kind }, filters: { kind: [kind] } }
+  return {
+    url: addressOf(page),
+    content: `${page.title}. ${page.description} ${text}`,
+    language: page.locale.tag.toLowerCase(),
+    meta: { title: page.title, kind },
+    filters: { kind: [kind] },
+  }
 }
 
 const shardOf = (url: string, shards: number): number => createHash('sha256').update(url).digest().readUInt32BE() % shards

@@ -1,20 +1,32 @@
 // From a loaded program to the published site of one audience: plan, render, index, scan, publish.
-import { copyFileSync, cpSync, existsSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build as astroBuild } from 'astro'
 import type { Audience } from '../../schemas/audience.ts'
 import type { Loaded } from '../program/load.ts'
-import type { Program } from '../program/program.ts'
+import { type Program, settings } from '../program/program.ts'
 import { view } from '../program/view.ts'
 import { allPages } from '../site/inventory.ts'
-import { type Page, addressOf } from '../site/page.ts'
+import { addressOf, type Page } from '../site/page.ts'
 import { siteOf } from '../site/site.ts'
 import { siteConfig } from './config.ts'
 import { type Leak, leaksIn } from './leaks.ts'
-import { type BuildPlan, type BuildState, codeDigest, digest, isUnchanged, planOf, readState } from './plan.ts'
+import { type BuildPlan, type BuildState, codeDigest, digest, digestOf, isUnchanged, planOf, readState } from './plan.ts'
 import { shardCount, writeSearch } from './search.ts'
-import { siteMap, robots } from './sitemap.ts'
-import { discard, prepare, publish } from './swap.ts'
+import { robots, siteMap } from './sitemap.ts'
+import { discard, prepare, publish, recover } from './swap.ts'
 import { vocabulary } from './vocabulary.ts'
 
 export interface SiteBuild {
@@ -44,20 +56,40 @@ export interface SiteResult {
 /** Builds and publishes. A leak, an error or a kill leaves the last output as it was. */
 export async function buildSite(options: SiteBuild): Promise<SiteResult> {
   const { project, loaded, audience, asOf, out, state, progress } = options
+  recover(out)
   const visible = view(loaded.program, audience)
   const pages = allPages(siteOf(visible, audience, asOf))
-  const stateFile = join(state, 'state.json')
-  const last = options.cold || !existsSync(out) ? undefined : readState(stateFile)
+  const memory = remembered(options)
+  const last = existsSync(out) ? memory : undefined
   const assets = Object.fromEntries(visible.assets.map((file) => [file, digest(readFileSync(join(visible.root, file)))]))
-  const shared = digest([codeDigest(project, ['src', 'schemas', 'public', 'package-lock.json']), audience, asOf, frameOf(visible)].join('\n'))
+  const code = codeDigest(project, ['src', 'schemas', 'public', 'package-lock.json'])
+  const shared = digest([code, audience, asOf, shardCount(pages), frameOf(visible)].join('\n'))
+  const searched = audience === 'public' ? digestOf(loaded.program) : undefined
   let plan = planOf(pages, shared, assets, last)
-  if (isUnchanged(plan, last)) {
-    progress('nothing changed')
-    return { pages: pages.length, rendered: 0, leaks: [] }
+  const result = (leaks: Leak[]): SiteResult => ({ pages: pages.length, rendered: plan.render?.length ?? pages.length, leaks })
+  const remember = (dir: string): void => {
+    const value: BuildState = { ...plan.state, bundles: bundlesIn(dir), ...(searched === undefined ? {} : { searched }) }
+    writeFileSync(join(state, 'state.json'), JSON.stringify(value))
   }
-  rmSync(stateFile, { force: true })
+  const leaks = (dir: string): Leak[] => {
+    if (audience !== 'public') return []
+    progress('looking for leaks')
+    return leaksIn(dir, loaded.program, visible, [
+      ...vocabulary(project, settings(visible).locales),
+      pages.map((page) => addressOf(page)).join('\n'),
+    ])
+  }
+  if (isUnchanged(plan, last)) {
+    // A value that became internal may stand on pages that did not change.
+    const found = last?.searched === searched ? [] : leaks(out)
+    if (found.length === 0) remember(out)
+    progress('nothing changed')
+    return result(found)
+  }
   const target = prepare(out)
   const rendered = join(state, 'rendered')
+  mkdirSync(state, { recursive: true })
+  writeFileSync(join(state, 'unfinished'), '')
   const run = async (): Promise<void> => {
     progress(plan.render === undefined ? `rendering ${pages.length} pages` : `rendering ${plan.render.length} of ${pages.length} pages`)
     rmSync(rendered, { recursive: true, force: true })
@@ -75,18 +107,25 @@ export async function buildSite(options: SiteBuild): Promise<SiteResult> {
   if (audience === 'public') {
     writeFileSync(join(target, 'sitemap.xml'), siteMap(pages, visible))
     writeFileSync(join(target, 'robots.txt'), robots(visible))
-    progress('looking for leaks')
-    const leaks = leaksIn(target, loaded.program, visible, vocabulary(project))
-    if (leaks.length > 0) {
-      discard(out)
-      return { pages: pages.length, rendered: plan.render?.length ?? pages.length, leaks }
-    }
   }
-  const bundles = bundlesIn(target)
+  const found = leaks(target)
+  rmSync(join(state, 'unfinished'))
+  if (found.length > 0) {
+    discard(out)
+    return result(found)
+  }
+  rmSync(join(state, 'state.json'), { force: true })
   publish(out)
-  writeFileSync(stateFile, JSON.stringify({ ...plan.state, bundles } satisfies BuildState))
+  remember(out)
   progress(`published to ${out}`)
-  return { pages: pages.length, rendered: plan.render?.length ?? pages.length, leaks: [] }
+  return result([])
+}
+
+// What the last build remembered. A build that was killed may have left caches that are half written, so nothing of them is used.
+function remembered({ cold, state }: SiteBuild): BuildState | undefined {
+  const last = cold || existsSync(join(state, 'unfinished')) ? undefined : readState(join(state, 'state.json'))
+  if (last === undefined) rmSync(state, { recursive: true, force: true })
+  return last
 }
 
 // Astro keeps files about the content in a folder below its root, so each audience has a root of its own. Packages are found above it.
@@ -112,12 +151,24 @@ async function render(options: SiteBuild, visible: Program, pages: readonly Page
     configFile: false,
     logLevel: 'error',
   })
+  // Astro gives only the page at the root the name that servers look for.
+  for (const page of pages) {
+    const made = join(outDir, addressOf(page), 'index.html')
+    if (page.template !== 'not-found' || !existsSync(made)) continue
+    renameSync(made, join(outDir, fileOf(addressOf(page))))
+    rmdirSync(dirname(made))
+  }
 }
 
 /** What the frame around pages shows of the program: its own facts, the tiers, and the names of guide and playbook pages. */
 function frameOf(visible: Program): string {
   const { program, tier, matrix, guide_page, playbook_page } = visible.entries
-  return JSON.stringify([program, tier, matrix, [...guide_page, ...playbook_page].map(({ id, locale, fields }) => [id, locale, fields.title, fields.order])])
+  return JSON.stringify([
+    program,
+    tier,
+    matrix,
+    [...guide_page, ...playbook_page].map(({ id, locale, fields }) => [id, locale, fields.title, fields.order]),
+  ])
 }
 
 function bundlesIn(dir: string): string[] {

@@ -1,6 +1,6 @@
 // What search engines read: the list of pages with their languages.
 import { type Program, settings } from '../program/program.ts'
-import { type Page, addressOf } from '../site/page.ts'
+import { addressOf, type Page } from '../site/page.ts'
 
 const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
@@ -15,7 +15,10 @@ export function siteMap(pages: readonly Page[], program: Program): string {
       ? []
       : pages
           .filter((page) => page.template !== 'not-found')
-          .map((page) => `<url><loc>${absolute(page)}</loc>${(byPath.get(page.path) ?? []).map((each) => `<xhtml:link rel="alternate" hreflang="${each.locale.tag}" href="${absolute(each)}"/>`).join('')}</url>`)
+          .map(
+            (page) =>
+              `<url><loc>${absolute(page)}</loc>${(byPath.get(page.path) ?? []).map((each) => `<xhtml:link rel="alternate" hreflang="${each.locale.tag}" href="${absolute(each)}"/>`).join('')}</url>`,
+          )
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`
 }
 

@@ -1,12 +1,13 @@
 // What one audience may see of a program. Everything that is built for an audience is built from its view.
-import { posix } from 'node:path'
-import { parse as parseWith, safeParse } from 'zod/v4/core'
+import { parse as parseWith } from 'zod/v4/core'
 import { type Audience, maySee } from '../../schemas/audience.ts'
 import { kinds as standard } from '../../schemas/index.ts'
 import type { Kind } from '../../schemas/kind.ts'
 import { audienceSchema } from './audience-schema.ts'
-import { marksOf, visitMarks } from './marks.ts'
+import { type Marks, marksOf, visitMarks } from './marks.ts'
 import type { Program } from './program.ts'
+import { bare, isOptional, schemasAt } from './schema.ts'
+import { visibleAssets } from './visible-assets.ts'
 
 interface AnyEntry {
   kind: string
@@ -35,7 +36,6 @@ export function view(program: Program, audience: Audience, partnerId?: string, k
       ? [
           {
             kind,
-            seenAs,
             entry: { ...entry, fields: parseWith(audienceSchema(kind.schema, seenAs), entry.fields) as Record<string, unknown> },
           },
         ]
@@ -45,7 +45,7 @@ export function view(program: Program, audience: Audience, partnerId?: string, k
   const entries = Object.fromEntries(
     kinds.map((kind) => [kind.name, linked.filter((each) => each.kind === kind).map((each) => each.entry)]),
   )
-  return { root: program.root, entries: entries as unknown as Program['entries'], assets: assetsOf(linked, program.assets) }
+  return { root: program.root, entries: entries as unknown as Program['entries'], assets: visibleAssets(linked, program.assets) }
 }
 
 /** The widest audience that may see the entry: what its kind says, narrowed by its own data. */
@@ -62,7 +62,6 @@ const allEntries = (program: Program): AnyEntry[] => Object.values(program.entri
 
 interface Kept {
   kind: Kind
-  seenAs: Audience
   entry: AnyEntry
 }
 
@@ -84,37 +83,40 @@ const parentsKept = ({ kind, entry }: Kept, ids: ReadonlySet<string>): boolean =
 const sourceKept = ({ kind, entry }: Kept, ids: ReadonlySet<string>): boolean =>
   entry.locale === undefined || ids.has(`${kind.name} ${entry.id}`)
 
-function prune({ kind, entry, seenAs }: Kept, ids: ReadonlySet<string>): boolean {
+// Removing one thing moves others, so the entry is looked at again after each.
+function prune({ kind, entry }: Kept, ids: ReadonlySet<string>): boolean {
   const marks = marksOf(kind.schema)
-  if (!marks) return true
-  const dead: (readonly (string | number)[])[] = []
-  visitMarks(marks, entry.fields, ({ meta }, value, path) => {
-    if (meta?.ref && typeof value === 'string' && !ids.has(`${meta.ref} ${value}`)) dead.push(path)
-  })
-  // From the last to the first, so that places in lists stay right while items go.
-  for (const path of dead.reverse()) remove(entry.fields, path)
-  return dead.length === 0 || safeParse(audienceSchema(kind.schema, seenAs), entry.fields).success
-}
-
-// Fields were parsed into new objects, so changing them changes nothing of the program.
-function remove(fields: Record<string, unknown>, path: readonly (string | number)[]): void {
-  const last = path.at(-1)
-  const holder = path.slice(0, -1).reduce<unknown>((at, part) => (at as Record<string | number, unknown>)[part], fields)
-  if (Array.isArray(holder)) holder.splice(Number(last), 1)
-  else delete (holder as Record<string, unknown>)[String(last)]
-}
-
-// Only files that a visible field or a visible text refers to.
-function assetsOf(kept: readonly Kept[], all: readonly string[]): string[] {
-  const known = new Set(all)
-  const used = new Set<string>()
-  for (const { kind, entry } of kept) {
-    const folder = posix.dirname(entry.file)
-    const marks = marksOf(kind.schema)
-    if (marks)
-      visitMarks(marks, entry.fields, ({ meta }, value) => meta?.asset && typeof value === 'string' && used.add(posix.join(folder, value)))
-    for (const file of known)
-      if (entry.body !== undefined && file.startsWith(`${folder}/`) && entry.body.includes(posix.basename(file))) used.add(file)
+  for (;;) {
+    const dead = marks && deadReference(marks, entry.fields, ids)
+    if (dead === undefined) return true
+    if (!remove(kind.schema, entry.fields, dead)) return false
   }
-  return [...used].filter((file) => known.has(file)).sort()
 }
+
+function deadReference(marks: Marks, fields: Record<string, unknown>, ids: ReadonlySet<string>): FieldPath | undefined {
+  let dead: FieldPath | undefined
+  visitMarks(marks, fields, ({ meta }, value, path) => {
+    if (meta?.ref && typeof value === 'string' && !ids.has(`${meta.ref} ${value}`)) dead ??= path
+  })
+  return dead
+}
+
+type FieldPath = readonly (string | number)[]
+
+// Removes what the path names, or the smallest thing around it that can go: an item of a list or an optional field. False when nothing can.
+// Fields were parsed into new objects, so changing them changes nothing of the program.
+function remove(schema: Kind['schema'], fields: Record<string, unknown>, path: FieldPath): boolean {
+  const last = path.at(-1)
+  if (last === undefined) return false
+  const around = path.slice(0, -1)
+  const holder = around.reduce<unknown>((at, part) => (at as Record<string | number, unknown>)[part], fields)
+  if (Array.isArray(holder)) {
+    holder.splice(Number(last), 1)
+    return holder.length >= leastItems(schema, around) || remove(schema, fields, around)
+  }
+  if (!isOptional(schema, path)) return remove(schema, fields, around)
+  return Reflect.deleteProperty(holder as object, last)
+}
+
+const leastItems = (schema: Kind['schema'], path: FieldPath): number =>
+  Math.max(0, ...schemasAt(schema, path).map((each) => Number(bare(each)._zod.bag['minimum'] ?? 0)))
