@@ -1,4 +1,5 @@
 // Flags and environment of the commands. The clock is read here.
+import type { AddressInfo } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -17,12 +18,21 @@ export function usage(message: string): never {
 
 /** The command's flags; those that are not given have their default. An unknown flag is a usage error. */
 export function flags<T extends Record<string, string | boolean>>(defaults: T): T {
-  const options = Object.fromEntries(Object.entries(defaults).map(([name, value]) => [name, { type: typeof value === 'boolean' ? ('boolean' as const) : ('string' as const) }]))
+  const options = Object.fromEntries(
+    Object.entries(defaults).map(([name, value]) => [
+      name,
+      { type: typeof value === 'boolean' ? ('boolean' as const) : ('string' as const) },
+    ]),
+  )
   try {
     const { values } = parseArgs({ options, allowPositionals: false })
     return { ...defaults, ...values }
   } catch (error) {
-    return usage(`${error instanceof Error ? error.message.replace(/\. To specify.*$/s, '.') : String(error)} The options are ${Object.keys(defaults).map((name) => `--${name}`).join(', ')}.`)
+    return usage(
+      `${error instanceof Error ? error.message.replace(/\. To specify.*$/s, '.') : String(error)} The options are ${Object.keys(defaults)
+        .map((name) => `--${name}`)
+        .join(', ')}.`,
+    )
   }
 }
 
@@ -48,4 +58,25 @@ export function optionsFromEnv(env: NodeJS.ProcessEnv): SiteOptions {
     outDir: resolve(env['PARTNERBOOK_OUT'] ?? join(project, 'dist', audience)),
     cacheDir: join(project, '.partnerbook', `astro-${audience}`),
   }
+}
+
+/** A port number; 0 lets the system choose. */
+export function portFrom(flag: string, text: string): number {
+  const port = Number(text)
+  return /^\d{1,5}$/.test(text) && port <= 65535 ? port : usage(`--${flag} "${text}" is no port: write a number from 0 to 65535.`)
+}
+
+/** Ends the command with one sentence when a port cannot be listened on. */
+export function portTaken(error: unknown, port: number, flag: string): never {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return usage(`Port ${port} is in use: stop what listens there, or give another one with ${flag}.`)
+  if (code === 'EACCES') return usage(`Port ${port} may not be used by this account: give one above 1023 with ${flag}.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return usage('--host is no address of this machine.')
+  throw error
+}
+
+/** The address to open in a browser. */
+export function addressText(address: AddressInfo | string | null | undefined, host: string): string {
+  const name = host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${name}:${typeof address === 'object' ? address?.port : ''}/`
 }
