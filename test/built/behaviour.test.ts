@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Entry } from '../../src/program/program.ts'
-import { addressOf, href } from '../../src/site/page.ts'
+import { href } from '../../src/site/page.ts'
 import { launch } from '../browser/chromium.ts'
-import { type BuiltSite, builtAudiences, builtSite, samplesOf } from './built-site.ts'
+import { type BuiltSite, builtAudiences, builtSite, samplesOf, visitedAt } from './built-site.ts'
 import { type Host, serve } from './serve.ts'
 import { watch, widths } from './visit.ts'
 
@@ -86,7 +86,7 @@ describe.each(sites.map((built) => [built.audience, built] as const))('in the %s
     const { page, problems } = await open(href(locale, 'guide/welcome/'))
     // The button is enabled once its script runs.
     await page.locator('button[data-open-modal]').click()
-    await page.locator('dialog input').fill(partner.fields.name)
+    await page.locator('dialog input[type="text"]').fill(partner.fields.name)
     const result = page.locator('dialog a[href]').filter({ hasText: partner.fields.name }).first()
     await result.click()
     await page.waitForURL((url) => url.pathname === href(locale, partnerPath))
@@ -130,16 +130,23 @@ describe.each(sites.map((built) => [built.audience, built] as const))('in the %s
     },
   )
 
+  test('an address that does not exist leads on', async () => {
+    const { page } = await open('/no/such/page/')
+    expect(await page.locator('h1').textContent()).toBe(built.pages.find((each) => visitedAt(each) === '/404.html')?.title)
+    await page.locator('main a[href="/partners/"]').click()
+    await page.waitForURL(`${host.origin}/partners/`)
+  })
+
   test('every template can be read without JavaScript', async () => {
     const { page } = await open(`/${partnerPath}`, { javaScriptEnabled: false })
     const unreadable: string[] = []
-    for (const sample of samplesOf(built)) {
-      await page.goto(`${host.origin}${addressOf(sample)}`)
+    for (const sample of samplesOf(built).filter(({ locale }) => locale.prefix === '')) {
+      await page.goto(`${host.origin}${visitedAt(sample)}`)
       const title = (await page.locator('h1').textContent()) ?? ''
       // biome-ignore lint/performance/useDomNodeTextContent: only text that is shown counts
       const main = await page.locator('main').innerText()
       if (title.trim() !== sample.title.trim() || main.replace(title, '').trim().length < 80)
-        unreadable.push(`${addressOf(sample)}: shows ${JSON.stringify(main.slice(0, 80))}`)
+        unreadable.push(`${visitedAt(sample)}: shows ${JSON.stringify(main.slice(0, 80))}`)
     }
     expect(unreadable).toEqual([])
   })

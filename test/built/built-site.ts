@@ -9,7 +9,7 @@ import { allPages } from '../../src/site/inventory.ts'
 import { addressOf, type Page } from '../../src/site/page.ts'
 import { type Site, siteOf } from '../../src/site/site.ts'
 import type { PublishedPage } from './head.ts'
-import type { Published } from './links.ts'
+import { error_file, type Published } from './links.ts'
 
 export const builtAudiences = ['public', 'internal'] as const
 export type BuiltAudience = (typeof builtAudiences)[number]
@@ -47,11 +47,15 @@ const filesBelow = (dir: string): Set<string> =>
       ),
   )
 
-/** File that a page is written to. Hosts look for the page of an address that does not exist under one fixed name. */
+/** File that a page is written to. */
 export const fileOf = (page: Page): string => {
   const address = addressOf(page).slice(1)
+  if (address === '404/') return error_file
   return address === '' || address.endsWith('/') ? `${address}index.html` : address
 }
+
+/** Address at which any host answers with that file. */
+export const visitedAt = (page: Page): string => `/${fileOf(page).replace(/(^|\/)index\.html$/, '$1')}`
 
 export const published = (built: BuiltSite): PublishedPage[] =>
   built.pages.map((page) => ({

@@ -1,6 +1,4 @@
 // `--content` takes any folder on the disk: another program, with another default language, becomes two sites as whole as the sample's.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BuiltSite, builtAudiences, builtSite, fileOf, published } from './built-site.ts'
@@ -10,17 +8,17 @@ import { otherProgram } from './other-program.ts'
 import { run } from './run.ts'
 
 describe('a program outside of the repository', () => {
-  const out = mkdtempSync(join(tmpdir(), 'partnerbook-other-'))
   const program = otherProgram(join(import.meta.dirname, '../../content'))
+  // What a build remembers is kept for each output folder, so that a new one at every run would leave it behind.
+  const out = join(import.meta.dirname, '../../.partnerbook/other-program')
   const sites = {} as Record<(typeof builtAudiences)[number], BuiltSite>
   beforeAll(async () => {
-    const { code, output } = await run('scripts/build.ts', ['--content', program.content, '--out', out])
+    const { code, output } = await run('scripts/build.ts', ['--content', program.content, '--out', out, '--cold'])
     expect(output.replace(/^(?:public|internal): .*\n/gm, '')).toBe('')
     expect(code).toBe(0)
     for (const audience of builtAudiences) sites[audience] = builtSite(audience, join(out, audience), program.content)
   })
   afterAll(() => {
-    rmSync(out, { recursive: true, force: true })
     program[Symbol.dispose]()
   })
 

@@ -2,9 +2,8 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { addressOf } from '../../src/site/page.ts'
 import { launch } from '../browser/chromium.ts'
-import { builtAudiences, builtSite, samplesOf } from './built-site.ts'
+import { builtAudiences, builtSite, samplesOf, visitedAt } from './built-site.ts'
 import { type Host, serve } from './serve.ts'
 import { look, overflow, type Theme, violations, type Width, watch } from './visit.ts'
 
@@ -42,7 +41,7 @@ describe.each(sites.map((built, index) => [built.audience, built, index] as cons
     await host[Symbol.asyncDispose]()
   })
 
-  test.concurrent.each(samplesOf(built).map((page) => [page.template, addressOf(page)] as const))('%s %s', async (template, address) => {
+  test.concurrent.each(samplesOf(built).map((page) => [page.template, visitedAt(page)] as const))('%s %s', async (template, address) => {
     const page = await context.newPage()
     const problems = watch(page, host.origin)
     await page.goto(`${host.origin}${address}`)
