@@ -1,0 +1,34 @@
+// Small views for the tests of pages: one program, and the entries that a test is about.
+import type { Audience } from '../../schemas/audience.ts'
+import { kinds } from '../../schemas/index.ts'
+import type { Entry, FieldsOf, KindName, Program } from '../../src/program/program.ts'
+import { type Site, siteOf } from '../../src/site/site.ts'
+
+/** An entry as the reader would give it; what a test does not speak of is left out. */
+export function entry<N extends KindName>(
+  kind: N,
+  id: string,
+  fields: Partial<FieldsOf<N>>,
+  more: { locale?: string; body?: string } = {},
+): Entry<N> {
+  return { kind, id, file: `${kind}/${id}.yaml`, line: 1, params: {}, fields: fields as unknown as FieldsOf<N>, ...more }
+}
+
+export const program = entry('program', 'program', {
+  name: { en: 'Lantern Partners', 'pt-BR': 'Parceiros Lantern', ar: 'شركاء لانترن' },
+  tagline: 'Sell light together.',
+  product: { name: 'Lantern', summary: 'Plans the light of a building.' },
+  vendor: { legal_name: 'Lantern Ltd', address: '1 Quay Street', country: 'PT', website: 'https://lantern.example/' },
+  locales: ['en', 'pt-BR', 'ar'],
+  default_locale: 'en',
+  regions: [{ id: 'iberia', name: { en: 'Iberia', 'pt-BR': 'Península Ibérica' }, countries: ['PT', 'ES'] }],
+  ecosystem: { model: 'open', why: 'Everybody builds with light.' },
+  contact: 'partners@lantern.example',
+})
+
+/** The site of these entries and the program above. */
+export function siteWith(entries: readonly Entry[], audience: Audience = 'public'): Site {
+  const byKind = Object.fromEntries(kinds.map(({ name }) => [name, [program, ...entries].filter((each) => each.kind === name)]))
+  const view: Program = { root: '/content', entries: byKind as unknown as Program['entries'], assets: [] }
+  return siteOf(view, audience, '2026-03-13')
+}
