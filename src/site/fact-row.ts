@@ -1,5 +1,6 @@
 // A labelled fact about an entry, as pages list them.
 import type { EntryLink } from './links.ts'
+import { inSentences } from './plain-text.ts'
 
 export type FactRow =
   | {
@@ -26,4 +27,4 @@ export const linksFact = (label: string, links: readonly EntryLink[]): FactRow[]
 
 /** The words of the rows, for search. */
 export const wordsOf = (facts: readonly FactRow[]): string =>
-  facts.flatMap((row) => ('links' in row ? row.links.map(({ label }) => label) : [row.value])).join('. ')
+  inSentences(facts.flatMap((row) => ('links' in row ? row.links.map(({ label }) => label) : [row.value])))

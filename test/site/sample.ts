@@ -1,7 +1,7 @@
 // Small views for the tests of pages: one program, and the entries that a test is about.
 import type { Audience } from '../../schemas/audience.ts'
 import { kinds } from '../../schemas/index.ts'
-import type { Entry, FieldsOf, KindName, Program } from '../../src/program/program.ts'
+import type { AnyEntry, Entry, FieldsOf, KindName, Program } from '../../src/program/program.ts'
 import { type Site, siteOf } from '../../src/site/site.ts'
 
 /** An entry as the reader would give it; what a test does not speak of is left out. */
@@ -27,7 +27,7 @@ export const program = entry('program', 'program', {
 })
 
 /** The site of these entries and the program above. */
-export function siteWith(entries: readonly Entry[], audience: Audience = 'public'): Site {
+export function siteWith(entries: readonly AnyEntry[], audience: Audience = 'public'): Site {
   const byKind = Object.fromEntries(kinds.map(({ name }) => [name, [program, ...entries].filter((each) => each.kind === name)]))
   const view: Program = { root: '/content', entries: byKind as unknown as Program['entries'], assets: [] }
   return siteOf(view, audience, '2026-03-13')

@@ -13,7 +13,7 @@ import type { Locale } from '../locales.ts'
 import { inLocale } from '../navigation.ts'
 import { type Heading, href, type Page } from '../page.ts'
 import { byName, partParam, partPath, partsOf } from '../paging.ts'
-import { plainText } from '../plain-text.ts'
+import { inSentences, plainText } from '../plain-text.ts'
 import { defaultLocale, type Site } from '../site.ts'
 import { type Team, teamPart } from '../team.ts'
 import { termIn } from '../terms.ts'
@@ -130,14 +130,14 @@ function blueprintPage(site: Site, source: Entry<'blueprint'>, locale: Locale): 
     ...(isTranslated(site, id, locale) ? {} : { contentLang: defaultLocale(site).tag }),
     search: {
       kind: words.solution,
-      text: [
+      text: inSentences([
         fields.description,
         wordsOf(props.facts),
         ...fields.use_cases.flatMap((each) => [each.title, each.summary]),
         props.summary.value,
         ...fields.components.map((each) => each.name),
         plainText(body, 'mdx'),
-      ].join('. '),
+      ]),
     },
     props,
   }

@@ -5,6 +5,7 @@ import { formatList } from '../format.ts'
 import type { Locale } from '../locales.ts'
 import { inLocale, proseOrder } from '../navigation.ts'
 import { href, type Page } from '../page.ts'
+import { inSentences } from '../plain-text.ts'
 import { defaultLocale, type Site } from '../site.ts'
 import { termIn } from '../terms.ts'
 import { localized } from '../text.ts'
@@ -36,7 +37,7 @@ export const guideListPages = (site: Site): Page<GuideListProps>[] =>
       description: filled(words.guideDescription, { name, sections: formatList(labels, locale) }),
       section: 'guide/',
       headings: sections.flatMap(({ id, label }) => (id === undefined ? [] : [{ depth: 2 as const, slug: id, text: label }])),
-      search: { kind: words.guide, text: labels.join('. ') },
+      search: { kind: words.guide, text: inSentences(labels) },
       props: { sections },
     }
   })

@@ -6,6 +6,7 @@ import { formatCountry, formatNumber } from '../format.ts'
 import type { Locale } from '../locales.ts'
 import { proseOrder } from '../navigation.ts'
 import { type Heading, href, type Page } from '../page.ts'
+import { inSentences } from '../plain-text.ts'
 import { defaultLocale, type Site } from '../site.ts'
 import { termIn } from '../terms.ts'
 import { type Localized, localized } from '../text.ts'
@@ -74,7 +75,7 @@ function homePage(site: Site, locale: Locale): Page<HomeProps> {
     description: props.tagline.value,
     section: '',
     headings: headingsOf(props, locale),
-    search: { kind: words.home, text: [props.tagline.value, product.name, summary.value, props.joining.why.value].join('. ') },
+    search: { kind: words.home, text: inSentences([props.tagline.value, product.name, summary.value, props.joining.why.value]) },
     props,
   }
 }

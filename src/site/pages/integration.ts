@@ -9,6 +9,7 @@ import { type EntryLink, linksTo } from '../links.ts'
 import type { Locale } from '../locales.ts'
 import { href, type Page } from '../page.ts'
 import { byName, partParam, partPath, partsOf } from '../paging.ts'
+import { inSentences } from '../plain-text.ts'
 import { defaultLocale, type Site } from '../site.ts'
 import { type Team, teamPart } from '../team.ts'
 import { termIn } from '../terms.ts'
@@ -125,7 +126,7 @@ function integrationPage(
       ...(props.technical ? [{ depth: 2 as const, slug: 'technical', text: words.technical }] : []),
       ...(props.team ? [{ depth: 2 as const, slug: '_team', text: words.team }] : []),
     ],
-    search: { kind: words.integration, text: [summary.value, wordsOf(props.facts)].join('. ') },
+    search: { kind: words.integration, text: inSentences([summary.value, wordsOf(props.facts)]) },
     props,
   }
 }

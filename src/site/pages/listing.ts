@@ -10,6 +10,7 @@ import { linksTo, nameOf } from '../links.ts'
 import type { Locale } from '../locales.ts'
 import { href, type Page } from '../page.ts'
 import { byName, partParam, partPath, partsOf } from '../paging.ts'
+import { inSentences } from '../plain-text.ts'
 import { defaultLocale, type Site } from '../site.ts'
 import { type Team, teamPart } from '../team.ts'
 import { termIn } from '../terms.ts'
@@ -153,13 +154,13 @@ function listingPage(site: Site, entry: Entry<'listing'>, locale: Locale): Page<
     ],
     search: {
       kind: words.listing,
-      text: [
+      text: inSentences([
         props.heading.value,
         summary.value,
         wordsOf(props.facts),
         long.value.replace(/<[^>]*>/g, ' '),
         fields.keywords.join(', '),
-      ].join('. '),
+      ]),
     },
     props,
   }

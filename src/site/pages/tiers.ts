@@ -7,6 +7,7 @@ import { formatDuration, formatList, formatMoney, formatNumber, formatPercent } 
 import { recordHref } from '../links.ts'
 import type { Locale } from '../locales.ts'
 import type { Page } from '../page.ts'
+import { inSentences } from '../plain-text.ts'
 import { flatText, isAlternative, type RequirementNames, type RequirementText, requirementText } from '../requirement-text.ts'
 import { defaultLocale, type Site } from '../site.ts'
 import { termIn } from '../terms.ts'
@@ -170,7 +171,7 @@ const isMoney = (cell: object | string): cell is { amount: string; currency: str
 
 function searchText(tiers: readonly TierProps[], matrix: MatrixProps): string {
   const rows = matrix.sides.flatMap(({ groups }) => groups.flatMap((group) => group.rows.map((row) => row.label.value)))
-  return [
+  return inSentences([
     ...tiers.flatMap((tier) => [
       tier.name.value,
       tier.summary.value,
@@ -179,5 +180,5 @@ function searchText(tiers: readonly TierProps[], matrix: MatrixProps): string {
     ]),
     ...rows,
     ...matrix.footnotes.map((footnote) => footnote.value),
-  ].join('. ')
+  ])
 }
