@@ -5,6 +5,7 @@ import type { AstroIntegration, AstroUserConfig } from 'astro'
 import { type Bridge, type BridgeOptions, bridge } from '../program/astro.ts'
 import { settings } from '../program/program.ts'
 import { localesOf } from '../site/locales.ts'
+import { contentModules } from './content-modules.ts'
 
 export interface SiteOptions extends BridgeOptions {
   /** Folder of the project: where src/ is. */
@@ -36,7 +37,7 @@ export function siteConfig(options: SiteOptions): AstroUserConfig {
     devToolbar: { enabled: false },
     vite: {
       cacheDir: `${options.cacheDir}/vite`,
-      plugins: [virtualModules(options, program), starlightYaml],
+      plugins: [virtualModules(options, program), starlightYaml, contentModules(options.project, program.view)],
       build: { assetsInlineLimit: 0 },
       server: { fs: { allow: [options.project, options.content] } },
     },

@@ -6,7 +6,7 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Audience } from '../../schemas/audience.ts'
 import { textReport } from '../problems/report.ts'
 import { load } from './load.ts'
-import type { AnyEntry, KindName, Program } from './program.ts'
+import { type AnyEntry, type KindName, type Program, settings } from './program.ts'
 import { view } from './view.ts'
 
 export interface BridgeOptions {
@@ -16,6 +16,8 @@ export interface BridgeOptions {
   asOf: string
   /** The audience's view, when it was already made; without it the integration reads `content`. */
   view?: Program
+  /** Called in `astro dev` when a setting changed that Astro reads only at its start. */
+  onSettings?: () => void
 }
 
 /** What the loaders of collections get: the audience's view, and a call after every reload in `astro dev`. */
@@ -65,21 +67,38 @@ export function bridge(options: BridgeOptions): Bridge {
         current ??= read(options)
       },
       'astro:server:setup': ({ server, logger }) => {
-        const root = current?.root ?? options.content
-        server.watcher.add(root)
+        const root = source.view().root
+        const changed = new Set<string>()
         let timer: ReturnType<typeof setTimeout> | undefined
+        let said = ''
         const reload = (): void => {
+          const files = [...changed]
           try {
-            current = read({ content: options.content, audience: options.audience, asOf: options.asOf })
-            for (const refresh of refreshers) refresh()
-            logger.info('program reloaded')
+            const next = read({ content: options.content, audience: options.audience, asOf: options.asOf })
+            const restart = startSettings(next) !== startSettings(source.view())
+            current = next
+            changed.clear()
+            said = ''
+            if (restart && options.onSettings) {
+              options.onSettings()
+              return
+            }
           } catch (error) {
             if (!(error instanceof ContentError)) throw error
-            logger.error(`the program has errors; the last good one is shown\n${error.message}`)
+            // An editor that saves in steps would have the same report printed for each.
+            if (error.message !== said) logger.error(`the program has errors; the last good one is shown\n${error.message}`)
+            said = error.message
+            return
           }
+          for (const refresh of refreshers) refresh()
+          for (const { moduleGraph } of Object.values(server.environments)) for (const file of files) moduleGraph.onFileChange(file)
+          server.ws.send({ type: 'full-reload' })
+          logger.info('program reloaded')
         }
+        server.watcher.add(root)
         server.watcher.on('all', (_event: string, path: string) => {
           if (relative(root, path).startsWith('..')) return
+          changed.add(path)
           clearTimeout(timer)
           timer = setTimeout(reload, 50)
         })
@@ -87,6 +106,12 @@ export function bridge(options: BridgeOptions): Bridge {
     },
   }
   return { integration, view: source.view }
+}
+
+// Astro's configuration takes the languages and the name of the site from the program.
+function startSettings(program: Program): string {
+  const { locales, default_locale, name, site } = settings(program)
+  return JSON.stringify([locales, default_locale, name, site])
 }
 
 /** Feeds the entries of one kind into an Astro collection; prose is rendered by Astro when a page asks for it. */

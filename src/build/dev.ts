@@ -1,0 +1,41 @@
+// The internal site while it is worked on: Astro's dev server over the program in a content folder.
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { dev } from 'astro'
+import { siteConfig } from './config.ts'
+
+export interface DevOptions {
+  /** Folder of the project: where src/ is. */
+  project: string
+  content: string
+  asOf: string
+  port: number
+  /** Folder for Astro's own files; servers that run side by side have one each. */
+  state: string
+  /** Called when a setting changed that Astro reads at its start, such as the languages. */
+  onSettings: () => void
+}
+
+/** Starts the server on this machine. Throws a ContentError when the program has errors. */
+export function startDev({ project, content, asOf, port, state, onSettings }: DevOptions) {
+  const root = join(state, 'root')
+  mkdirSync(root, { recursive: true })
+  for (const file of ['package.json', 'tsconfig.json']) copyFileSync(join(project, file), join(root, file))
+  const config = siteConfig({
+    project,
+    content,
+    audience: 'internal',
+    asOf,
+    outDir: join(state, 'out'),
+    cacheDir: join(state, 'astro'),
+    onSettings,
+  })
+  return dev({
+    ...config,
+    root,
+    configFile: false,
+    logLevel: 'info',
+    server: { port, host: '127.0.0.1' },
+    vite: { ...config.vite, server: { ...config.vite?.server, strictPort: true } },
+  })
+}
