@@ -1,12 +1,13 @@
 // What one audience may see of a program. Everything that is built for an audience is built from its view.
-import { parse as parseWith } from 'zod/v4/core'
+import { z } from 'zod'
+import { clone, parse as parseWith, safeParse } from 'zod/v4/core'
 import { type Audience, maySee } from '../../schemas/audience.ts'
 import { kinds as standard } from '../../schemas/index.ts'
 import type { Kind } from '../../schemas/kind.ts'
 import { audienceSchema } from './audience-schema.ts'
 import { type Marks, marksOf, visitMarks } from './marks.ts'
 import type { Program } from './program.ts'
-import { bare, isOptional, schemasAt } from './schema.ts'
+import { bare, isArray, isOptional, schemasAt } from './schema.ts'
 import { visibleAssets } from './visible-assets.ts'
 
 interface AnyEntry {
@@ -69,7 +70,8 @@ interface Kept {
 function withoutDangling(kept: readonly Kept[]): Kept[] {
   let current = [...kept]
   for (;;) {
-    const ids = new Set(current.map(({ kind, entry }) => `${kind.name} ${entry.id}`))
+    // A translation does not stand for its source.
+    const ids = new Set(current.flatMap(({ kind, entry }) => (entry.locale === undefined ? `${kind.name} ${entry.id}` : [])))
     const next = current.filter((each) => parentsKept(each, ids) && sourceKept(each, ids) && prune(each, ids))
     if (next.length === current.length) return next
     current = next
@@ -112,11 +114,14 @@ function remove(schema: Kind['schema'], fields: Record<string, unknown>, path: F
   const holder = around.reduce<unknown>((at, part) => (at as Record<string | number, unknown>)[part], fields)
   if (Array.isArray(holder)) {
     holder.splice(Number(last), 1)
-    return holder.length >= leastItems(schema, around) || remove(schema, fields, around)
+    return isLongEnough(schema, around, holder) || remove(schema, fields, around)
   }
   if (!isOptional(schema, path)) return remove(schema, fields, around)
   return Reflect.deleteProperty(holder as object, last)
 }
 
-const leastItems = (schema: Kind['schema'], path: FieldPath): number =>
-  Math.max(0, ...schemasAt(schema, path).map((each) => Number(bare(each)._zod.bag['minimum'] ?? 0)))
+// How many items a list needs is the schema's to say; what they are was parsed before.
+const isLongEnough = (schema: Kind['schema'], path: FieldPath, items: readonly unknown[]): boolean =>
+  schemasAt(schema, path)
+    .map(bare)
+    .some((list) => isArray(list) && safeParse(clone(list, { ...list._zod.def, element: z.unknown() }), items).success)
