@@ -33,7 +33,7 @@ function textHtml({ text, lang, href, isolate }: RecordText): string {
 }
 
 function rowHtml({ label, value }: RecordRow, words: RecordWords): string {
-  return `<div${isWide(value) ? ' class="wide"' : ''}><dt${attribute('lang', label.lang)}>${escapeHtml(label.value)}</dt><dd${value.type === 'text' && isWide(value) ? ' dir="auto"' : ''}>${recordHtml(value, words)}</dd></div>`
+  return `<div${isWide(value) ? ' class="wide"' : ''}><dt${attribute('lang', label.lang)}>${escapeHtml(label.value)}</dt><dd${value.type === 'text' && isWide(value) ? ' dir="auto"' : ''}>${isBrief(value) ? cellHtml(value, words) : recordHtml(value, words)}</dd></div>`
 }
 
 // The wrapper scrolls where a table is wider than the page, so it can be reached by keyboard.
@@ -67,6 +67,9 @@ const isWide = (node: RecordNode): boolean =>
   node.type === 'fields' ||
   (node.type === 'list' && node.items.some((item) => item.type !== 'text' || item.text.length > 40)) ||
   (node.type === 'text' && node.text.length > 90)
+
+const isBrief = (node: RecordNode): boolean =>
+  node.type === 'list' && recordText(node).length <= 80 && node.items.every((item) => item.type === 'text' && item.text.length <= 30)
 
 /** The words of a tree, for search. */
 export function recordText(node: RecordNode): string {

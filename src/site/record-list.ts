@@ -7,7 +7,7 @@ import { fieldLabel } from './field-words.ts'
 import { pathOf, recordPath } from './links.ts'
 import type { Locale } from './locales.ts'
 import { href } from './page.ts'
-import { fieldNode, fieldOf, isDecimal, type RecordNode, type Schema } from './record.ts'
+import { fieldNode, fieldOf, isDecimal, isFlag, type RecordNode, type Schema } from './record.ts'
 import type { Site } from './site.ts'
 import { wordsIn } from './ui.ts'
 
@@ -15,22 +15,20 @@ import { wordsIn } from './ui.ts'
 export function recordTable(site: Site, kind: Kind, entries: readonly AnyEntry[], locale: Locale): RecordNode {
   const names = columnsOf(kind.schema)
   const words = wordsIn(locale)
+  const titles = entries.map((entry) => entryTitle(site, entry, locale) ?? entry.id)
+  // A name that says the id says enough.
+  const ids = entries.some((entry, index) => !titles[index]?.includes(entry.id))
   return {
     type: 'table',
-    columns: [{ value: words.name }, ...names.map((name) => fieldLabel(name, locale)), { value: words.id }],
-    rows: entries.map((entry) => {
+    columns: [{ value: words.name }, ...names.map((name) => fieldLabel(name, locale)), ...(ids ? [{ value: words.id }] : [])],
+    rows: entries.map((entry, index) => {
       const values: Record<string, unknown> = entry.fields
       const path = entry.kind === 'partner' ? pathOf(site, entry.kind, entry.id) : undefined
       return {
         cells: [
-          {
-            type: 'text',
-            text: entryTitle(site, entry, locale) ?? entry.id,
-            href: href(locale, path ?? recordPath(entry.kind, entry.id)),
-            isolate: true,
-          },
+          { type: 'text', text: titles[index] ?? entry.id, href: href(locale, path ?? recordPath(entry.kind, entry.id)), isolate: true },
           ...names.map((name) => (values[name] === undefined ? undefined : cell(site, kind.schema, name, values, locale))),
-          { type: 'text', text: entry.id, isolate: true },
+          ...(ids ? [{ type: 'text' as const, text: entry.id, isolate: true as const }] : []),
         ],
       }
     }),
@@ -53,7 +51,7 @@ export function columnsOf(schema: Schema): string[] {
   const refs = named((field) => metaOf(field).ref !== undefined)
   const states = by(
     states_first,
-    named((field, name) => isEnum(bare(field)) && name !== 'audience'),
+    named((field, name) => isEnum(bare(field)) && !isFlag(field) && name !== 'audience'),
   )
   const amounts = named((field) => isDecimal(field))
   const dates = by(

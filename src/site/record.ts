@@ -139,7 +139,7 @@ function leaf(
   value: unknown,
 ): RecordText {
   const words = wordsIn(locale)
-  if (typeof value === 'boolean') return { type: 'text', text: value ? words.yes : words.no }
+  if (typeof value === 'boolean' || isFlag(schema)) return { type: 'text', text: value === true || value === 'true' ? words.yes : words.no }
   if (typeof value === 'number')
     return { type: 'text', text: /(?:^|_)percent$/.test(name) ? formatPercent(value, locale) : formatNumber(value, locale) }
   const text = String(value)
@@ -181,6 +181,12 @@ function elementOf(schema: Schema): Schema {
   if (isArray(inner)) return inner._zod.def.element
   if (isUnion(inner)) return inner._zod.def.options.map((option) => bare(option)).find(isArray)?._zod.def.element ?? schema
   return schema
+}
+
+/** True for yes or no as tables have it. */
+export function isFlag(schema: Schema): boolean {
+  const inner = bare(schema)
+  return isEnum(inner) && Object.keys(inner._zod.def.entries).join() === 'true,false'
 }
 
 /** True for exact decimals: a number or a text in the file and a text in the program. */
