@@ -79,7 +79,7 @@ export function drawingOf(architecture: Architecture): Drawing {
     const drawn = graph.edge(edge)
     const source = architecture.edges[Number(edge.name)]
     return {
-      path: pathOf(stops, bands),
+      path: edge.v === edge.w ? loopOf(rectangleOf(graph.node(edge.v)), drawn.x ?? 0) : pathOf(stops, bands),
       x: round(drawn.x ?? 0),
       y: round(drawn.y ?? 0),
       label: blockOf(source?.label ?? '', label_text),
@@ -134,10 +134,14 @@ function waysOf(graph: Graph): Way[] {
   const ways = graph
     .edges()
     .map((edge): { edge: Way['edge']; points: readonly Point[] } => ({ edge, points: graph.edge(edge).points ?? [] }))
-  const ends = ways.flatMap(({ edge, points }, way) => [
-    { way, node: edge.v, down: leaves(points), towards: points[1]?.x ?? 0, first: true },
-    { way, node: edge.w, down: !leaves(points), towards: points.at(-2)?.x ?? 0, first: false },
-  ])
+  const ends = ways.flatMap(({ edge, points }, way) =>
+    edge.v === edge.w
+      ? []
+      : [
+          { way, node: edge.v, down: leaves(points), towards: points[1]?.x ?? 0, first: true },
+          { way, node: edge.w, down: !leaves(points), towards: points.at(-2)?.x ?? 0, first: false },
+        ],
+  )
   const ports = new Map<string, Stop>()
   for (const node of new Set(ends.map((end) => end.node))) {
     const box = rectangleOf(graph.node(node))
@@ -192,6 +196,14 @@ export function pathOf(stops: readonly Stop[], bands: ReadonlyMap<number, number
     from = to
   }
   return parts.join('')
+}
+
+/** An arrow from a box to itself: out of its right side, past its label at `x`, and back. */
+function loopOf(box: Rectangle, x: number): string {
+  const [top, bottom] = [round(box.y + box.height / 4), round(box.y + (box.height * 3) / 4)]
+  const right = round(box.x + box.width)
+  const far = round(x)
+  return `M${right} ${top}H${far - 4}Q${far} ${top} ${far} ${top + 4}V${bottom - 4}Q${far} ${bottom} ${far - 4} ${bottom}H${right}`
 }
 
 /** Moved so that everything lies inside, with a margin. */

@@ -1,0 +1,33 @@
+// Amounts, lengths of time and lists in the reader's language.
+import { expect, test } from 'vitest'
+import { formatDuration, formatItems, formatMoney } from '../../src/site/format.ts'
+import { type Locale, localesOf } from '../../src/site/locales.ts'
+
+const [en, pt, ar] = localesOf(['en', 'pt-BR', 'ar'], 'en') as [Locale, Locale, Locale]
+
+test.each([
+  ['1200.00', '$1,200'],
+  ['2.4', '$2.40'],
+  ['0.0125', '$0.0125'],
+  ['999999999999999.9999', '$999,999,999,999,999.9999'],
+])('%s dollars are %s, with every decimal that they have', (amount, text) => {
+  expect(formatMoney({ amount, currency: 'USD' }, en)).toBe(text)
+})
+
+test('amounts among right-to-left words keep their own direction', () => {
+  expect(formatMoney({ amount: '400000', currency: 'BRL' }, ar)).toBe('\u2066400,000\u00a0R$\u2069')
+})
+
+test.each([
+  [90, 'day', ['90 days', '90 dias', '90 يومًا']],
+  [1, 'month', ['1 month', '1 mês', 'شهر']],
+  [1, 'quarter', ['1 quarter', '1 trimestre', 'ربع سنة']],
+  [4, 'quarter', ['4 quarters', '4 trimestres', '4 أرباع سنة']],
+  [2.5, 'minute', ['2.5 minutes', '2,5 minutos', '2.5 دقيقة']],
+] as const)('%d of %s is said as each language counts', (value, unit, texts) => {
+  expect([en, pt, ar].map((locale) => formatDuration(value, unit, locale))).toEqual(texts)
+})
+
+test('items are divided by the comma of the language', () => {
+  expect([formatItems(['a', 'b'], en), formatItems(['أ', 'ب'], ar)]).toEqual(['a, b', 'أ، ب'])
+})
