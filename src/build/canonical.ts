@@ -1,13 +1,14 @@
 // One form for all spellings of a text, so that a value is found however it was written: HTML, JSON, CSS and URL escapes are resolved,
-// and case, accents, kinds of digits, quotes, dashes and white space make no difference. Texts and what they are looked for in both take it.
+// tags that emphasise are left out, and case, accents, kinds of digits, quotes, dashes and white space make no difference. Texts and what they are looked for in both take it.
 
 const space = 0x20
 const dash = 0x2d
-const [ampersand, percent, backslash] = [0x26, 0x25, 0x5c]
+const [ampersand, percent, backslash, less] = [0x26, 0x25, 0x5c, 0x3c]
 
 // ASCII that stands for itself; 0 where more has to be looked at.
 const plain = Uint8Array.from({ length: 256 }, (_, byte) => {
-  if (byte <= space || byte >= 0x7f || byte === dash || byte === ampersand || byte === percent || byte === backslash) return 0
+  if (byte <= space || byte >= 0x7f || byte === dash || byte === ampersand || byte === percent || byte === backslash || byte === less)
+    return 0
   return byte >= 0x41 && byte <= 0x5a ? byte + 32 : byte
 })
 
@@ -42,6 +43,7 @@ export function canonical(bytes: Uint8Array, { escapes = true } = {}): Uint8Arra
     } else if (byte === percent && escapes) at = addressEscape(bytes, at, writer)
     else if (byte === backslash && escapes) at = codeEscape(bytes, at, writer)
     else if (byte === ampersand && escapes) at = entity(bytes, at, writer)
+    else if (byte === less && escapes) at = emphasis(bytes, at, writer)
     else if (byte >= 0x80) at = beyondAscii(bytes, at, writer)
     else {
       writer.put(byte)
@@ -257,6 +259,18 @@ function twice(bytes: Uint8Array, semicolon: number, writer: Writer): number {
   }
   writer.put(ampersand)
   return semicolon + 1
+}
+
+const emphasising = new Set(['b', 'i', 'u', 'em', 'strong', 'code', 'bdi', 'mark', 'small', 'wbr', 'a', 'span', 's', 'q'])
+
+// Tags that emphasise words of a sentence are left out, as far as they hold nothing else.
+function emphasis(bytes: Uint8Array, at: number, writer: Writer): number {
+  const start = bytes[at + 1] === 0x2f ? at + 2 : at + 1
+  let end = start
+  while (end < start + 7 && (bytes[end] ?? 0) > 0x40) end++
+  if (bytes[end] === 0x3e && emphasising.has(String.fromCharCode(...bytes.subarray(start, end)).toLowerCase())) return end + 1
+  writer.put(less)
+  return at + 1
 }
 
 /** The value of `count` hexadecimal digits, or -1. */

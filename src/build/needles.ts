@@ -15,8 +15,8 @@ export type Needle = string
 /** Where a value stands in the program. */
 export interface ValuePlace {
   entry: AnyEntry
-  /** Path of the field; undefined for prose. */
-  path?: FieldPath
+  /** Path of the field, or what else of the entry it is. */
+  at: FieldPath | 'text' | 'address'
 }
 
 /**
@@ -58,9 +58,9 @@ export function placesOf(program: Program, needles: ReadonlySet<Needle>, kinds: 
     for (const needle of found) places.set(needle, [...(places.get(needle) ?? []), place])
   }
   for (const entry of entriesOf(program)) {
-    visitValues(entry, names, (text, path) => note(tellingParts(text), { entry, path }))
-    if (entry.body !== undefined) note(tellingRuns(entry.body, formatOf(entry)), { entry })
-    note([addressOf(entry)], { entry })
+    visitValues(entry, names, (text, path) => note(tellingParts(text), { entry, at: path }))
+    if (entry.body !== undefined) note(tellingRuns(entry.body, formatOf(entry)), { entry, at: 'text' })
+    note([addressOf(entry)], { entry, at: 'address' })
   }
   return places
 }

@@ -9,10 +9,11 @@ import type { ValuePlace } from './needles.ts'
 import type { FieldPath } from './values.ts'
 
 /** The place of the part `needle` of a value. Content that changed since it was loaded is named without line. */
-export function placeText(program: Program, { entry, path }: ValuePlace, needle: string): { place: string; pointer: string } {
+export function placeText(program: Program, { entry, at }: ValuePlace, needle: string): { place: string; pointer: string } {
+  if (at === 'address') return { place: entry.file, pointer: 'the address of the entry' }
   const source = readSource(join(program.root, entry.file), entry.file)
-  const at = 'text' in source ? (path ? fieldPlace(entry, source.text, path) : bodyPlace(entry, source.text, needle)) : undefined
-  return { place: at ? `${entry.file}:${at.line}:${at.column}` : entry.file, pointer: path ? pointerOf(path) : 'the text' }
+  const place = 'text' in source ? (at === 'text' ? bodyPlace(entry, source.text, needle) : fieldPlace(entry, source.text, at)) : undefined
+  return { place: place ? `${entry.file}:${place.line}:${place.column}` : entry.file, pointer: at === 'text' ? 'the text' : pointerOf(at) }
 }
 
 /** `agreements[0].note` */

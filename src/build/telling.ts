@@ -23,21 +23,26 @@ export function tellingParts(text: string): string[] {
 // Some fields hold HTML.
 const linesOf = (text: string): string[] => text.split(/[\r\n]+|<\/?[a-z][^<>]*>/i)
 
-/** The telling parts of a prose body: of its texts, its code and the values that its components are given. */
+/** The telling parts of a prose body: of its blocks and the texts in them, its code and the values that its components are given. */
 export function tellingRuns(body: string, format: 'md' | 'mdx'): string[] {
   const parts = new Set<string>()
-  const visit = (node: Node): void => {
+  const visit = (node: Node): string => {
     const texts = [node.value, node.url, node.alt, node.title, ...(node.attributes ?? []).map((attribute) => codeOf(attribute.value))]
     for (const text of texts) if (typeof text === 'string') for (const line of linesOf(text)) addLine(line, parts)
-    for (const child of node.children ?? []) visit(child)
+    const whole = (node.children ?? []).map(visit).join('')
+    // Words of a sentence may be emphasised or links.
+    if (blocks.has(node.type)) addLine(whole.replace(/\s+/g, ' '), parts)
+    return node.type === 'text' || node.type === 'inlineCode' ? String(node.value) : whole
   }
   visit((format === 'mdx' ? mdxToMdast(body, options) : markdownToMdast(body, options)) as Node)
   return [...parts].filter((part) => part.length >= least_prose || !/^[\p{L}\s.,;:!?'"-]+$/u.test(part))
 }
 
+const blocks = new Set(['paragraph', 'heading', 'tableCell'])
 const options = { features: { frontmatter: false } }
 
 interface Node {
+  type: string
   value?: unknown
   url?: unknown
   alt?: unknown
