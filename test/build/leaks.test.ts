@@ -23,7 +23,11 @@ describe('a value is found', () => {
     ['with named letters', 'a/index.html', html(escaped(secret).replace('ã', '&atilde;'))],
     ['with typographic quotes', 'a/index.html', html('Floor is “17 %” for &lt;Ana &amp; João&gt;, don’t tell')],
     ['with other white space and case', 'a/index.html', html(escaped(secret).toUpperCase().replaceAll(' ', '\u00a0\n  '))],
-    ['with emphasis', 'a/index.html', html(escaped(secret).replace('Floor', '<strong>Floor</strong>').replace('17 %', '<em>17</em>&nbsp;%'))],
+    [
+      'with emphasis',
+      'a/index.html',
+      html(escaped(secret).replace('Floor', '<strong>Floor</strong>').replace('17 %', '<em>17</em>&nbsp;%')),
+    ],
     ['without accents', 'a/index.html', html(escaped(secret).replace('ã', 'a'))],
     ['with accents as marks of their own', 'a/index.html', html(escaped(secret).normalize('NFD'))],
     ['in JSON', 'data.json', JSON.stringify({ note: secret })],
