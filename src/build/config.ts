@@ -1,5 +1,6 @@
 // Astro's configuration for the site of one audience.
 import { createRequire } from 'node:module'
+import mdx from '@astrojs/mdx'
 import starlight from '@astrojs/starlight'
 import type { AstroIntegration, AstroUserConfig } from 'astro'
 import { type Bridge, type BridgeOptions, bridge } from '../program/astro.ts'
@@ -61,6 +62,8 @@ export function siteConfig(options: SiteOptions): AstroUserConfig {
           Search: `${options.project}/src/components/Search.astro`,
         },
       }),
+      // As Starlight would add it, but for the elements that ProseBody replaces: optimized ones never ask for their component.
+      mdx({ optimize: { ignoreElementNames: ['a', 'h2', 'h3', 'h4', 'h5'] } }),
     ],
   }
 }

@@ -9,7 +9,7 @@ import { allPages } from '../../src/site/inventory.ts'
 import { addressOf, type Page } from '../../src/site/page.ts'
 import { type Site, siteOf } from '../../src/site/site.ts'
 import type { PublishedPage } from './head.ts'
-import { error_file, type Published } from './links.ts'
+import { errorFile, type Published } from './links.ts'
 
 export const builtAudiences = ['public', 'internal'] as const
 export type BuiltAudience = (typeof builtAudiences)[number]
@@ -50,7 +50,7 @@ const filesBelow = (dir: string): Set<string> =>
 /** File that a page is written to. */
 export const fileOf = (page: Page): string => {
   const address = addressOf(page).slice(1)
-  if (address === '404/') return error_file
+  if (page.template === 'not-found') return errorFile(address)
   return address === '' || address.endsWith('/') ? `${address}index.html` : address
 }
 

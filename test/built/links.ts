@@ -52,18 +52,17 @@ const urlsIn = (css: string): string[] =>
 
 const here = 'https://this-site.invalid'
 
-/** Address of an HTML file, as browsers ask for it. */
-export const addressOfFile = (file: string): string => (file === error_file ? '/404/' : `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+/** Hosts look for the page of addresses that do not exist, such as ar/404/, in a file such as ar/404.html. */
+export const errorFile = (path: string): string => path.replace(/(^|\/)404\/$/, '$1404.html')
 
-/** Name under which hosts look for the page of an address that does not exist, such as /404/. */
-export const error_file = '404.html'
+/** Address of an HTML file, as browsers ask for it. */
+export const addressOfFile = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1').replace(/(^|\/)404\.html$/, '$1404/')}`
 
 /** File that a host answers an address with, or undefined. */
 export function fileAt(site: Published, path: string): string | undefined {
   const file = decoded(path).slice(1)
   const candidate = file === '' || file.endsWith('/') ? `${file}index.html` : file
-  if (candidate === '404/index.html' && site.files.has(error_file)) return error_file
-  return site.files.has(candidate) ? candidate : undefined
+  return [candidate, errorFile(file)].find((each) => site.files.has(each))
 }
 
 /**
