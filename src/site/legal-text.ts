@@ -87,9 +87,9 @@ const known_tags = new Set([
 ])
 
 function elementHtml(tag: string, properties: Readonly<Record<string, unknown>>, inner: string): string {
-  if (!known_tags.has(tag)) return inner
   const { href, start, id } = properties
-  const safe = tag === 'a' && typeof href === 'string' && isSafeHref(href) ? href : undefined
+  const safe = typeof href === 'string' && isSafeHref(href) ? href : undefined
+  if (!known_tags.has(tag) || (tag === 'a' && safe === undefined)) return inner
   const attributes =
     attribute('href', safe) +
     attribute('start', typeof start === 'number' ? String(start) : undefined) +

@@ -15,7 +15,7 @@ export function recordHtml(node: RecordNode, words: RecordWords): string {
     case 'text':
       return textHtml(node)
     case 'list':
-      return `<ul>${node.items.map((item) => `<li>${recordHtml(item, words)}</li>`).join('')}</ul>`
+      return node.items.length === 0 ? '–' : `<ul>${node.items.map((item) => `<li>${recordHtml(item, words)}</li>`).join('')}</ul>`
     case 'fields':
       return `<dl class="record">${node.rows.map((row) => rowHtml(row, words)).join('')}</dl>`
     case 'table':
@@ -69,7 +69,10 @@ const isWide = (node: RecordNode): boolean =>
   (node.type === 'text' && node.text.length > 90)
 
 const isBrief = (node: RecordNode): boolean =>
-  node.type === 'list' && recordText(node).length <= 80 && node.items.every((item) => item.type === 'text' && item.text.length <= 30)
+  node.type === 'list' &&
+  node.items.length > 0 &&
+  recordText(node).length <= 80 &&
+  node.items.every((item) => item.type === 'text' && item.text.length <= 30)
 
 /** The words of a tree, for search. */
 export function recordText(node: RecordNode): string {

@@ -13,6 +13,7 @@ export const key_column = 'part'
 
 // What a reader looks for first, in this order; other fields follow as the schema has them, ids last.
 const first = [
+  key_column,
   'kind',
   'phase',
   'name',

@@ -9,7 +9,7 @@ export function entry<N extends KindName>(
   kind: N,
   id: string,
   fields: Partial<FieldsOf<N>>,
-  more: { locale?: string; body?: string } = {},
+  more: { locale?: string; body?: string; params?: Record<string, string> } = {},
 ): Entry<N> {
   return { kind, id, file: `${kind}/${id}.yaml`, line: 1, params: {}, fields: fields as unknown as FieldsOf<N>, ...more }
 }

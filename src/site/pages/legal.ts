@@ -89,7 +89,7 @@ function legalPage(site: Site, entry: Entry<'legal_document'>, locale: Locale): 
     description: summary.value,
     section: 'legal/',
     headings: headingsOf(sections, text, words.legalText),
-    search: { kind: words.legal_document, text: [summary.value, plainText(shown?.body ?? '', 'md')].join('. ') },
+    search: { kind: words.legal_document, text: [summary.value, plainText(shown?.body ?? '', 'md')].join(' ') },
     props: {
       summary,
       facts: factsOf(site, entry, locale),

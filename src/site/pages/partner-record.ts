@@ -45,6 +45,8 @@ export const record_sections = [
     fields: [
       'notes',
       'status',
+      'suspended_on',
+      'suspended_because',
       'ended_on',
       'phase',
       'segment',
@@ -52,6 +54,8 @@ export const record_sections = [
       'joined_on',
       'public_sector_deals',
       'listed',
+      'review_cadence',
+      'next_review_on',
       'fit_score_pinned',
     ],
   },

@@ -1,0 +1,746 @@
+// Decision tools, checklists, legal templates and the page for wrong addresses as values.
+import { expect, test } from 'vitest'
+import { checklistListPages, checklistPages } from '../../../src/site/pages/checklist.ts'
+import { decisionListPages, decisionPages } from '../../../src/site/pages/decision.ts'
+import { legalListPages, legalPages } from '../../../src/site/pages/legal.ts'
+import { notFoundPages } from '../../../src/site/pages/not-found.ts'
+import { playbookListPages } from '../../../src/site/pages/playbook-list.ts'
+import { entry, siteWith } from '../sample.ts'
+
+const entries = [
+  entry('tier', 'member', { order: 1, name: { en: 'Member', 'pt-BR': 'Membro' }, summary: 'All.', engagement: 'self_serve' }),
+  entry('guide_page', 'join', { title: 'Join', description: 'How to join.' }),
+  entry('decision', 'which', {
+    title: { en: 'Which tier?', 'pt-BR': 'Qual nível?' },
+    summary: 'For everybody.',
+    audience: 'public',
+    start: 'sells',
+    questions: [
+      {
+        id: 'alone',
+        question: 'Is anybody led here?',
+        answers: [
+          { label: 'No', outcome: 'wait' },
+          { label: 'Lost', next: 'nowhere' },
+        ],
+      },
+      {
+        id: 'people',
+        question: 'How many people?',
+        why: 'Certificates take time.',
+        answers: [
+          { label: 'One', outcome: 'wait' },
+          { label: 'Again', next: 'sells' },
+        ],
+      },
+      {
+        id: 'sells',
+        question: { en: 'Do you sell?', 'pt-BR': 'Vocês vendem?' },
+        answers: [
+          { label: 'Yes', next: 'people' },
+          { label: 'No', outcome: 'join' },
+        ],
+      },
+    ],
+    outcomes: [
+      { id: 'join', title: { en: 'Join', 'pt-BR': 'Entre' }, advice: 'Sign the terms.', tier: 'member', link: '/guide/join/#steps' },
+      { id: 'wait', title: 'Wait', advice: 'Ask again in a year.', link: '/playbook/strategy/' },
+    ],
+  }),
+  entry('checklist', 'exit', {
+    title: 'Leave in order',
+    when: 'exit',
+    audience: 'public',
+    items: [{ id: 'data', item: 'Data is returned', owner: 'Partner' }],
+  }),
+  entry('checklist', 'first', {
+    title: { en: 'First days', ar: 'الأيام الأولى' },
+    when: 'onboarding',
+    audience: 'public',
+    items: [
+      { id: 'later', item: 'Demo shown', owner: 'Partner', days_from: 20 },
+      {
+        id: 'early',
+        item: { en: 'Papers sent', ar: 'أُرسلت الأوراق' },
+        owner: 'Vendor',
+        why: 'Nothing starts without them.',
+        days_from: -2,
+      },
+    ],
+  }),
+  entry('legal_document', 'nda', {
+    kind: 'nda',
+    title: { en: 'Mutual NDA', 'pt-BR': 'Acordo de sigilo' },
+    summary: 'Protects both.',
+    version: '1.10',
+    released_on: '2026-01-15',
+    history: [{ version: '1.10', released_on: '2026-01-15', changes: 'First.' }],
+    languages: ['en', 'pt-BR', 'es'],
+    prevailing_language: 'en',
+    jurisdictions: ['PT', 'BR'],
+    variables: [{ name: 'partner_name', type: 'text', required: true, description: { en: 'Legal name', 'pt-BR': 'Razão social' } }],
+    signature_blocks: [{ side: 'partner', label: 'For the Partner', anchor: '_sig_partner_1_' }],
+    source: 'Own wording.',
+    licence: 'MIT',
+    owner: 'Beatriz Salles',
+  }),
+  entry(
+    'legal_text',
+    'nda/en',
+    { title: 'Mutual NDA', version: '1.10' },
+    { body: '## 1. Use\n\n{{partner_name}} keeps secrets.', params: { document: 'nda', language: 'en' } },
+  ),
+  entry(
+    'legal_text',
+    'nda/es',
+    { title: 'Acuerdo de confidencialidad', version: '1.10' },
+    { body: '## 1. Uso\n\nTexto.', params: { document: 'nda', language: 'es' } },
+  ),
+  entry(
+    'legal_text',
+    'nda/pt-BR',
+    { title: 'Acordo de sigilo', version: '1.10' },
+    { body: '## 1. Uso\n\nSigilo.', params: { document: 'nda', language: 'pt-BR' } },
+  ),
+  entry('playbook_page', 'strategy', { title: 'Strategy', description: 'Why we have partners.', section: 'strategy' }),
+]
+// The view of an audience holds only what it may see.
+const site = siteWith(entries.filter(({ kind }) => kind !== 'playbook_page'))
+const internal = siteWith(entries, 'internal')
+const paths = (pages: readonly { locale: { tag: string }; path: string; title: string }[]) =>
+  pages.map(({ locale, path, title }) => `${locale.tag} ${path} ${title}`)
+
+test('a decision asks in the order in which questions are met; loops, unknown places and pages of others lead nowhere', () => {
+  const [, pt] = decisionPages(site)
+  expect(pt).toMatchInlineSnapshot(`
+    {
+      "description": "For everybody.",
+      "headings": [
+        {
+          "depth": 2,
+          "slug": "questions",
+          "text": "Perguntas",
+        },
+        {
+          "depth": 2,
+          "slug": "outcomes",
+          "text": "Recomendações",
+        },
+        {
+          "depth": 3,
+          "slug": "o-join",
+          "text": "Entre",
+        },
+        {
+          "depth": 3,
+          "slug": "o-wait",
+          "text": "Wait",
+        },
+      ],
+      "locale": {
+        "dir": "ltr",
+        "label": "Português (Brasil)",
+        "prefix": "pt-br",
+        "tag": "pt-BR",
+      },
+      "params": {
+        "id": "which",
+      },
+      "path": "decisions/which/",
+      "props": {
+        "outcomes": [
+          {
+            "advice": {
+              "lang": "en",
+              "value": "Sign the terms.",
+            },
+            "id": "join",
+            "links": [
+              {
+                "href": "/pt-br/tiers/#member",
+                "label": "Membro",
+              },
+              {
+                "href": "/pt-br/guide/join/#steps",
+                "label": "Join",
+              },
+            ],
+            "title": {
+              "value": "Entre",
+            },
+          },
+          {
+            "advice": {
+              "lang": "en",
+              "value": "Ask again in a year.",
+            },
+            "id": "wait",
+            "links": [],
+            "title": {
+              "lang": "en",
+              "value": "Wait",
+            },
+          },
+        ],
+        "questions": [
+          {
+            "answers": [
+              {
+                "label": {
+                  "lang": "en",
+                  "value": "Yes",
+                },
+                "to": {
+                  "href": "#q-people",
+                  "label": "pergunta 2",
+                },
+              },
+              {
+                "label": {
+                  "lang": "en",
+                  "value": "No",
+                },
+                "to": {
+                  "href": "#o-join",
+                  "label": "recomendação: Entre",
+                },
+              },
+            ],
+            "id": "sells",
+            "question": {
+              "value": "Vocês vendem?",
+            },
+          },
+          {
+            "answers": [
+              {
+                "label": {
+                  "lang": "en",
+                  "value": "One",
+                },
+                "to": {
+                  "href": "#o-wait",
+                  "label": "recomendação: Wait",
+                },
+              },
+              {
+                "label": {
+                  "lang": "en",
+                  "value": "Again",
+                },
+                "to": {
+                  "href": "#q-sells",
+                  "label": "pergunta 1",
+                },
+              },
+            ],
+            "id": "people",
+            "question": {
+              "lang": "en",
+              "value": "How many people?",
+            },
+            "why": {
+              "lang": "en",
+              "value": "Certificates take time.",
+            },
+          },
+          {
+            "answers": [
+              {
+                "label": {
+                  "lang": "en",
+                  "value": "No",
+                },
+                "to": {
+                  "href": "#o-wait",
+                  "label": "recomendação: Wait",
+                },
+              },
+              {
+                "label": {
+                  "lang": "en",
+                  "value": "Lost",
+                },
+                "to": undefined,
+              },
+            ],
+            "id": "alone",
+            "question": {
+              "lang": "en",
+              "value": "Is anybody led here?",
+            },
+          },
+        ],
+        "summary": {
+          "lang": "en",
+          "value": "For everybody.",
+        },
+      },
+      "search": {
+        "kind": "Ferramenta de decisão",
+        "text": "For everybody. Vocês vendem? How many people? Is anybody led here? Entre Sign the terms. Wait Ask again in a year.",
+      },
+      "section": "decisions/",
+      "template": "decision",
+      "title": "Qual nível?",
+    }
+  `)
+})
+
+test('the internal site links to what only it has', () => {
+  const [en] = decisionPages(internal)
+  expect(en?.props.outcomes[1]?.links).toEqual([{ label: 'Strategy', href: '/playbook/strategy/' }])
+})
+
+test('a checklist goes by days, and each day has its sign', () => {
+  const [, , ar] = checklistPages(site).filter(({ path }) => path === 'checklists/first/')
+  expect(ar).toMatchInlineSnapshot(`
+    {
+      "description": "التهيئة: نقاط يجب التحقق منها (العدد: 2)، مع المسؤول عن كل منها وسببها.",
+      "headings": [],
+      "locale": {
+        "dir": "rtl",
+        "label": "العربية",
+        "prefix": "ar",
+        "tag": "ar",
+      },
+      "params": {
+        "id": "first",
+      },
+      "path": "checklists/first/",
+      "props": {
+        "items": [
+          {
+            "day": "اليوم ‎-2",
+            "id": "early",
+            "item": {
+              "value": "أُرسلت الأوراق",
+            },
+            "owner": {
+              "lang": "en",
+              "value": "Vendor",
+            },
+            "why": {
+              "lang": "en",
+              "value": "Nothing starts without them.",
+            },
+          },
+          {
+            "day": "اليوم ‎+20",
+            "id": "later",
+            "item": {
+              "lang": "en",
+              "value": "Demo shown",
+            },
+            "owner": {
+              "lang": "en",
+              "value": "Partner",
+            },
+          },
+        ],
+        "when": "التهيئة",
+      },
+      "search": {
+        "kind": "قائمة تحقق",
+        "text": "أُرسلت الأوراق Nothing starts without them. Demo shown ",
+      },
+      "section": "checklists/",
+      "template": "checklist",
+      "title": "الأيام الأولى",
+    }
+  `)
+})
+
+test('checklists stand in the order of a partnership', () => {
+  expect(checklistListPages(site)[0]).toMatchInlineSnapshot(`
+    {
+      "description": "What to check at fixed moments of a partnership: First days and Leave in order.",
+      "headings": [],
+      "locale": {
+        "dir": "ltr",
+        "label": "English",
+        "prefix": "",
+        "tag": "en",
+      },
+      "params": {},
+      "path": "checklists/",
+      "props": {
+        "checklists": [
+          {
+            "href": "/checklists/first/",
+            "text": {
+              "value": "Onboarding: points to check (2), each with who checks it and why.",
+            },
+            "title": "First days",
+          },
+          {
+            "href": "/checklists/exit/",
+            "text": {
+              "value": "Exit: points to check (1), each with who checks it and why.",
+            },
+            "title": "Leave in order",
+          },
+        ],
+      },
+      "search": {
+        "kind": "Checklists",
+        "text": "First days and Leave in order",
+      },
+      "section": "checklists/",
+      "template": "checklist-list",
+      "title": "Checklists",
+    }
+  `)
+})
+
+test('a template has its text in the reader’s language and says when there is none', () => {
+  const [en, pt, ar] = legalPages(site)
+  expect(en).toMatchInlineSnapshot(`
+    {
+      "description": "Protects both.",
+      "headings": [
+        {
+          "depth": 2,
+          "slug": "fill-in",
+          "text": "What to fill in",
+        },
+        {
+          "depth": 2,
+          "slug": "signatures",
+          "text": "Signatures",
+        },
+        {
+          "depth": 2,
+          "slug": "history",
+          "text": "Version history",
+        },
+        {
+          "depth": 2,
+          "slug": "text",
+          "text": "Text of the agreement",
+        },
+        {
+          "depth": 3,
+          "slug": "text-1-use",
+          "text": "1. Use",
+        },
+      ],
+      "locale": {
+        "dir": "ltr",
+        "label": "English",
+        "prefix": "",
+        "tag": "en",
+      },
+      "params": {
+        "id": "nda",
+      },
+      "path": "legal/nda/",
+      "props": {
+        "facts": [
+          {
+            "label": "Kind",
+            "value": "Non-disclosure agreement",
+          },
+          {
+            "label": "Version",
+            "value": "1.10",
+          },
+          {
+            "label": "Released on",
+            "value": "Jan 15, 2026",
+          },
+          {
+            "label": "Languages",
+            "value": "English, Brazilian Portuguese, and Spanish",
+          },
+          {
+            "label": "Prevailing language",
+            "value": "English",
+          },
+          {
+            "label": "Jurisdictions",
+            "value": "Portugal and Brazil",
+          },
+          {
+            "label": "Source",
+            "value": "Own wording.",
+          },
+          {
+            "isolate": true,
+            "label": "Licence",
+            "value": "MIT",
+          },
+        ],
+        "others": [
+          {
+            "dir": "ltr",
+            "html": "<h3>1. Uso</h3>
+    <p>Texto.</p>",
+            "label": "Spanish",
+            "lang": "es",
+            "title": "Acuerdo de confidencialidad",
+          },
+          {
+            "dir": "ltr",
+            "href": "/pt-br/legal/nda/#text",
+            "label": "Brazilian Portuguese",
+            "lang": "pt-BR",
+            "title": "Acordo de sigilo",
+          },
+        ],
+        "sections": [
+          {
+            "id": "fill-in",
+            "node": {
+              "columns": [
+                {
+                  "value": "Name",
+                },
+                {
+                  "value": "Type",
+                },
+                {
+                  "value": "Required",
+                },
+                {
+                  "value": "Description",
+                },
+              ],
+              "rows": [
+                {
+                  "cells": [
+                    {
+                      "isolate": true,
+                      "text": "partner_name",
+                      "type": "text",
+                    },
+                    {
+                      "text": "Text",
+                      "type": "text",
+                    },
+                    {
+                      "text": "Yes",
+                      "type": "text",
+                    },
+                    {
+                      "text": "Legal name",
+                      "type": "text",
+                    },
+                  ],
+                },
+              ],
+              "type": "table",
+            },
+            "title": "What to fill in",
+          },
+          {
+            "id": "signatures",
+            "node": {
+              "columns": [
+                {
+                  "value": "Side",
+                },
+                {
+                  "value": "Label",
+                },
+                {
+                  "value": "E-signature anchor",
+                },
+              ],
+              "rows": [
+                {
+                  "cells": [
+                    {
+                      "text": "Partner",
+                      "type": "text",
+                    },
+                    {
+                      "text": "For the Partner",
+                      "type": "text",
+                    },
+                    {
+                      "isolate": true,
+                      "text": "_sig_partner_1_",
+                      "type": "text",
+                    },
+                  ],
+                },
+              ],
+              "type": "table",
+            },
+            "title": "Signatures",
+          },
+          {
+            "id": "history",
+            "node": {
+              "columns": [
+                {
+                  "value": "Version",
+                },
+                {
+                  "value": "Released on",
+                },
+                {
+                  "value": "Changes",
+                },
+              ],
+              "rows": [
+                {
+                  "cells": [
+                    {
+                      "isolate": true,
+                      "text": "1.10",
+                      "type": "text",
+                    },
+                    {
+                      "text": "Jan 15, 2026",
+                      "type": "text",
+                    },
+                    {
+                      "text": "First.",
+                      "type": "text",
+                    },
+                  ],
+                },
+              ],
+              "type": "table",
+            },
+            "title": "Version history",
+          },
+        ],
+        "summary": {
+          "value": "Protects both.",
+        },
+        "text": {
+          "html": "<h3 id="text-1-use">1. Use</h3>
+    <p><var class="placeholder" dir="ltr" title="Legal name">partner_name</var> keeps secrets.</p>",
+        },
+      },
+      "search": {
+        "kind": "Legal template",
+        "text": "Protects both. 1. Use {{partner_name}} keeps secrets.",
+      },
+      "section": "legal/",
+      "template": "legal",
+      "title": "Mutual NDA",
+    }
+  `)
+  expect([pt?.props.text, pt?.props.others.map(({ label, href }) => [label, href])]).toMatchInlineSnapshot(`
+    [
+      {
+        "html": "<h3 id="text-1-uso">1. Uso</h3>
+    <p>Sigilo.</p>",
+      },
+      [
+        [
+          "inglês",
+          "/legal/nda/#text",
+        ],
+        [
+          "espanhol",
+          undefined,
+        ],
+      ],
+    ]
+  `)
+  expect(ar?.props.text).toMatchInlineSnapshot(`
+    {
+      "dir": "ltr",
+      "html": "<h3 id="text-1-use">1. Use</h3>
+    <p><var class="placeholder" dir="ltr" title="Legal name">partner_name</var> keeps secrets.</p>",
+      "lang": "en",
+      "missing": "لا يوجد نص باللغة العربية بعد، وهو معروض بهذه اللغة: الإنجليزية.",
+    }
+  `)
+})
+
+test('who keeps a template is for the team', () => {
+  expect(legalPages(site)[0]?.props.sections.map(({ id }) => id)).toEqual(['fill-in', 'signatures', 'history'])
+  expect(legalPages(internal)[0]?.props.sections.map(({ id }) => id)).toEqual(['fill-in', 'signatures', 'history', 'team'])
+})
+
+test('lists name what they hold, in each language', () => {
+  expect(
+    [...legalListPages(site), ...decisionListPages(site), ...playbookListPages(site), ...playbookListPages(internal)].map(
+      ({ path, title, description }) => `${path} ${title}: ${description}`,
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "legal/ Legal library: Agreement templates of Lantern Partners with versions, languages and what to fill in: Mutual NDA.",
+      "legal/ Biblioteca jurídica: Modelos de contrato do Parceiros Lantern, com versões, idiomas e campos a preencher: Acordo de sigilo.",
+      "legal/ المكتبة القانونية: نماذج اتفاقيات شركاء لانترن بإصداراتها ولغاتها وما يُملأ فيها: Mutual NDA.",
+      "decisions/ Decision tools: Questions that lead to advice on the partner program: Which tier?",
+      "decisions/ Ferramentas de decisão: Perguntas que levam a uma recomendação sobre o programa de parceiros: Qual nível?",
+      "decisions/ أدوات القرار: أسئلة تقود إلى توصية بشأن برنامج الشركاء: Which tier?",
+      "playbook/ Playbook: How the team behind Lantern Partners works: Strategy.",
+      "playbook/ Manual interno: Como trabalha a equipe do Parceiros Lantern: Estratégia.",
+      "playbook/ دليل العمل الداخلي: كيف يعمل فريق شركاء لانترن: الاستراتيجية.",
+    ]
+  `)
+})
+
+test('the page for wrong addresses is in every language, leads to the sections, and is not found by search', () => {
+  expect(paths(notFoundPages(site))).toEqual(['en 404/ Page not found', 'pt-BR 404/ Página não encontrada', 'ar 404/ الصفحة غير موجودة'])
+  expect(notFoundPages(site)[1]).toMatchInlineSnapshot(`
+    {
+      "description": "Não há página neste endereço. Tente a busca ou comece por um destes caminhos.",
+      "headings": [],
+      "locale": {
+        "dir": "ltr",
+        "label": "Português (Brasil)",
+        "prefix": "pt-br",
+        "tag": "pt-BR",
+      },
+      "params": {},
+      "path": "404/",
+      "props": {
+        "message": "Não há página neste endereço. Tente a busca ou comece por um destes caminhos.",
+        "sections": [
+          {
+            "href": "/pt-br/",
+            "label": "Início",
+          },
+          {
+            "href": "/pt-br/guide/",
+            "label": "Guia",
+          },
+          {
+            "href": "/pt-br/tiers/",
+            "label": "Níveis",
+          },
+          {
+            "href": "/pt-br/partners/",
+            "label": "Parceiros",
+          },
+          {
+            "href": "/pt-br/blueprints/",
+            "label": "Soluções conjuntas",
+          },
+          {
+            "href": "/pt-br/integrations/",
+            "label": "Integrações",
+          },
+          {
+            "href": "/pt-br/listings/",
+            "label": "Marketplaces",
+          },
+          {
+            "href": "/pt-br/legal/",
+            "label": "Biblioteca jurídica",
+          },
+          {
+            "href": "/pt-br/decisions/",
+            "label": "Ferramentas de decisão",
+          },
+          {
+            "href": "/pt-br/checklists/",
+            "label": "Listas de verificação",
+          },
+        ],
+      },
+      "section": "404/",
+      "template": "not-found",
+      "title": "Página não encontrada",
+    }
+  `)
+})
