@@ -20,7 +20,11 @@ export function watch(page: Page, origin: string): string[] {
     const url = request.url()
     if (!url.startsWith(`${origin}/`) && !/^(?:data|blob):/.test(url)) seen.push(`asks another host: ${url}`)
   })
-  page.on('requestfailed', (request) => seen.push(`request failed: ${request.url()} ${request.failure()?.errorText ?? ''}`))
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? ''
+    // A page that gives way to the next one has not failed.
+    if (!(request.isNavigationRequest() && reason === 'net::ERR_ABORTED')) seen.push(`request failed: ${request.url()} ${reason}`)
+  })
   page.on('response', (response) => {
     if (response.status() >= 400) seen.push(`${response.status()}: ${response.url()}`)
   })
