@@ -1,9 +1,13 @@
-// One collection for each kind of the program, fed by our own loader.
+// What templates render from: pages as values, the frame around them, published files, and the prose of each kind that has any.
 import { defineCollection } from 'astro:content'
 import { kinds } from '../schemas/index.ts'
-import { assetLoader, collectionLoader } from './program/astro.ts'
+import { assetLoader, frameLoader, pageLoader, proseLoader } from './build/bridge.ts'
+
+const prose = kinds.filter(({ path }) => path.endsWith('.mdx'))
 
 export const collections = {
-  ...Object.fromEntries(kinds.map(({ name }) => [name, defineCollection({ loader: collectionLoader(name) })])),
+  page: defineCollection({ loader: pageLoader() }),
+  frame: defineCollection({ loader: frameLoader() }),
   asset: defineCollection({ loader: assetLoader() }),
+  ...Object.fromEntries(prose.map(({ name }) => [name, defineCollection({ loader: proseLoader(name) })])),
 }

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 import mdx from '@astrojs/mdx'
 import starlight from '@astrojs/starlight'
 import type { AstroIntegration, AstroUserConfig } from 'astro'
-import { type Bridge, type BridgeOptions, bridge } from '../program/astro.ts'
 import { settings } from '../program/program.ts'
 import { localesOf } from '../site/locales.ts'
+import { type Bridge, type BridgeOptions, bridge } from './bridge.ts'
 import { contentModules } from './content-modules.ts'
 
 export interface SiteOptions extends BridgeOptions {
@@ -15,8 +15,6 @@ export interface SiteOptions extends BridgeOptions {
   outDir: string
   /** Folder of Astro's caches, absolute; never shared between audiences, because its data store keeps entries that were not emitted. */
   cacheDir: string
-  /** Addresses of the pages to render; without it all. */
-  only?: readonly string[]
   /** Number of search indexes beyond the first, which the page merges. */
   moreSearchShards?: number
 }
@@ -83,7 +81,7 @@ const pagefind_module = 'virtual:starlight/pagefind-config'
 
 // Starlight's own search options come with its own indexing, which is off: the index is fed from the program.
 function virtualModules(options: SiteOptions, program: Bridge) {
-  const values = { audience: options.audience, asOf: options.asOf, root: program.view().root, only: options.only ?? null }
+  const values = { audience: options.audience, asOf: options.asOf, root: program.view().root }
   const modules: Record<string, string> = {
     [site_module]: Object.entries(values)
       .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)}`)

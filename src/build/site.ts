@@ -18,6 +18,7 @@ import type { Audience } from '../../schemas/audience.ts'
 import type { Loaded } from '../program/load.ts'
 import { type Program, settings } from '../program/program.ts'
 import { view } from '../program/view.ts'
+import { frameOf } from '../site/frame.ts'
 import { allPages } from '../site/inventory.ts'
 import { addressOf, type Page } from '../site/page.ts'
 import { siteOf } from '../site/site.ts'
@@ -63,7 +64,7 @@ export async function buildSite(options: SiteBuild): Promise<SiteResult> {
   const last = existsSync(out) ? memory : undefined
   const assets = Object.fromEntries(visible.assets.map((file) => [file, digest(readFileSync(join(visible.root, file)))]))
   const code = codeDigest(project, ['src', 'schemas', 'public', 'package-lock.json'])
-  const shared = digest([code, audience, asOf, shardCount(pages), frameOf(visible)].join('\n'))
+  const shared = digest([code, audience, asOf, shardCount(pages), JSON.stringify(frameOf(visible))].join('\n'))
   const searched = audience === 'public' ? digestOf(loaded.program) : undefined
   let plan = planOf(pages, shared, assets, last)
   const result = (leaks: Leak[]): SiteResult => ({ pages: pages.length, rendered: plan.render?.length ?? pages.length, leaks })
@@ -139,13 +140,12 @@ async function render(options: SiteBuild, visible: Program, pages: readonly Page
     ...siteConfig({
       project,
       content,
-      view: visible,
+      made: { view: visible, pages: plan.render === undefined ? pages : changedOf(pages, plan.render) },
       audience,
       asOf,
       outDir,
       cacheDir: join(state, 'astro'),
       moreSearchShards: shardCount(pages) - 1,
-      ...(plan.render === undefined ? {} : { only: plan.render }),
     }),
     root,
     configFile: false,
@@ -160,15 +160,9 @@ async function render(options: SiteBuild, visible: Program, pages: readonly Page
   }
 }
 
-/** What the frame around pages shows of the program: its own facts, the tiers, and the names of guide and playbook pages. */
-function frameOf(visible: Program): string {
-  const { program, tier, matrix, guide_page, playbook_page } = visible.entries
-  return JSON.stringify([
-    program,
-    tier,
-    matrix,
-    [...guide_page, ...playbook_page].map(({ id, locale, fields }) => [id, locale, fields.title, fields.order]),
-  ])
+function changedOf(pages: readonly Page[], render: readonly string[]): Page[] {
+  const changed = new Set(render)
+  return pages.filter((page) => changed.has(addressOf(page)))
 }
 
 function bundlesIn(dir: string): string[] {

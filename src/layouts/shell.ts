@@ -25,14 +25,17 @@ const gaps = /@@partnerbook:([\w-]+)@@/
 const known = new Map<string, Shared>()
 
 /** `<Shell shared={key} values={…}><Frame slot="shell" /><slot /></Shell>`: the frame, with the page's own content in the gap `content`. */
-export const Shell = createComponent(((result: Result, props: Props, slots: Record<string, Slot>) => {
-  const found = props.shared === undefined || import.meta.env.DEV ? undefined : known.get(props.shared)
-  if (found) return write(result, found, props.values, slots)
-  return render(result, slots['shell']).then((shared) => {
-    if (props.shared !== undefined) known.set(props.shared, shared)
-    return write(result, shared, props.values, slots)
-  })
-}) as unknown as Parameters<typeof createComponent>[0], 'Shell') as unknown as (props: Props & { children?: unknown }) => unknown
+export const Shell = createComponent(
+  ((result: Result, props: Props, slots: Record<string, Slot>) => {
+    const found = props.shared === undefined || import.meta.env.DEV ? undefined : known.get(props.shared)
+    if (found) return write(result, found, props.values, slots)
+    return render(result, slots['shell']).then((shared) => {
+      if (props.shared !== undefined) known.set(props.shared, shared)
+      return write(result, shared, props.values, slots)
+    })
+  }) as unknown as Parameters<typeof createComponent>[0],
+  'Shell',
+) as unknown as (props: Props & { children?: unknown }) => unknown
 
 interface Chunks {
   chunks: readonly (string | { id: string; content: string })[]

@@ -1,28 +1,36 @@
-// From Astro's collections back to the one value that pages are made from.
+// From Astro's collections back to what templates are given: the frame of the site, and the pages by template.
 import { type CollectionKey, getCollection } from 'astro:content'
-import { asOf, audience, root } from 'virtual:partnerbook/site'
-import { kinds } from '../../schemas/index.ts'
+import { asOf, audience } from 'virtual:partnerbook/site'
 import type { Program } from '../program/program.ts'
+import type { Page } from './page.ts'
 import { type Site, siteOf } from './site.ts'
 
-let known: Promise<Site> | undefined
+let known: { frame: Promise<Site>; pages: Promise<ReadonlyMap<string, readonly Page[]>> } | undefined
 
-/** The site of this build; in `astro dev` gathered again each time, because the program changes. */
-export function currentSite(): Promise<Site> {
-  if (import.meta.env.DEV) return gather()
-  known ??= gather()
+/** The site of this build, as far as the frame and facts in prose show it. */
+export const currentSite = (): Promise<Site> => current().frame
+
+/** The pages that a template renders. */
+export const currentPages = async (template: string): Promise<readonly Page[]> => (await current().pages).get(template) ?? []
+
+// In `astro dev` gathered again each time, because the program changes.
+function current(): NonNullable<typeof known> {
+  if (import.meta.env.DEV || known === undefined) known = { frame: frame(), pages: pages() }
   return known
 }
 
-async function gather(): Promise<Site> {
-  const entries = await Promise.all(kinds.map(async ({ name }) => [name, await entriesOf(name)] as const))
-  const assets: { id: string }[] = await getCollection('asset' as CollectionKey)
-  // The loader put each entry in as it stands in the program.
-  return siteOf({ root, entries: Object.fromEntries(entries) as unknown as Program['entries'], assets: assets.map(({ id }) => id) }, audience, asOf)
+async function frame(): Promise<Site> {
+  const [found] = await dataOf<{ frame: Program }>('frame')
+  if (found === undefined) throw new Error('the collection of the frame is empty')
+  return siteOf(found.frame, audience, asOf)
 }
 
-// The types of collections are written by Astro from src/content.config.ts, which makes them in a loop.
-async function entriesOf(name: CollectionKey): Promise<Record<string, unknown>[]> {
-  const found: { data: Record<string, unknown>; body?: string }[] = await getCollection(name)
-  return found.map(({ data, body }) => (body === undefined ? data : { ...data, body }))
+async function pages(): Promise<ReadonlyMap<string, readonly Page[]>> {
+  return Map.groupBy(
+    (await dataOf<{ page: Page }>('page')).map(({ page }) => page),
+    (page) => page.template,
+  )
 }
+
+// The types of collections are written by Astro and know nothing of what our loaders put in.
+const dataOf = async <Data>(name: string): Promise<Data[]> => (await getCollection(name as CollectionKey)).map(({ data }) => data as Data)

@@ -10,7 +10,10 @@ interface Node {
   children?: readonly Node[]
 }
 
-const textOf = (node: Node): string => (typeof node.value === 'string' && (node.type === 'text' || node.type === 'inlineCode') ? node.value : (node.children ?? []).map(textOf).join(''))
+const textOf = (node: Node): string =>
+  typeof node.value === 'string' && (node.type === 'text' || node.type === 'inlineCode')
+    ? node.value
+    : (node.children ?? []).map(textOf).join('')
 
 /** Headings of the second and third level. All headings take part in naming anchors, so that repeated ones are numbered as in the page. */
 export function headingsOf(body: string): Heading[] {

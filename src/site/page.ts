@@ -1,4 +1,5 @@
 // A page as a plain value: where it stands, what it is called and all that its template needs. A page is rendered again when this value changes.
+import type { AnyEntry, KindName } from '../program/program.ts'
 import type { Locale } from './locales.ts'
 
 export interface Heading {
@@ -29,6 +30,8 @@ export interface Page<Props = unknown> {
   headings: readonly Heading[]
   /** Language of the content when it is not the page's, because there is no translation. */
   contentLang?: string
+  /** Entry whose text Astro renders on the page. */
+  prose?: { collection: KindName; entry: string }
   /** Absent when the page is not to be found by search. */
   search?: SearchText
   props: Props
@@ -41,3 +44,6 @@ export const href = (locale: Locale, path: string, base = ''): string => `${base
 
 /** Value of the `[...locale]` part of a route. */
 export const localeParam = (locale: Locale): string | undefined => locale.prefix || undefined
+
+/** Id of an entry in the collection of its kind: translations have their language behind it. */
+export const proseId = ({ id, locale }: Pick<AnyEntry, 'id' | 'locale'>): string => (locale === undefined ? id : `${id}@${locale}`)

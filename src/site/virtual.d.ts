@@ -4,8 +4,6 @@ declare module 'virtual:partnerbook/site' {
   export const asOf: string
   /** Folder of the program. */
   export const root: string
-  /** Addresses of the pages to render; null for all. */
-  export const only: readonly string[] | null
 }
 declare module 'virtual:starlight/user-config' {
   const config: import('@astrojs/starlight/types').StarlightConfig

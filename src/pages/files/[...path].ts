@@ -1,7 +1,8 @@
 // Files that visible entries refer to: logos, sample data, pictures.
-import type { APIRoute } from 'astro'
+
 import { getCollection } from 'astro:content'
 import { root } from 'virtual:partnerbook/site'
+import type { APIRoute } from 'astro'
 import { readBytes } from '../../read/bytes.ts'
 
 export async function getStaticPaths() {
@@ -9,9 +10,21 @@ export async function getStaticPaths() {
   return assets.map(({ id }) => ({ params: { path: id } }))
 }
 
-const types: Record<string, string> = { svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg', webp: 'image/webp', csv: 'text/csv', json: 'application/json', pdf: 'application/pdf', txt: 'text/plain', glb: 'model/gltf-binary' }
+const types: Record<string, string> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
+  csv: 'text/csv',
+  json: 'application/json',
+  pdf: 'application/pdf',
+  txt: 'text/plain',
+  glb: 'model/gltf-binary',
+}
 
 export const GET: APIRoute = ({ params }) => {
   const path = params['path'] ?? ''
-  return new Response(readBytes(root, path), { headers: { 'Content-Type': types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream' } })
+  return new Response(readBytes(root, path), {
+    headers: { 'Content-Type': types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream' },
+  })
 }

@@ -11,7 +11,7 @@ import { headingsOf } from '../headings.ts'
 import { linksTo } from '../links.ts'
 import type { Locale } from '../locales.ts'
 import { inLocale } from '../navigation.ts'
-import { type Heading, href, type Page } from '../page.ts'
+import { type Heading, href, type Page, proseId } from '../page.ts'
 import { byName, partParam, partPath, partsOf } from '../paging.ts'
 import { inSentences, plainText } from '../plain-text.ts'
 import { defaultLocale, type Site } from '../site.ts'
@@ -25,8 +25,7 @@ type Blueprint = FieldsOf<'blueprint'>
 
 export interface BlueprintProps {
   id: string
-  /** Entry of the collection whose text Astro renders, and what changes when the text does. */
-  entry: string
+  /** Changes when the text does. */
   digest: string
   description: string
   facts: readonly FactRow[]
@@ -139,6 +138,7 @@ function blueprintPage(site: Site, source: Entry<'blueprint'>, locale: Locale): 
         plainText(body, 'mdx'),
       ]),
     },
+    prose: { collection: 'blueprint', entry: proseId(entry) },
     props,
   }
 }
@@ -154,7 +154,6 @@ function propsOf(site: Site, source: Entry<'blueprint'>, { id, fields, ...entry 
   })
   return {
     id,
-    entry: entry.locale === undefined ? id : `${id}@${entry.locale}`,
     digest: bodyDigest(entry.body ?? ''),
     description: fields.description,
     facts: [

@@ -3,15 +3,12 @@ import { bodyDigest } from '../digest.ts'
 import { headingsOf } from '../headings.ts'
 import type { Locale } from '../locales.ts'
 import { inLocale, proseOrder } from '../navigation.ts'
-import { href, type Page } from '../page.ts'
+import { href, type Page, proseId } from '../page.ts'
 import { plainText } from '../plain-text.ts'
 import { defaultLocale, type Site } from '../site.ts'
 import { wordsIn } from '../ui.ts'
 
 export interface ProseProps {
-  /** Collection and id of the entry that Astro renders. */
-  collection: 'guide_page' | 'playbook_page'
-  entry: string
   /** Changes when the text does. */
   digest: string
   previous?: { label: string; href: string }
@@ -23,7 +20,12 @@ export const guidePages = (site: Site): Page<ProseProps>[] =>
 export const playbookPages = (site: Site): Page<ProseProps>[] =>
   site.locales.flatMap((locale) => prosePages(site, 'playbook_page', 'playbook', locale))
 
-function prosePages(site: Site, collection: ProseProps['collection'], folder: 'guide' | 'playbook', locale: Locale): Page<ProseProps>[] {
+function prosePages(
+  site: Site,
+  collection: 'guide_page' | 'playbook_page',
+  folder: 'guide' | 'playbook',
+  locale: Locale,
+): Page<ProseProps>[] {
   const words = wordsIn(locale)
   const order = proseOrder(site, collection)
   return order.map((source, index) => {
@@ -51,9 +53,8 @@ function prosePages(site: Site, collection: ProseProps['collection'], folder: 'g
       headings: headingsOf(body),
       ...(translated ? {} : { contentLang: defaultLocale(site).tag }),
       search: { kind: words[folder], text: plainText(body, 'mdx') },
+      prose: { collection, entry: proseId(entry) },
       props: {
-        collection,
-        entry: entry.locale === undefined ? entry.id : `${entry.id}@${entry.locale}`,
         digest: bodyDigest(body),
         ...(previous ? { previous } : {}),
         ...(next ? { next } : {}),

@@ -1,13 +1,15 @@
 // The internal site's lists and records: every entry of every kind has a page, without anybody writing one.
+
 import { kinds } from '../../../schemas/index.ts'
 import { type AnyEntry, type Program, settings } from '../../program/program.ts'
+import { bodyDigest } from '../digest.ts'
 import { entryTitle } from '../entry-title.ts'
 import { formatNumber } from '../format.ts'
 import { kindWords } from '../kind-words.ts'
 import { legalTextHtml } from '../legal-text.ts'
 import { type EntryLink, pathOf, recordPath } from '../links.ts'
 import type { Locale } from '../locales.ts'
-import { href, type Page } from '../page.ts'
+import { href, type Page, proseId } from '../page.ts'
 import { type RecordNode, recordOf } from '../record.ts'
 import { recordText } from '../record-html.ts'
 import { recordTable } from '../record-list.ts'
@@ -32,8 +34,8 @@ export interface RecordProps {
   /** The entry's own page, when its kind has one. */
   page?: EntryLink
   readonly record: RecordNode
-  /** Collection and id of the prose that Astro renders. */
-  prose?: { collection: AnyEntry['kind']; entry: string; body: string }
+  /** Changes when the prose does. */
+  digest?: string
   /** Wording of a legal text, as HTML. */
   html?: string
 }
@@ -118,6 +120,7 @@ function recordPage(site: Site, kind: (typeof kinds)[number], entry: AnyEntry, l
         return recordText(record())
       },
     },
+    ...(entry.file.endsWith('.mdx') ? { prose: { collection: entry.kind, entry: proseId(entry) } } : {}),
     props: {
       file: entry.file,
       ...(repository === undefined
@@ -131,7 +134,7 @@ function recordPage(site: Site, kind: (typeof kinds)[number], entry: AnyEntry, l
         ? {}
         : entry.file.endsWith('.md')
           ? { html: legalTextHtml(entry.body, []).html }
-          : { prose: { collection: entry.kind, entry: entry.id, body: entry.body } }),
+          : { digest: bodyDigest(entry.body) }),
     },
   }
 }

@@ -182,7 +182,6 @@ describe('a joint solution', () => {
         },
         "description": "Review.",
         "digest": "26f8c7aae622f587",
-        "entry": "review",
         "facts": [
           {
             "label": "Partners",
@@ -245,7 +244,7 @@ describe('a joint solution', () => {
 
   test('is shown in its translation, or in the source language with that said', () => {
     expect(
-      [pt, ar].map((page) => [page?.title, page?.props.entry, page?.contentLang, page?.props.costs[0]?.size, page?.props.demo.length]),
+      [pt, ar].map((page) => [page?.title, page?.prose?.entry, page?.contentLang, page?.props.costs[0]?.size, page?.props.demo.length]),
     ).toMatchInlineSnapshot(`
       [
         [

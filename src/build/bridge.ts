@@ -1,28 +1,39 @@
-// The bridge into Astro: an integration that holds one audience's view, and the loader that feeds it to collections.
+// The bridge into Astro: an integration that holds the site of one audience, and the loaders that feed it to collections.
+// Collections hold what templates render from and nothing else: the pages as values, the frame around them, and the prose that Astro compiles.
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Audience } from '../../schemas/audience.ts'
 import { textReport } from '../problems/report.ts'
-import { load } from './load.ts'
-import { type AnyEntry, type KindName, type Program, settings } from './program.ts'
-import { view } from './view.ts'
+import { load } from '../program/load.ts'
+import { type AnyEntry, type KindName, type Program, settings } from '../program/program.ts'
+import { view } from '../program/view.ts'
+import { frameOf } from '../site/frame.ts'
+import { allPages } from '../site/inventory.ts'
+import { addressOf, type Page, proseId } from '../site/page.ts'
+import { siteOf } from '../site/site.ts'
 
 export interface BridgeOptions {
   /** Folder of the program. */
   content: string
   audience: Audience
   asOf: string
-  /** The audience's view, when it was already made; without it the integration reads `content`. */
-  view?: Program
+  /** The audience's view and the pages to render, when they were already made; without them the integration reads `content` and renders all. */
+  made?: Made
   /** Called in `astro dev` when a setting changed that Astro reads only at its start. */
   onSettings?: () => void
 }
 
-/** What the loaders of collections get: the audience's view, and a call after every reload in `astro dev`. */
+export interface Made {
+  view: Program
+  pages: readonly Page[]
+}
+
+/** What the loaders of collections get: the audience's view, the pages to render, and a call after every reload in `astro dev`. */
 interface Source {
   view: () => Program
+  pages: () => readonly Page[]
   onReload: (refresh: () => void) => void
 }
 
@@ -37,7 +48,6 @@ const source_hook = 'partnerbook:source'
 
 /** Reads the program and refuses with the whole report when it has errors. */
 function read(options: BridgeOptions): Program {
-  if (options.view) return options.view
   const loaded = load(options.content)
   if (loaded.program === undefined) throw new ContentError(textReport({ ...loaded, as_of: options.asOf }))
   return view(loaded.program, options.audience)
@@ -50,12 +60,17 @@ export class ContentError extends Error {
 
 /** An Astro integration that loads the program once and again when its files change. */
 export function bridge(options: BridgeOptions): Bridge {
-  let current: Program | undefined
+  let current = options.made?.view
+  let pages = options.made?.pages
   const refreshers: (() => void)[] = []
   const source: Source = {
     view: () => {
       current ??= read(options)
       return current
+    },
+    pages: () => {
+      pages ??= allPages(siteOf(source.view(), options.audience, options.asOf))
+      return pages
     },
     onReload: (refresh) => refreshers.push(refresh),
   }
@@ -77,6 +92,7 @@ export function bridge(options: BridgeOptions): Bridge {
             const next = read({ content: options.content, audience: options.audience, asOf: options.asOf })
             const restart = startSettings(next) !== startSettings(source.view())
             current = next
+            pages = undefined
             changed.clear()
             said = ''
             if (restart && options.onSettings) {
@@ -114,19 +130,33 @@ function startSettings(program: Program): string {
   return JSON.stringify([locales, default_locale, name, site])
 }
 
-/** Feeds the entries of one kind into an Astro collection; prose is rendered by Astro when a page asks for it. */
-export const collectionLoader = (kind: KindName): Loader =>
-  loader(kind, (context, program) => {
-    for (const entry of program.entries[kind]) put(context, program.root, entry)
+/** Feeds the pages to render, each as the value that its template shows. */
+export const pageLoader = (): Loader =>
+  loader('page', ({ store }, source) => {
+    for (const page of source.pages()) store.set({ id: addressOf(page), data: { page } })
+  })
+
+/** Feeds the one entry that the frame around all pages is drawn from. */
+export const frameLoader = (): Loader =>
+  loader('frame', ({ store }, source) => {
+    store.set({ id: 'frame', data: { frame: frameOf(source.view()) } })
+  })
+
+/** Feeds the prose of one kind, as far as the pages to render show it. */
+export const proseLoader = (kind: KindName): Loader =>
+  loader(kind, (context, source) => {
+    const shown = new Set(source.pages().flatMap(({ prose }) => (prose?.collection === kind ? [prose.entry] : [])))
+    const entries: readonly AnyEntry[] = source.view().entries[kind]
+    for (const entry of entries) if (shown.has(proseId(entry))) put(context, source.view().root, entry)
   })
 
 /** Feeds the names of the files that entries refer to. */
 export const assetLoader = (): Loader =>
-  loader('asset', ({ store }, program) => {
-    for (const id of program.assets) store.set({ id, data: {} })
+  loader('asset', ({ store }, source) => {
+    for (const id of source.view().assets) store.set({ id, data: {} })
   })
 
-function loader(name: string, fill: (context: LoaderContext, program: Program) => void): Loader {
+function loader(name: string, fill: (context: LoaderContext, source: Source) => void): Loader {
   return {
     name: `partnerbook ${name}`,
     // Astro waits for a promise.
@@ -134,7 +164,7 @@ function loader(name: string, fill: (context: LoaderContext, program: Program) =
       const source = sourceIn(context)
       const refill = (): void => {
         context.store.clear()
-        fill(context, source.view())
+        fill(context, source)
       }
       refill()
       if (context.watcher) source.onReload(refill)
@@ -144,11 +174,8 @@ function loader(name: string, fill: (context: LoaderContext, program: Program) =
 }
 
 function put({ store, config }: LoaderContext, root: string, entry: AnyEntry): void {
-  const { body, ...data } = entry
-  const prose = body !== undefined
-  const id = entry.locale === undefined ? entry.id : `${entry.id}@${entry.locale}`
   const filePath = relative(fileURLToPath(config.root), `${root}/${entry.file}`).replaceAll('\\', '/')
-  store.set({ id, data: { ...data }, ...(prose ? { body, filePath, deferredRender: entry.file.endsWith('.mdx') } : {}) })
+  store.set({ id: proseId(entry), data: {}, body: entry.body ?? '', filePath, deferredRender: true })
 }
 
 function sourceIn({ config }: LoaderContext): Source {
