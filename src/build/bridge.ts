@@ -1,7 +1,7 @@
 // The bridge into Astro: an integration that holds the site of one audience, and the loaders that feed it to collections.
 // Collections hold what templates render from and nothing else: the pages as values, the frame around them, and the prose that Astro compiles.
 import { relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Audience } from '../../schemas/audience.ts'
@@ -19,6 +19,8 @@ export interface BridgeOptions {
   content: string
   audience: Audience
   asOf: string
+  /** Folder of the project, when Astro is started in another one for its own files: names of styles depend on the root, and should not depend on where that is. */
+  project?: string
   /** The audience's view and the pages to render, when they were already made; without them the integration reads `content` and renders all. */
   made?: Made
   /** Called in `astro dev` when a setting changed that Astro reads only at its start. */
@@ -78,8 +80,9 @@ export function bridge(options: BridgeOptions): Bridge {
     name: 'partnerbook',
     hooks: {
       [source_hook]: () => source,
-      'astro:config:setup': () => {
+      'astro:config:setup': ({ updateConfig }) => {
         current ??= read(options)
+        if (options.project !== undefined) updateConfig({ root: pathToFileURL(`${options.project}/`) })
       },
       'astro:server:setup': ({ server, logger }) => {
         const root = source.view().root

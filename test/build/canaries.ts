@@ -34,7 +34,7 @@ const forms: readonly ((number: string) => string)[] = [
 const formOf = new WeakMap<Schema, number>()
 
 // Formats that leave no room for a canary.
-const fixed = ['2026-06-30', '2026-06-30T09:00:00-03:00', 'pt-BR', 'BR', 'BRL', 'UTC', '1.0', '2026-Q4', '12m', '6102']
+const fixed = ['2026-06-30', '2026-06-30T09:00:00-03:00', 'en', 'BR', 'BRL', 'UTC', '1.0', '2026-Q4', '12m', '6102']
 
 /** Numbers the canaries, so that no two are alike. */
 export class Aviary {
