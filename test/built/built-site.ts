@@ -57,8 +57,11 @@ export const fileOf = (page: Page): string => {
 /** Address at which any host answers with that file. */
 export const visitedAt = (page: Page): string => `/${fileOf(page).replace(/(^|\/)index\.html$/, '$1')}`
 
+/** Pages that were written; the test of the inventory names the others. */
+export const writtenPages = (built: BuiltSite): Page[] => built.pages.filter((page) => built.files.has(fileOf(page)))
+
 export const published = (built: BuiltSite): PublishedPage[] =>
-  built.pages.map((page) => ({
+  writtenPages(built).map((page) => ({
     address: addressOf(page),
     html: built.read(fileOf(page)),
     locale: page.locale,
@@ -72,12 +75,12 @@ const large = 130_000
 export function samplesOf(built: BuiltSite): Page[] {
   const [first] = built.site.locales
   const fullest = new Map<string, { page: Page; size: number }>()
-  for (const page of built.pages) {
+  for (const page of writtenPages(built)) {
     if (page.locale.tag !== first?.tag) continue
     const { size } = statSync(join(built.dir, fileOf(page)))
     const best = fullest.get(page.template)?.size
     if (best === undefined || (best > large ? size < best : size > best && size <= large)) fullest.set(page.template, { page, size })
   }
   const chosen = new Set([...fullest.values()].map(({ page }) => page.path))
-  return built.pages.filter((page) => chosen.has(page.path))
+  return writtenPages(built).filter((page) => chosen.has(page.path))
 }

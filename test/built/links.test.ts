@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, inject, test } from 'vitest'
 import { addressOf } from '../../src/site/page.ts'
-import { type BuiltSite, builtAudiences, builtSite, fileOf } from './built-site.ts'
+import { type BuiltSite, builtAudiences, builtSite, fileOf, writtenPages } from './built-site.ts'
 import { languageProblems, linkProblems, shortList } from './links.ts'
 
 const project = resolve(import.meta.dirname, '../..')
@@ -24,7 +24,7 @@ test('every reference of the internal site leads somewhere', () => {
 
 test.each(builtAudiences)('no link of the %s site leads out of the language of its page', (audience) => {
   const built = sites[audience] as BuiltSite
-  const pages = built.pages.map((page) => ({ address: addressOf(page), html: built.read(fileOf(page)), language: page.locale.tag }))
+  const pages = writtenPages(built).map((page) => ({ address: addressOf(page), html: built.read(fileOf(page)), language: page.locale.tag }))
   expect(languageProblems(pages)).toEqual([])
 })
 
