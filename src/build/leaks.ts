@@ -1,4 +1,5 @@
 // The last look at a public site before it is published: does any file of it hold a value that only the team may see?
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Program, settings } from '../program/program.ts'
@@ -20,29 +21,49 @@ export interface Leak {
   pointer: string
 }
 
-/** Every leak in the site in `dir`. `vocabulary` are texts of the site's own that no program owns, such as its labels. */
-export function leaksIn(dir: string, program: Program, visible: Program, vocabulary: readonly string[]): Leak[] {
+/** What an earlier search has seen: these files, without finding any of the texts with this digest. */
+export interface Searched {
+  needles: string
+  files: ReadonlySet<string>
+}
+
+/**
+ * Every leak in the site in `dir`, and the digest of what was looked for. `vocabulary` are texts of the site's own that no program owns, such as its labels.
+ * Files that were searched for the same texts before are not read again.
+ */
+export function leaksIn(
+  dir: string,
+  program: Program,
+  visible: Program,
+  vocabulary: readonly string[],
+  before?: Searched,
+): { leaks: Leak[]; needles: string } {
   const pages = filesBelow(dir)
   // Pagefind's own scripts hold nothing of the program.
   const own = pages.filter((page) => /^pagefind\/(?:\d+\/)?(?:pagefind[\w-]*\.(?:js|css)|wasm\.[\w-]+\.pagefind)$/.test(page))
   const ownTexts = own.flatMap((page) =>
     readable(page, readFileSync(join(dir, page))).map(({ bytes }) => Buffer.from(bytes).toString('latin1')),
   )
-  const finder = new Finder(needlesOf(program, visible, [...vocabulary, ...ownTexts]))
+  const wanted = needlesOf(program, visible, [...vocabulary, ...ownTexts])
+  const needles = createHash('sha1').update(wanted.toSorted().join('\n')).digest('base64url')
+  const seen = before?.needles === needles ? before.files : new Set<string>()
+  const finder = new Finder(wanted)
   const hits = new Map<Needle, string[]>()
   const note = (needle: Needle, page: string): unknown => hits.set(needle, [...(hits.get(needle) ?? []), page])
   for (const page of pages) {
+    if (seen.has(page)) continue
     const found = new Set<Needle>()
     for (const { bytes, binary } of readable(page, readFileSync(join(dir, page))))
       finder.find(canonical(bytes), { anywhere: binary, found })
     const inName = finder.find(canonical(Buffer.from(`/${page}`)))
     for (const needle of found.union(inName)) note(needle, inName.size > 0 ? masked(page, finder) : page)
   }
+  if (hits.size === 0) return { leaks: [], needles }
   const places = placesOf(program, new Set(hits.keys()))
   const leaks = [...hits].flatMap(([needle, [page = '', ...rest]]) =>
     (places.get(needle) ?? []).map((place) => ({ page, more: rest.length, ...placeText(program, place, needle) })),
   )
-  return leaks.sort((a, b) => compare(a.place, b.place) || compare(a.pointer, b.pointer) || compare(a.page, b.page))
+  return { leaks: leaks.sort((a, b) => compare(a.place, b.place) || compare(a.pointer, b.pointer) || compare(a.page, b.page)), needles }
 }
 
 const compare = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true })

@@ -9,6 +9,8 @@ import { addressOf, type Page } from '../site/page.ts'
 export interface BuildState {
   /** Digest of what the published site was searched for leaks with; absent for sites that are not searched. */
   searched?: string
+  /** Digest of the texts that it was searched for. */
+  needles?: string
   /** Digest of all that every page depends on: code, packages, options, the frame. */
   shared: string
   /** Digest of each page by address. */
@@ -20,7 +22,7 @@ export interface BuildState {
 }
 
 export interface BuildPlan {
-  state: Omit<BuildState, 'bundles' | 'searched'>
+  state: Omit<BuildState, 'bundles' | 'searched' | 'needles'>
   /** Addresses to render; undefined for all. */
   render: string[] | undefined
   /** Bundles of the last build; those of the new one have to be the same for pages to be reused. */

@@ -68,21 +68,27 @@ export async function buildSite(options: SiteBuild): Promise<SiteResult> {
   const searched = audience === 'public' ? digestOf(loaded.program) : undefined
   let plan = planOf(pages, shared, assets, last)
   const result = (leaks: Leak[]): SiteResult => ({ pages: pages.length, rendered: plan.render?.length ?? pages.length, leaks })
+  let needles = last?.needles
   const remember = (dir: string): void => {
-    const value: BuildState = { ...plan.state, bundles: bundlesIn(dir), ...(searched === undefined ? {} : { searched }) }
+    const value: BuildState = {
+      ...plan.state,
+      bundles: bundlesIn(dir),
+      ...(searched === undefined ? {} : { searched }),
+      ...(needles === undefined ? {} : { needles }),
+    }
     writeFileSync(join(state, 'state.json'), JSON.stringify(value))
   }
-  const leaks = (dir: string): Leak[] => {
+  const leaks = (dir: string, reused: ReadonlySet<string>): Leak[] => {
     if (audience !== 'public') return []
     progress('looking for leaks')
-    return leaksIn(dir, loaded.program, visible, [
-      ...vocabulary(project, settings(visible).locales),
-      pages.map((page) => addressOf(page)).join('\n'),
-    ])
+    const words = [...vocabulary(project, settings(visible).locales), pages.map((page) => addressOf(page)).join('\n')]
+    const found = leaksIn(dir, loaded.program, visible, words, needles === undefined ? undefined : { needles, files: reused })
+    needles = found.needles
+    return found.leaks
   }
   if (isUnchanged(plan, last)) {
     // A value that became internal may stand on pages that did not change.
-    const found = last?.searched === searched ? [] : leaks(out)
+    const found = last?.searched === searched ? [] : leaks(out, new Set(pages.map((page) => fileOf(addressOf(page)))))
     if (found.length === 0) remember(out)
     progress('nothing changed')
     return result(found)
@@ -104,12 +110,12 @@ export async function buildSite(options: SiteBuild): Promise<SiteResult> {
   move(rendered, target)
   rmSync(join(target, 'pagefind'), { recursive: true, force: true })
   move(join(state, 'search-out'), join(target, 'pagefind'))
-  if (plan.render !== undefined) reuse(pages, new Set(plan.render), out, target)
+  const reused = plan.render === undefined ? [] : reuse(pages, new Set(plan.render), out, target)
   if (audience === 'public') {
     writeFileSync(join(target, 'sitemap.xml'), siteMap(pages, visible))
     writeFileSync(join(target, 'robots.txt'), robots(visible))
   }
-  const found = leaks(target)
+  const found = leaks(target, new Set(reused))
   rmSync(join(state, 'unfinished'))
   if (found.length > 0) {
     discard(out)
@@ -171,11 +177,9 @@ function bundlesIn(dir: string): string[] {
 }
 
 // Pages that did not change are the same file as before: a hard link costs no reading and no space.
-function reuse(pages: readonly Page[], rendered: ReadonlySet<string>, out: string, target: string): void {
-  for (const page of pages) {
-    const address = addressOf(page)
-    if (rendered.has(address)) continue
-    const file = fileOf(address)
+function reuse(pages: readonly Page[], rendered: ReadonlySet<string>, out: string, target: string): string[] {
+  const files = pages.flatMap((page) => (rendered.has(addressOf(page)) ? [] : [fileOf(addressOf(page))]))
+  for (const file of files) {
     const to = join(target, file)
     mkdirSync(dirname(to), { recursive: true })
     try {
@@ -184,6 +188,7 @@ function reuse(pages: readonly Page[], rendered: ReadonlySet<string>, out: strin
       copyFileSync(join(out, file), to)
     }
   }
+  return files
 }
 
 const fileOf = (address: string): string => (address.endsWith('/404/') ? `${address.slice(1, -1)}.html` : `${address.slice(1)}index.html`)

@@ -32,7 +32,7 @@ export function leaksOf(
       mkdirSync(dirname(join(dir, name)), { recursive: true })
       writeFileSync(join(dir, name), data)
     }
-    return leaksIn(dir, program, view(program, 'public'), vocabulary)
+    return leaksIn(dir, program, view(program, 'public'), vocabulary).leaks
   } finally {
     rmSync(dir, { recursive: true })
   }
