@@ -3,12 +3,13 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Audience } from '../schemas/audience.ts'
 import { leakReport } from '../src/build/leaks.ts'
 import { buildSite } from '../src/build/site.ts'
 import { recover } from '../src/build/swap.ts'
 import { exitCode, textReport } from '../src/problems/report.ts'
 import { load } from '../src/program/load.ts'
-import { settings } from '../src/program/program.ts'
+import { type Program, settings } from '../src/program/program.ts'
 import { audienceFrom, dateFrom, flags, project, today } from './options.ts'
 
 const options = flags({ content: 'content', 'as-of': '', audience: '', out: '', cold: false })
@@ -27,42 +28,46 @@ process.once('disconnect', () => process.exit(4))
 const content = resolve(options.content)
 const loaded = load(content)
 const { program } = loaded
-const asOf = options['as-of'] === '' ? ((program && settings(program).frozen_on) ?? today()) : dateFrom(options['as-of'])
+const asOf =
+  options['as-of'] === ''
+    ? ((program && settings(program).frozen_on) ?? today(program && settings(program).time_zone))
+    : dateFrom(options['as-of'])
 
 if (program === undefined) {
   process.stderr.write(textReport({ ...loaded, as_of: asOf }))
   process.exit(exitCode(loaded.problems))
 }
 
-if (options.audience === '') {
-  // One process for each audience: Astro keeps state in its process, and two cores are used.
-  const shared = ['--content', content, '--as-of', asOf, ...(options.cold ? ['--cold'] : [])]
-  const codes = await Promise.all(audiences.map((audience) => run([...shared, '--audience', audience, '--out', outOf(audience)])))
-  process.exit(Math.max(...codes))
-}
+if (loaded.problems.length > 0 && process.send === undefined) process.stderr.write(textReport({ ...loaded, as_of: asOf }))
 
-const [audience] = audiences
-const out = outOf(audience)
-const started = performance.now()
-const result = await buildSite({
-  project,
-  content,
-  loaded: { ...loaded, program },
-  audience,
-  asOf,
-  out,
-  state: join(project, '.partnerbook', `${audience}-${createHash('sha256').update(out).digest('hex').slice(0, 8)}`),
-  cold: options.cold,
-  progress: (step) => process.stderr.write(`${audience}: ${step}\n`),
-})
-if (result.leaks.length > 0) {
-  process.stderr.write(leakReport(result.leaks, program))
-  process.exit(1)
+// One process for each audience: Astro keeps state in its process, and two cores are used. The last is built here.
+const shared = ['--content', content, '--as-of', asOf, ...(options.cold ? ['--cold'] : [])]
+const others = audiences.slice(0, -1).map((audience) => run([...shared, '--audience', audience, '--out', outOf(audience)]))
+const codes = await Promise.all([...others, ...audiences.slice(-1).map((audience) => buildHere(audience, program))])
+process.exit(Math.max(...codes))
+
+async function buildHere(audience: Audience, program: Program): Promise<number> {
+  const out = outOf(audience)
+  const started = performance.now()
+  const result = await buildSite({
+    project,
+    content,
+    loaded: { ...loaded, program },
+    audience,
+    asOf,
+    out,
+    state: join(project, '.partnerbook', `${audience}-${createHash('sha256').update(out).digest('hex').slice(0, 8)}`),
+    cold: options.cold,
+    progress: (step) => process.stderr.write(`${audience}: ${step}\n`),
+  })
+  if (result.leaks.length > 0) {
+    process.stderr.write(leakReport(result.leaks, program))
+    return 1
+  }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  process.stderr.write(`${audience}: ${result.pages} pages, ${result.rendered} rendered, ${seconds} s\n`)
+  return 0
 }
-process.stderr.write(
-  `${audience}: ${result.pages} pages, ${result.rendered} rendered, ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
-)
-process.exit(0)
 
 function run(args: readonly string[]): Promise<number> {
   return new Promise((done) => {

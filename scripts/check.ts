@@ -1,6 +1,7 @@
 // `npm run check`: reads the program and says what is wrong with it.
-import { resolve } from 'node:path'
+
 import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { exitCode, jsonReport, textReport } from '../src/problems/report.ts'
 import { load } from '../src/program/load.ts'
 import { settings } from '../src/program/program.ts'
@@ -8,7 +9,10 @@ import { dateFrom, flags, today, usage } from './options.ts'
 
 const options = flags({ content: 'content', 'as-of': '', format: 'text', out: '' })
 const formats = { text: textReport, json: jsonReport }
-const format = options.format in formats ? formats[options.format as keyof typeof formats] : usage(`--format "${options.format}" is not known: write ${Object.keys(formats).join(' or ')}.`)
+const format =
+  options.format in formats
+    ? formats[options.format as keyof typeof formats]
+    : usage(`--format "${options.format}" is not known: write ${Object.keys(formats).join(' or ')}.`)
 
 const loaded = load(resolve(options.content))
 const frozen = loaded.program && settings(loaded.program)

@@ -1,7 +1,7 @@
 // The server of `npm run dev`, which starts it again when the code that reads the program changes.
 import { join, resolve } from 'node:path'
-import { startDev } from '../src/build/dev.ts'
 import { ContentError } from '../src/build/bridge.ts'
+import { startDev } from '../src/build/dev.ts'
 import { addressText, flags, portFrom, project, today } from './options.ts'
 
 const options = flags({ content: 'content', 'as-of': today(), port: '4321' })

@@ -35,8 +35,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 start()
-// The server's own module loader does not load these: a change of them needs a new process.
-for (const folder of ['schemas', 'src/read', 'src/program', 'src/problems', 'src/build'])
+// Node loads these and not the server's own module loader: a change of them needs a new process.
+for (const folder of ['schemas', 'src/read', 'src/program', 'src/problems', 'src/build', 'src/site'])
   watch(join(project, folder), { recursive: true }, changed)
 // While no server runs, because code or content did not let it, a change of content may mend it.
 watch(content, { recursive: true }, () => child ?? changed())

@@ -17,6 +17,8 @@ export const ours = (content: string, out: string, cold: boolean): Command[] => 
   {
     cwd: project,
     args: [
+      '-r',
+      join(project, 'scripts/runtime.cjs'),
       join(project, 'scripts/build.ts'),
       '--content',
       content,
@@ -33,7 +35,21 @@ export const ours = (content: string, out: string, cold: boolean): Command[] => 
 
 /** Our whole build, all audiences. */
 export const oursWhole = (content: string, out: string): Command[] => [
-  { cwd: project, args: [join(project, 'scripts/build.ts'), '--content', content, '--out', out, '--as-of', as_of, '--cold'] },
+  {
+    cwd: project,
+    args: [
+      '-r',
+      join(project, 'scripts/runtime.cjs'),
+      join(project, 'scripts/build.ts'),
+      '--content',
+      content,
+      '--out',
+      out,
+      '--as-of',
+      as_of,
+      '--cold',
+    ],
+  },
 ]
 
 /** Removes what our builds into `out` and the folders below it remember of themselves, which is outside of it. */
