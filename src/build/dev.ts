@@ -36,6 +36,10 @@ export function startDev({ project, content, asOf, port, state, onSettings }: De
     configFile: false,
     logLevel: 'info',
     server: { port, host: '127.0.0.1' },
-    vite: { ...config.vite, server: { ...config.vite?.server, strictPort: true } },
+    // Builds write into these while the server runs; nothing that it shows comes from them.
+    vite: {
+      ...config.vite,
+      server: { ...config.vite?.server, strictPort: true, watch: { ignored: [`${project}/.partnerbook/**`, `${project}/dist/**`] } },
+    },
   })
 }
