@@ -62,7 +62,7 @@ function start(): void {
   const args = ['--content', content, '--as-of', asOf, '--port', String(port)]
   child = fork(join(import.meta.dirname, 'dev-server.ts'), args, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...process.env },
+    env: { ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...process.env, NODE_ENV: 'development' },
   })
   if (child.stdout) forward(child.stdout, process.stdout)
   if (child.stderr) forward(child.stderr, process.stderr)

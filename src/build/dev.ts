@@ -21,6 +21,9 @@ export function startDev({ project, content, asOf, port, state, onSettings }: De
   const root = join(state, 'root')
   mkdirSync(root, { recursive: true })
   for (const file of ['package.json', 'tsconfig.json']) copyFileSync(join(project, file), join(root, file))
+  // Builds write there while the server runs, and nothing that it shows comes from them. Its own files it has to see.
+  const isBuilt = (path: string): boolean =>
+    path.startsWith(`${project}/dist/`) || (path.startsWith(`${project}/.partnerbook/`) && !path.startsWith(state))
   const config = siteConfig({
     project,
     content,
@@ -36,10 +39,6 @@ export function startDev({ project, content, asOf, port, state, onSettings }: De
     configFile: false,
     logLevel: 'info',
     server: { port, host: '127.0.0.1' },
-    // Builds write into these while the server runs; nothing that it shows comes from them.
-    vite: {
-      ...config.vite,
-      server: { ...config.vite?.server, strictPort: true, watch: { ignored: [`${project}/.partnerbook/**`, `${project}/dist/**`] } },
-    },
+    vite: { ...config.vite, server: { ...config.vite?.server, strictPort: true, watch: { ignored: [isBuilt] } } },
   })
 }

@@ -19,7 +19,8 @@ export class Command {
   constructor(script: string, args: readonly string[]) {
     this.#process = spawn(process.execPath, [`scripts/${script}`, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+      // Astro's dev server serves nothing to a test runner.
+      env: { ...process.env, VITEST: undefined, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
     })
     for (const stream of [this.#process.stdout, this.#process.stderr]) {
       stream?.on('data', (part) => {
@@ -33,7 +34,7 @@ export class Command {
 
   /** Waits until it has printed something, and gives it. Fails with all that was printed when it ends first. */
   printed(pattern: RegExp): Promise<string> {
-    return until(() => pattern.exec(this.output)?.[0] ?? this.#over(pattern))
+    return until(`${pattern} in what it prints`, () => pattern.exec(this.output)?.[0] ?? this.#over(pattern))
   }
 
   interrupt(): Promise<number> {
@@ -47,13 +48,14 @@ export class Command {
   }
 }
 
-/** Asks again and again until there is an answer; the test's own time is the bound. */
-export async function until<T>(ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  for (;;) {
+/** Asks again and again until there is an answer, for two minutes. */
+export async function until<T>(what: string, ask: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  for (let times = 0; times < 1200; times++) {
     const answer = await ask()
     if (answer !== undefined) return answer
     await wait(100)
   }
+  throw new Error(`it did not come: ${what}`)
 }
 
 /** A page as text with its status; undefined while nobody answers. */
@@ -68,7 +70,7 @@ export async function get(address: string): Promise<{ status: number; text: stri
 
 /** Waits until a page answers with a status and holds a text. */
 export const shows = (address: string, status: number, text: string): Promise<true> =>
-  until(async () => {
+  until(`${address} with status ${status} and "${text}"`, async () => {
     const page = await get(address)
     return page?.status === status && page.text.includes(text) ? true : undefined
   })
