@@ -71,9 +71,8 @@ async function buildHere(audience: Audience, program: Program): Promise<number> 
 
 function run(args: readonly string[]): Promise<number> {
   return new Promise((done) => {
-    spawn(process.execPath, [fileURLToPath(import.meta.url), ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }).on(
-      'exit',
-      (code) => done(code ?? 4),
-    )
+    spawn(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), ...args], {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    }).on('exit', (code) => done(code ?? 4))
   })
 }

@@ -17,6 +17,7 @@ export const ours = (content: string, out: string, cold: boolean): Command[] => 
   {
     cwd: project,
     args: [
+      '--max-semi-space-size=4',
       '-r',
       join(project, 'scripts/runtime.cjs'),
       join(project, 'scripts/build.ts'),
@@ -38,6 +39,7 @@ export const oursWhole = (content: string, out: string): Command[] => [
   {
     cwd: project,
     args: [
+      '--max-semi-space-size=4',
       '-r',
       join(project, 'scripts/runtime.cjs'),
       join(project, 'scripts/build.ts'),
