@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path'
 import { ContentError } from '../src/build/bridge.ts'
 import { startDev } from '../src/build/dev.ts'
-import { addressText, flags, portFrom, project, today } from './options.ts'
+import { addressText, flags, portFrom, project, restart_folders, today } from './options.ts'
 
 const options = flags({ content: 'content', 'as-of': today(), port: '4321' })
 // It ends with the command that started it.
@@ -16,6 +16,7 @@ try {
     asOf: options['as-of'],
     port: portFrom('port', options.port),
     state: join(project, '.partnerbook', `dev-${options.port}`),
+    restartFolders: restart_folders,
     onSettings: () => process.send?.('restart'),
   })
   process.once('SIGTERM', async () => {

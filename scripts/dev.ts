@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { exitCode, textReport } from '../src/problems/report.ts'
 import { load } from '../src/program/load.ts'
 import { settings } from '../src/program/program.ts'
-import { dateFrom, flags, portFrom, portTaken, project, today } from './options.ts'
+import { dateFrom, flags, portFrom, portTaken, project, restart_folders, today } from './options.ts'
 
 const options = flags({ content: 'content', 'as-of': '', port: '4321' })
 const content = resolve(options.content)
@@ -35,9 +35,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 start()
-// Node loads these and not the server's own module loader: a change of them needs a new process.
-for (const folder of ['schemas', 'src/read', 'src/program', 'src/problems', 'src/build', 'src/site'])
-  watch(join(project, folder), { recursive: true }, changed)
+for (const folder of restart_folders) watch(join(project, folder), { recursive: true }, changed)
 // While no server runs, because code or content did not let it, a change of content may mend it.
 watch(content, { recursive: true }, () => child ?? changed())
 

@@ -12,18 +12,22 @@ export interface DevOptions {
   port: number
   /** Folder for Astro's own files; servers that run side by side have one each. */
   state: string
+  /** Folders of the project whose changes mean a new process, so that they are not followed here. */
+  restartFolders: readonly string[]
   /** Called when a setting changed that Astro reads at its start, such as the languages. */
   onSettings: () => void
 }
 
 /** Starts the server on this machine. Throws a ContentError when the program has errors. */
-export function startDev({ project, content, asOf, port, state, onSettings }: DevOptions) {
+export function startDev({ project, content, asOf, port, state, restartFolders, onSettings }: DevOptions) {
   const root = join(state, 'root')
   mkdirSync(root, { recursive: true })
   for (const file of ['package.json', 'tsconfig.json']) copyFileSync(join(project, file), join(root, file))
-  // Builds write there while the server runs, and nothing that it shows comes from them. Its own files it has to see.
-  const isBuilt = (path: string): boolean =>
-    path.startsWith(`${project}/dist/`) || (path.startsWith(`${project}/.partnerbook/`) && !path.startsWith(state))
+  // Builds write into two folders while the server runs, and nothing that it shows comes from them; its own files it has to see.
+  // A change that needs a new process must not reload pages while there is none.
+  const below = (path: string, folder: string): boolean => path.startsWith(`${project}/${folder}/`)
+  const ignored = (path: string): boolean =>
+    below(path, 'dist') || (below(path, '.partnerbook') && !path.startsWith(state)) || restartFolders.some((folder) => below(path, folder))
   const config = siteConfig({
     project,
     content,
@@ -39,6 +43,6 @@ export function startDev({ project, content, asOf, port, state, onSettings }: De
     configFile: false,
     logLevel: 'info',
     server: { port, host: '127.0.0.1' },
-    vite: { ...config.vite, server: { ...config.vite?.server, strictPort: true, watch: { ignored: [isBuilt] } } },
+    vite: { ...config.vite, server: { ...config.vite?.server, strictPort: true, watch: { ignored: [ignored] } } },
   })
 }
