@@ -1,14 +1,17 @@
 // All entries of a kind as one table. The columns come from the kind's schema: what an entry belongs to, where it stands, how much, and when.
+import { kinds } from '../../schemas/index.ts'
 import type { Kind } from '../../schemas/kind.ts'
 import type { AnyEntry } from '../program/program.ts'
 import { bare, isEnum, isObject, isUnion, metaOf } from '../program/schema.ts'
 import { entryTitle } from './entry-title.ts'
 import { fieldLabel } from './field-words.ts'
+import { kindWords } from './kind-words.ts'
 import { pathOf, recordPath } from './links.ts'
 import type { Locale } from './locales.ts'
 import { href } from './page.ts'
 import { fieldNode, fieldOf, isDecimal, isFlag, type RecordNode, type Schema } from './record.ts'
 import type { Site } from './site.ts'
+import type { Localized } from './text.ts'
 import { wordsIn } from './ui.ts'
 
 /** The table of `entries`, which are all of `kind`. */
@@ -20,7 +23,7 @@ export function recordTable(site: Site, kind: Kind, entries: readonly AnyEntry[]
   const ids = entries.some((entry, index) => !titles[index]?.includes(entry.id))
   return {
     type: 'table',
-    columns: [{ value: words.name }, ...names.map((name) => fieldLabel(name, locale)), ...(ids ? [{ value: words.id }] : [])],
+    columns: [{ value: words.name }, ...names.map((name) => columnLabel(kind.schema, name, locale)), ...(ids ? [{ value: words.id }] : [])],
     rows: entries.map((entry, index) => {
       const values: Record<string, unknown> = entry.fields
       const path = entry.kind === 'partner' ? pathOf(site, entry.kind, entry.id) : undefined
@@ -33,6 +36,13 @@ export function recordTable(site: Site, kind: Kind, entries: readonly AnyEntry[]
       }
     }),
   }
+}
+
+// A column of links is called by what they lead to.
+function columnLabel(schema: Schema, name: string, locale: Locale): Localized {
+  const field = fieldOf(schema, name)
+  const kind = field && kinds.find((each) => each.name === metaOf(field).ref)
+  return kind ? { value: kindWords(kind.name, locale).one } : fieldLabel(name, locale)
 }
 
 // An amount is shown with the currency beside it.
