@@ -12,6 +12,10 @@ import { load } from '../src/program/load.ts'
 import { type Program, settings } from '../src/program/program.ts'
 import { audienceFrom, dateFrom, flags, project, today } from './options.ts'
 
+// Pages are the same whatever shell they are built in: Astro and Vite would render for development.
+process.env['NODE_ENV'] = 'production'
+for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name]
+
 const options = flags({ content: 'content', 'as-of': '', audience: '', out: '', cold: false })
 const audiences = options.audience === '' ? (['public', 'internal'] as const) : [audienceFrom(options.audience)]
 const outOf = (audience: string): string =>

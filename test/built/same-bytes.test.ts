@@ -14,25 +14,21 @@ const program = smallProgram(join(temporary, 'content'))
 const [first = '', second = '', third = ''] = program.partners.map((id) => `partners/${id}/partner.yaml`)
 const [guide = '', other = ''] = program.guides.map((id) => `guide/${id}`)
 
-async function build(content: string, out: string, ...more: string[]) {
-  const { code, output } = await run('scripts/build.ts', [
-    '--content',
-    content,
-    '--out',
-    join(temporary, out),
-    '--as-of',
-    '2026-03-13',
-    ...more,
-  ])
+async function build(content: string, out: string, { cold = false, env = {} } = {}) {
+  const args = ['--content', content, '--out', join(temporary, out), '--as-of', '2026-03-13', ...(cold ? ['--cold'] : [])]
+  const { code, output } = await run('scripts/build.ts', args, env)
   expect([code, output]).toEqual([0, expect.stringContaining('public')])
   return { output, public: digestsOf(join(temporary, out, 'public')), internal: digestsOf(join(temporary, out, 'internal')) }
 }
 
 describe('two builds from nothing', () => {
-  test('of one folder and of its copy give the same bytes', async () => {
-    const one = await build(program.dir, 'one', '--cold')
+  test('of one folder and of its copy give the same bytes, whatever shell they are built in', async () => {
+    const one = await build(program.dir, 'one', { cold: true })
     program.copyTo(join(temporary, 'elsewhere'))
-    const two = await build(join(temporary, 'elsewhere'), 'two', '--cold')
+    const two = await build(join(temporary, 'elsewhere'), 'two', {
+      cold: true,
+      env: { NODE_ENV: 'development', DEV: '1', TZ: 'Asia/Tokyo', LANG: 'ar_SA.UTF-8', LC_ALL: 'ar_SA.UTF-8' },
+    })
     expect(Object.keys(one.public).length).toBeGreaterThan(50)
     expect(two.public).toEqual(one.public)
     expect(two.internal).toEqual(one.internal)
@@ -72,7 +68,7 @@ describe('a build that goes on from the last one gives the bytes of one from not
   ])('%s', async (_, edit) => {
     edit()
     const on = await build(program.dir, 'on')
-    const cold = await build(program.dir, 'cold', '--cold')
+    const cold = await build(program.dir, 'cold', { cold: true })
     expect(on.public).toEqual(cold.public)
     expect(on.internal).toEqual(cold.internal)
   })
