@@ -1,5 +1,6 @@
 // What Astro needs to know. The environment is read here and in scripts, and passed on from here.
-import { siteConfig } from './src/build/config.ts'
+
 import { optionsFromEnv } from './scripts/options.ts'
+import { siteConfig } from './src/build/config.ts'
 
 export default siteConfig(optionsFromEnv(process.env))

@@ -37,7 +37,10 @@ const source = z.strictObject({
     ]),
   ),
   columns: asInternal('Header of each field where the preset does not know it.', z.record(z.string(), line).optional()),
-  values: asInternal('What the values of a field mean here, such as {stage: {"Fechado e ganho": won}}.', z.record(z.string(), z.record(z.string(), line)).optional()),
+  values: asInternal(
+    'What the values of a field mean here, such as {stage: {"Fechado e ganho": won}}.',
+    z.record(z.string(), z.record(z.string(), line)).optional(),
+  ),
   exported_on: asInternal('Day of the export.', date),
   delimiter: asInternal('Delimiter; found out when absent.', z.enum([',', ';', 'tab', '|']).optional()),
   decimal_mark: asInternal('Decimal mark; found out when absent.', z.enum(['.', ',']).optional()),

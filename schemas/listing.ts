@@ -112,7 +112,19 @@ export const listing = defineKind({
       }),
     ),
     fulfillment_url: asInternal('Where a buyer lands after the purchase.', url.optional()),
-    contacts: asInternal('People the marketplace may call.', z.array(z.strictObject({ duty: asInternal('What for.', z.enum(['support', 'engineering', 'sales', 'security'])), name: asInternal('Name.', line), email: asInternal('Address.', email), phone: asInternal('Phone number.', phone.optional()) })).optional()),
+    contacts: asInternal(
+      'People the marketplace may call.',
+      z
+        .array(
+          z.strictObject({
+            duty: asInternal('What for.', z.enum(['support', 'engineering', 'sales', 'security'])),
+            name: asInternal('Name.', line),
+            email: asInternal('Address.', email),
+            phone: asInternal('Phone number.', phone.optional()),
+          }),
+        )
+        .optional(),
+    ),
     owner: asInternal('Who answers for it.', line),
     notes: asInternal('What a colleague has to know.', note.optional()),
   }),

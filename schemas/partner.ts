@@ -182,7 +182,10 @@ export const partner = defineKind({
     status: asInternal('Where the relationship stands.', z.enum(['prospect', 'active', 'suspended', 'terminated'])),
     suspended_on: asInternal('Day the partnership was suspended.', date.optional()),
     suspended_because: asInternal('Why it was suspended, and what lifts it.', note.optional()),
-    review_cadence: asInternal('How often the partnership is reviewed, when no plan says it.', z.enum(['monthly', 'quarterly', 'half_yearly', 'yearly']).optional()),
+    review_cadence: asInternal(
+      'How often the partnership is reviewed, when no plan says it.',
+      z.enum(['monthly', 'quarterly', 'half_yearly', 'yearly']).optional(),
+    ),
     next_review_on: asInternal('Day of the next review, when no plan says it.', date.optional()),
     ended_on: asInternal('Day a terminated partnership ended.', date.optional()),
     phase: asInternal('Phase it is in now.', z.enum(phases)),

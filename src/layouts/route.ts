@@ -1,5 +1,6 @@
 // What Starlight's own components read of a page, built from ours once for each page and cheaply.
 import config from 'virtual:starlight/user-config'
+import type { StarlightRouteData } from '@astrojs/starlight/route-data'
 import { settings } from '../program/program.ts'
 import { type NavigationLink, navigation } from '../site/navigation.ts'
 import { addressOf, href, type Page } from '../site/page.ts'
@@ -12,8 +13,6 @@ export const base = import.meta.env.BASE_URL.replace(/\/$/, '')
 
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
-type Translate = (key: string) => string
-
 /** Pages with one key have the same frame. */
 export const frameKey = (page: Page): string =>
   [
@@ -24,11 +23,11 @@ export const frameKey = (page: Page): string =>
     ...page.headings.map((each) => `${each.depth}#${each.slug}#${each.text}`),
   ].join('|')
 
-/** Route data for Starlight's components. The title is a gap, so that the frame is the same for all pages of a section. */
-export function routeOf(site: Site, page: Page, translate: Translate) {
+/** Route data for Starlight's components; `overview` is its word for the top of a page. The title is a gap, so that the frame is the same for all pages of a section. */
+export function routeOf(site: Site, page: Page, overview: string): StarlightRouteData {
   const { locale } = page
   const name = localized(settings(site.view).name, locale, defaultLocale(site)).value
-  return {
+  const route = {
     id: page.path,
     locale: locale.prefix || undefined,
     lang: locale.tag,
@@ -41,10 +40,7 @@ export function routeOf(site: Site, page: Page, translate: Translate) {
     pagination: { prev: undefined, next: undefined },
     lastUpdated: undefined,
     editUrl: undefined,
-    toc:
-      page.headings.length > 0
-        ? { minHeadingLevel: 2, maxHeadingLevel: 3, items: contents(page, translate('tableOfContents.overview')) }
-        : undefined,
+    toc: page.headings.length > 0 ? { minHeadingLevel: 2, maxHeadingLevel: 3, items: contents(page, overview) } : undefined,
     sidebar: navigation(site, locale, page.section, base).map((link) => sidebarEntry(link, page)),
     entryMeta: { lang: locale.tag, dir: locale.dir, locale: locale.prefix || undefined },
     entry: {
@@ -64,6 +60,8 @@ export function routeOf(site: Site, page: Page, translate: Translate) {
       },
     },
   }
+  // Starlight's type also has what only entries of its own collection have; its components read no more than this.
+  return route as unknown as StarlightRouteData
 }
 
 function sidebarEntry(link: NavigationLink, page: Page): Record<string, unknown> {
