@@ -13,6 +13,8 @@ declare module 'zod' {
     audience?: Audience
     /** The kind of entry that the value names by id. */
     ref?: string
+    /** The value names an item of a list in the same entry or in program.yaml: the path of the list, and the item's field; without it the keys of a map. */
+    among?: { in: 'entry' | 'program'; list: string; key?: string }
     /** The value is a file beside the entry, given relative to it. */
     asset?: true
     /** The value is this entry's or list item's id, unique among its siblings. */

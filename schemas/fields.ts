@@ -14,6 +14,15 @@ export const itemId = slug.meta({ identifies: true })
 /** The id of an entry of `kind`; a name that no entry has is a problem. */
 export const ref = (kind: string) => slug.meta({ ref: kind })
 
+/** The id of an item in a list of the same entry, such as `architecture.nodes`. */
+export const itemOf = (list: string, key = 'id') => slug.meta({ among: { in: 'entry', list, key } })
+
+/** The id of an item in a list of program.yaml, such as `regions`. */
+export const programItem = (list: string, key = 'id') => slug.meta({ among: { in: 'program', list, key } })
+
+/** A key of a map in program.yaml, such as `approvers`. */
+export const programKey = (map: string) => slug.meta({ among: { in: 'program', list: map } })
+
 /** A calendar date, `YYYY-MM-DD`, that exists. */
 export const date = z.iso.date({ error: (issue) => `${shown(issue.input)} is no calendar date` }).meta({ problem: 'date-invalid' })
 

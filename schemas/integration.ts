@@ -13,6 +13,7 @@ export const integration = defineKind({
   idField: 'int_id',
   audience: 'public',
   visibleTo: (data) => (data.status === 'live' || data.status === 'beta' ? 'public' : 'internal'),
+  ownedBy: (data) => data.partners,
   schema: z.strictObject({
     int_id: asPublic('Id of the integration, the name of its file.', slug),
     name: asPublic('Name of the integration.', line),

@@ -24,8 +24,8 @@ export interface Kind<
   audience: Audience
   /** The widest audience of one entry, when its data narrows it; without it the kind's. */
   visibleTo?: (data: z.output<Schema>) => Audience
-  /** Id of the partner that an entry belongs to; that partner may see it as `partner`, others only as `public`. Entries without owner are for all partners. */
-  ownedBy?: (data: z.output<Schema>, params: Readonly<Record<string, string>>) => string | undefined
+  /** Ids of the partners that an entry belongs to; they may see it as `partner`, others only as `public`. Entries without owner are for all partners. */
+  ownedBy?: (data: z.output<Schema>, params: Readonly<Record<string, string>>) => string | readonly string[] | undefined
   /** The program cannot be read without a file of this kind. */
   required?: boolean
   /** Files may have a translation beside them: `page.mdx` and `page.pt-BR.mdx`. */

@@ -4,7 +4,25 @@ import { agreement, transfer_mechanisms } from './agreement.ts'
 import { approval } from './approval.ts'
 import { asInternal, asPartner, asPublic } from './audience.ts'
 import { contact } from './contact.ts'
-import { asset, count, country, currency, date, domain, line, locale, money, note, percent, ref, score, slug, text, url } from './fields.ts'
+import {
+  asset,
+  count,
+  country,
+  currency,
+  date,
+  domain,
+  line,
+  locale,
+  money,
+  note,
+  percent,
+  programItem,
+  ref,
+  score,
+  slug,
+  text,
+  url,
+} from './fields.ts'
 import { defineKind } from './kind.ts'
 import { fit_parts, partnerships } from './program.ts'
 import { security_review } from './security-review.ts'
@@ -167,7 +185,7 @@ export const partner = defineKind({
     name: asPublic('Name of the partner.', line),
     type: asPublic('What the partner is.', z.enum(partner_types)),
     partnership: asPublic('Type of partnership; it decides who approves.', z.enum(partnerships)),
-    region: asPublic('Region of the program, one of `regions` in program.yaml.', slug),
+    region: asPublic('Region of the program, one of `regions` in program.yaml.', programItem('regions')),
     country: asPublic('Country of its head office.', country),
     city: asPublic('City of its head office.', line.optional()),
     website: asPublic('Public website.', url),

@@ -3,7 +3,7 @@ import { type Audience, audiences } from '../../schemas/audience.ts'
 import { type Problem, problem } from '../problems/problem.ts'
 import { dangling, folded, type Ids, idProblems, isId, isLocale, mismatchProblems } from './ids.ts'
 import { type Marks, marksOf, visitMarks } from './marks.ts'
-import { name } from './names.ts'
+import { list as listOf, name, nearest } from './names.ts'
 import type { Claim, Draft } from './parse.ts'
 
 export interface LinkInput {
@@ -21,11 +21,12 @@ export interface Locales {
 
 /** Every problem between entries and between fields. Entries with problems of their own are looked at too, as far as their values go. */
 export function linkProblems({ claims, drafts, ids, locales }: LinkInput): Problem[] {
+  const program = drafts.find((draft) => draft.kind.name === 'program')?.fields
   return [
     ...idProblems(claims),
     ...parentProblems(claims, ids),
     ...translationProblems(claims, locales),
-    ...drafts.flatMap((draft) => [...mismatchProblems(draft), ...audienceProblems(draft), ...markProblems(draft, ids, locales)]),
+    ...drafts.flatMap((draft) => [...mismatchProblems(draft), ...audienceProblems(draft), ...markProblems(draft, ids, locales, program)]),
   ]
 }
 
@@ -75,7 +76,7 @@ function audienceProblems({ kind, file, fields, places }: Draft): Problem[] {
 
 type FieldPath = readonly (string | number)[]
 
-function markProblems(draft: Draft, ids: Ids, locales: Locales | undefined): Problem[] {
+function markProblems(draft: Draft, ids: Ids, locales: Locales | undefined, program: unknown): Problem[] {
   const { file, places } = draft
   const marks = marksOf(draft.kind.schema)
   const problems: Problem[] = []
@@ -84,6 +85,7 @@ function markProblems(draft: Draft, ids: Ids, locales: Locales | undefined): Pro
     if (typeof value === 'string') {
       if (meta?.ref && isId(value) && !ids.has(meta.ref, value))
         problems.push(dangling(file, places.value(path), name(path), meta.ref, value, ids))
+      if (meta?.among) problems.push(...strayProblems(draft, meta.among, value, path, program))
       return
     }
     if (key !== undefined && Array.isArray(value)) problems.push(...twins(draft, value, key, path))
@@ -91,6 +93,27 @@ function markProblems(draft: Draft, ids: Ids, locales: Locales | undefined): Pro
     if (meta?.text && locales) problems.push(...languageProblems(draft, value, path, locales))
   })
   return problems
+}
+
+type Among = NonNullable<NonNullable<Marks['meta']>['among']>
+
+// A value that names an item of a list in its own entry or in program.yaml. A list that could not be read is not held against it.
+function strayProblems({ file, places, fields }: Draft, among: Among, value: string, path: FieldPath, program: unknown): Problem[] {
+  const list = among.list.split('.').reduce(fieldOf, among.in === 'program' ? program : fields)
+  const { key } = among
+  const known = Array.isArray(list) ? list.map((item) => (key === undefined ? item : fieldOf(item, key))) : Object.keys(list ?? {})
+  const names = known.filter((each) => typeof each === 'string')
+  if (names.length === 0 || names.includes(value)) return []
+  const near = nearest(value, names)
+  return [
+    problem('ref-dangling', {
+      file,
+      place: places.value(path),
+      reason: `${name(path)} is "${value}", which is none of "${among.list}"${among.in === 'program' ? ' in program.yaml' : ' in this file'}${near.length > 0 ? `; nearest: ${listOf(near)}` : ''}`,
+      fix: `Write one of ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}, or add it there.`,
+      expected: names,
+    }),
+  ]
 }
 
 function twins({ file, places }: Draft, items: readonly unknown[], key: string, path: FieldPath): Problem[] {

@@ -58,7 +58,8 @@ function localesOf(drafts: readonly Draft[]): Locales | undefined {
   const fields = drafts.find((draft) => draft.kind.name === 'program')?.fields
   const first = fields?.['default_locale']
   const all = fields?.['locales']
-  return typeof first === 'string' && Array.isArray(all) ? { default: first, all: [first, ...all.map(String)] } : undefined
+  // A default that is none of the languages is said once, in program.yaml, and not of every text.
+  return typeof first === 'string' && Array.isArray(all) && all.includes(first) ? { default: first, all: all.map(String) } : undefined
 }
 
 function assemble(root: string, kinds: readonly Kind[], drafts: readonly Draft[], assets: readonly string[]): Program {

@@ -7,7 +7,7 @@ type Meta = z.core.GlobalMeta
 
 /** A schema reduced to the parts that lead to a marked value. */
 export interface Marks {
-  meta?: Pick<Meta, 'ref' | 'asset' | 'order' | 'text'>
+  meta?: Pick<Meta, 'ref' | 'asset' | 'order' | 'text' | 'among'>
   /** Name of the field that identifies an item of this list. */
   key?: string
   fields?: Map<string, Marks>
@@ -33,9 +33,15 @@ function build(schema: Schema): Marks {
   if (done) return done
   const marks: Marks = {}
   known.set(schema, marks)
-  const { ref, asset, order, text } = metaOf(schema)
-  if (ref || asset || order || text)
-    marks.meta = { ...(ref ? { ref } : {}), ...(asset ? { asset } : {}), ...(order ? { order } : {}), ...(text ? { text } : {}) }
+  const { ref, asset, order, text, among } = metaOf(schema)
+  if (ref || asset || order || text || among)
+    marks.meta = {
+      ...(ref ? { ref } : {}),
+      ...(asset ? { asset } : {}),
+      ...(order ? { order } : {}),
+      ...(text ? { text } : {}),
+      ...(among ? { among } : {}),
+    }
   const inner = bare(schema)
   if (isObject(inner)) marks.fields = new Map(Object.entries(inner._zod.def.shape).map(([name, field]) => [name, build(field)]))
   else if (isArray(inner)) {

@@ -31,8 +31,9 @@ export function view(program: Program, audience: Audience, partnerId?: string, k
   const kept = allEntries(program).flatMap((entry) => {
     const kind = byName.get(entry.kind)
     if (kind === undefined) return []
-    const owner = kind.ownedBy?.(entry.fields as never, entry.params)
-    const seenAs = audience === 'partner' && owner !== undefined && owner !== partnerId ? 'public' : audience
+    const owners = kind.ownedBy?.(entry.fields as never, entry.params)
+    const isOthers = owners !== undefined && !(partnerId !== undefined && [owners].flat().includes(partnerId))
+    const seenAs = audience === 'partner' && isOthers ? 'public' : audience
     return visibleTo(kind, entry, seenAs)
       ? [
           {

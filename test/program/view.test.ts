@@ -304,6 +304,7 @@ describe('partners', () => {
       audience: 'partner',
       ownedBy: (data) => (data as { owner: string }).owner,
     }),
+    kindOf(schema, { name: 'shared', path: 'shared/{id}.yaml', ownedBy: (data) => [(data as { owner: string }).owner, 'both'] }),
     kindOf(schema, { name: 'tool', path: 'tools/{id}.yaml', audience: 'partner' }),
   ]
   const fields = (owner: string) => ({ owner, name: 'n', terms: 't', note: 'x' })
@@ -325,14 +326,20 @@ describe('partners', () => {
     expect(look('us')).toEqual({
       deal: { us: 'owner,name,terms', them: 'owner,name' },
       request: { us: 'owner,name,terms' },
+      shared: { us: 'owner,name,terms', them: 'owner,name' },
       tool: { us: 'owner,name,terms', them: 'owner,name,terms' },
     })
+  })
+
+  test('own together what belongs to several', () => {
+    expect(look('both')['shared']).toEqual({ us: 'owner,name,terms', them: 'owner,name,terms' })
   })
 
   test('that are nobody own nothing', () => {
     expect(look()).toEqual({
       deal: { us: 'owner,name', them: 'owner,name' },
       request: {},
+      shared: { us: 'owner,name', them: 'owner,name' },
       tool: { us: 'owner,name,terms', them: 'owner,name,terms' },
     })
     expect(look('')).toEqual(look())
