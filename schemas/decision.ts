@@ -1,13 +1,13 @@
 // A question tree that ends in advice: build or partner, which tier, continue or stop.
 import { z } from 'zod'
 import { asInternal, asPublic, audiences } from './audience.ts'
-import { itemId, itemOf, line, slug, text } from './fields.ts'
+import { itemId, line, slug, text } from './fields.ts'
 import { defineKind } from './kind.ts'
 
 const answer = z.strictObject({
   label: asPublic('What the person answers.', text),
-  next: asPublic('Question that follows.', itemOf('questions').optional()),
-  outcome: asPublic('Outcome that it leads to.', itemOf('outcomes').optional()),
+  next: asPublic('Question that follows.', slug.optional()),
+  outcome: asPublic('Outcome that it leads to.', slug.optional()),
 })
 
 export const decision = defineKind({
@@ -21,7 +21,7 @@ export const decision = defineKind({
     title: asPublic('The decision as a question.', text),
     summary: asPublic('Who it helps, and with what.', text),
     audience: asPublic('Who may use it.', z.enum(audiences)),
-    start: asPublic('First question.', itemOf('questions')),
+    start: asPublic('First question.', slug),
     questions: asPublic(
       'Questions.',
       z

@@ -20,9 +20,6 @@ export const itemOf = (list: string, key = 'id') => slug.meta({ among: { in: 'en
 /** The id of an item in a list of program.yaml, such as `regions`. */
 export const programItem = (list: string, key = 'id') => slug.meta({ among: { in: 'program', list, key } })
 
-/** A key of a map in program.yaml, such as `approvers`. */
-export const programKey = (map: string) => slug.meta({ among: { in: 'program', list: map } })
-
 /** A calendar date, `YYYY-MM-DD`, that exists. */
 export const date = z.iso.date({ error: (issue) => `${shown(issue.input)} is no calendar date` }).meta({ problem: 'date-invalid' })
 

@@ -16,7 +16,7 @@ const dimension = z.strictObject({
 })
 
 const rate = z.strictObject({
-  dimension: asPublic('Key of the dimension.', line.meta({ among: { in: 'entry', list: 'pricing.dimensions', key: 'key' } })),
+  dimension: asPublic('Key of the dimension.', line),
   price: asPublic('Price of one unit.', decimal),
   term_months: asPublic('Months of a contract; without it the price is for use.', z.int().min(1).max(60).optional()),
 })
@@ -80,17 +80,7 @@ export const listing = defineKind({
         free_trial_days: asPublic('Days of free trial.', z.int().min(1).max(90).optional()),
         sku_map: asInternal(
           'Our SKU for each dimension.',
-          z
-            .array(
-              z.strictObject({
-                sku: asInternal('Our SKU.', line),
-                dimension: asInternal(
-                  'Key of the dimension.',
-                  line.meta({ among: { in: 'entry', list: 'pricing.dimensions', key: 'key' } }),
-                ),
-              }),
-            )
-            .optional(),
+          z.array(z.strictObject({ sku: asInternal('Our SKU.', line), dimension: asInternal('Key of the dimension.', line) })).optional(),
         ),
         floor_note: asInternal('Least we accept in a private offer.', note.optional()),
       }),

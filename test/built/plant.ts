@@ -108,7 +108,7 @@ class Planter {
   #planted(schema: Schema, value: unknown, path: string, audience: Audience): unknown {
     const meta = metaOf(schema)
     const inner = bare(schema)
-    if (meta.ref !== undefined || meta.asset) return value
+    if (meta.ref !== undefined || meta.among || meta.asset) return value
     if (isObject(inner) && isMap(value)) {
       const fields = Object.entries(inner._zod.def.shape).map(([name, field]) => {
         const at = path === '' ? name : `${path}.${name}`
