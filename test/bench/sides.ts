@@ -12,25 +12,14 @@ const pagefind = join(project, 'node_modules/pagefind/lib/runner/bin.cjs')
 /** Day that every build of the bench is made for. */
 const as_of = '2026-11-20'
 
+/** `npm run build` as package.json starts it. */
+const build = ['--max-semi-space-size=4', '-r', join(project, 'scripts/runtime.cjs'), join(project, 'scripts/build.ts')]
+
 /** Our public site from `content` into `out`; without `cold` it may use what an earlier build into that folder left. */
 export const ours = (content: string, out: string, cold: boolean): Command[] => [
   {
     cwd: project,
-    args: [
-      '--max-semi-space-size=4',
-      '-r',
-      join(project, 'scripts/runtime.cjs'),
-      join(project, 'scripts/build.ts'),
-      '--content',
-      content,
-      '--audience',
-      'public',
-      '--out',
-      out,
-      '--as-of',
-      as_of,
-      ...(cold ? ['--cold'] : []),
-    ],
+    args: [...build, '--content', content, '--audience', 'public', '--out', out, '--as-of', as_of, ...(cold ? ['--cold'] : [])],
   },
 ]
 
@@ -38,19 +27,7 @@ export const ours = (content: string, out: string, cold: boolean): Command[] => 
 export const oursWhole = (content: string, out: string): Command[] => [
   {
     cwd: project,
-    args: [
-      '--max-semi-space-size=4',
-      '-r',
-      join(project, 'scripts/runtime.cjs'),
-      join(project, 'scripts/build.ts'),
-      '--content',
-      content,
-      '--out',
-      out,
-      '--as-of',
-      as_of,
-      '--cold',
-    ],
+    args: [...build, '--content', content, '--out', out, '--as-of', as_of, '--cold'],
   },
 ]
 
