@@ -652,10 +652,14 @@ const ar: Words = {
   video: 'فيديو',
 }
 
-const words: Record<string, Words> = { en, pt, ar }
+/** Words by language: those of the reader's, or English. The English ones decide which there are. */
+export function wordsBy<W extends object>(all: { en: W; pt: NoInfer<W>; ar: NoInfer<W> }): (locale: Locale) => W {
+  const known: Record<string, W> = all
+  return (locale) => known[locale.tag] ?? known[new Intl.Locale(locale.tag).language] ?? all.en
+}
 
 /** The site's words in the reader's language. */
-export const wordsIn = (locale: Locale): Words => words[locale.tag] ?? words[new Intl.Locale(locale.tag).language] ?? en
+export const wordsIn = wordsBy<Words>({ en, pt, ar })
 
 /** Puts values into `{name}` places of a sentence. */
 export const filled = (sentence: string, values: Readonly<Record<string, string>>): string =>
