@@ -40,6 +40,7 @@ const architecture = z.strictObject({
           to: asPublic('Node it ends at.', slug),
           label: asPublic('What flows.', line),
           protocol: asPublic('How it flows.', line.optional()),
+          steps: asPublic('Steps of the data flow in which it flows, the first is 1.', z.array(z.int().min(1)).optional()),
         }),
       )
       .min(1),
