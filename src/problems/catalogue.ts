@@ -73,6 +73,16 @@ export const catalogue = {
     stage: 'finding',
     fix: 'Add the page in the default language, or remove the language from the file name.',
   },
+  'translation-stale': {
+    severity: 'warning',
+    stage: 'finding',
+    fix: 'Bring the translation up to date, then set source_hash to the SHA-256 of the page that it was made from.',
+  },
+  'translation-unrecorded': {
+    severity: 'warning',
+    stage: 'finding',
+    fix: 'Add source_hash, the SHA-256 of the page that it was made from.',
+  },
   'matrix-hole': { severity: 'error', stage: 'finding', fix: 'Add the cell; every tier fills every row of the matrix.' },
   'matrix-row-unknown': { severity: 'error', stage: 'finding', fix: 'Add the row to matrix.yaml, or remove the cell.' },
   'matrix-unit': { severity: 'error', stage: 'finding', fix: 'Write the cell as the row says.' },

@@ -5,6 +5,7 @@ import { dangling, folded, type Ids, idProblems, isId, isLocale, mismatchProblem
 import { type Marks, marksOf, visitMarks } from './marks.ts'
 import { list as listOf, name, nearest } from './names.ts'
 import type { Claim, Draft } from './parse.ts'
+import { translationProblems } from './translations.ts'
 
 export interface LinkInput {
   claims: readonly Claim[]
@@ -25,7 +26,7 @@ export function linkProblems({ claims, drafts, ids, locales }: LinkInput): Probl
   return [
     ...idProblems(claims),
     ...parentProblems(claims, ids),
-    ...translationProblems(claims, locales),
+    ...translationProblems(claims, drafts, locales),
     ...drafts.flatMap((draft) => [...mismatchProblems(draft), ...audienceProblems(draft), ...markProblems(draft, ids, locales, program)]),
   ]
 }
@@ -42,24 +43,6 @@ function parentProblems(claims: readonly Claim[], ids: Ids): Problem[] {
       return [dangling(file, undefined, `the folder "${id}"`, parent, id, ids)]
     }),
   )
-}
-
-function translationProblems(claims: readonly Claim[], locales: Locales | undefined): Problem[] {
-  const translations = claims.filter((claim) => claim.locale !== undefined)
-  if (translations.length === 0) return []
-  const sources = new Map(
-    claims.filter((claim) => claim.locale === undefined).map((claim) => [`${claim.kind.name} ${claim.id}`, claim.file]),
-  )
-  return translations.flatMap(({ kind, id, locale, file }) => {
-    const source = sources.get(`${kind.name} ${id}`)
-    if (source === undefined)
-      return [problem('translation-orphan', { file, reason: 'the translation has no page in the default language beside it' })]
-    if (locales && locale === locales.default)
-      return [problem('id-duplicate', { file, reason: `the page in "${locale}", the default language, is ${source}` })]
-    return locales && !locales.all.includes(locale ?? '')
-      ? [problem('locale-unknown', { file, reason: `the file is in "${locale}", which is no language of the program` })]
-      : []
-  })
 }
 
 function audienceProblems({ kind, file, fields, places }: Draft): Problem[] {

@@ -64,7 +64,8 @@ function localesOf(drafts: readonly Draft[]): Locales | undefined {
 
 function assemble(root: string, kinds: readonly Kind[], drafts: readonly Draft[], assets: readonly string[]): Program {
   const entries = Object.fromEntries(kinds.map((kind) => [kind.name, [] as unknown[]]))
-  for (const { kind, places: _, links: __, fits: ___, ...draft } of drafts) entries[kind.name]?.push({ ...draft, kind: kind.name })
+  for (const { kind, places: _, links: __, fits: ___, hash: ____, ...draft } of drafts)
+    entries[kind.name]?.push({ ...draft, kind: kind.name })
   // Each draft's fields were parsed by the schema of its kind, which is what the type says.
   return { root, entries: entries as unknown as Program['entries'], assets }
 }

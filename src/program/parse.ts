@@ -1,4 +1,5 @@
 // One file becomes its entries, or the problems that keep it from being one.
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Kind } from '../../schemas/kind.ts'
 import { type Place, type Problem, problem } from '../problems/problem.ts'
@@ -29,6 +30,8 @@ export interface Draft extends Claim {
   body?: string
   /** Links of the body. */
   links: readonly Link[]
+  /** SHA-256 of the text of a prose file, the same whatever its line ends are. */
+  hash?: () => string
   places: Placer
 }
 
@@ -55,10 +58,12 @@ export function parseFile(root: string, file: string, match: Match): ParsedFile 
   if (Array.isArray(prose)) return failed(claim, prose)
   const body = readBody(file, source.text, prose.bodyStart)
   const parsed = parseValue(claim, prose.value ?? {}, inYaml(source.text, prose.yaml.start, prose.yaml.end))
-  for (const draft of parsed.drafts) Object.assign(draft, { body: prose.body, links: body.links })
+  for (const draft of parsed.drafts) Object.assign(draft, { body: prose.body, links: body.links, hash: () => hashOf(source) })
   parsed.problems.push(...body.problems)
   return parsed
 }
+
+const hashOf = ({ text }: Source): string => createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('hex')
 
 const failed = (claim: Claim, problems: Problem[]): ParsedFile => ({
   claims: claim.file.endsWith('.csv') ? [] : [claim],
