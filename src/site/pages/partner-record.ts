@@ -69,33 +69,6 @@ export const record_sections = [
   { id: 'names', word: 'recordNames', fields: ['partner_id', 'aliases', 'domains'] },
 ] as const satisfies readonly { id: string; word: Word; fields: readonly Field[] }[]
 
-/** Entries that belong to each partner or name it, found once for all partners. */
-export function entriesByPartner(site: Site): Map<string, AnyEntry[]> {
-  const found = new Map<string, AnyEntry[]>()
-  for (const { name } of kinds) {
-    const entries: readonly AnyEntry[] = site.view.entries[name]
-    for (const entry of entries) {
-      if (entry.kind === 'partner' || entry.locale !== undefined) continue
-      for (const partner of new Set(partnersOf(entry))) {
-        const list = found.get(partner)
-        if (list) list.push(entry)
-        else found.set(partner, [entry])
-      }
-    }
-  }
-  return found
-}
-
-function partnersOf({ params, fields }: AnyEntry): readonly string[] {
-  const named = [
-    params['partner'],
-    'partner' in fields ? fields.partner : undefined,
-    'partner_id' in fields ? fields.partner_id : undefined,
-  ]
-  const several = 'partners' in fields && Array.isArray(fields.partners) ? fields.partners.map(String) : []
-  return [...named.filter((each) => typeof each === 'string'), ...several]
-}
-
 /** The sections that have something to show. */
 export function partnerRecord(site: Site, entry: Entry<'partner'>, related: readonly AnyEntry[], locale: Locale): RecordSection[] {
   const words = wordsIn(locale)

@@ -9,7 +9,8 @@ import { defaultLocale, type Site } from '../site.ts'
 import { termIn } from '../terms.ts'
 import { type Localized, localized } from '../text.ts'
 import { wordsIn } from '../ui.ts'
-import { entriesByPartner, partnerRecord, type RecordSection } from './partner-record.ts'
+import { entriesByPartner } from '../work/by-partner.ts'
+import { partnerRecord, type RecordSection } from './partner-record.ts'
 
 export interface PartnerProps {
   id: string

@@ -1,9 +1,10 @@
 // The internal record of a partner.
 import { expect, test } from 'vitest'
 import { partner as kind } from '../../../schemas/partner.ts'
-import { entriesByPartner, partnerRecord, record_sections, shown_above } from '../../../src/site/pages/partner-record.ts'
+import { partnerRecord, record_sections, shown_above } from '../../../src/site/pages/partner-record.ts'
 import { recordPages } from '../../../src/site/pages/records.ts'
 import { recordHtml } from '../../../src/site/record-html.ts'
+import { entriesByPartner } from '../../../src/site/work/by-partner.ts'
 import { entry, siteWith } from '../sample.ts'
 
 const partner = entry('partner', 'acme', {

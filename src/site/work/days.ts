@@ -1,0 +1,44 @@
+// Counting calendar days and business days between dates of the form YYYY-MM-DD. Business days are Monday to Friday: a program holds no list of public holidays.
+
+const day = 86_400_000
+const timeOf = (date: string): number => Date.parse(`${date}T00:00:00Z`)
+const dateOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
+/** The date `count` days later; earlier for a negative count. */
+export const addDays = (date: string, count: number): string => dateOf(timeOf(date) + count * day)
+
+/** Days from one date to another: 0 on the same day, negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number => Math.round((timeOf(to) - timeOf(from)) / day)
+
+/** The same day `count` months later, or the last day of a month that is too short for it. */
+export function addMonths(date: string, count: number): string {
+  const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + count + 1, 0)).getUTCDate()
+  return dateOf(Date.UTC(year, month - 1 + count, Math.min(dayOfMonth, last)))
+}
+
+/** True from Monday to Friday. */
+export function isBusinessDay(date: string): boolean {
+  const weekday = new Date(timeOf(date)).getUTCDay()
+  return weekday !== 0 && weekday !== 6
+}
+
+/** The last day of a term of `count` business days; the day after `date` is the first that counts. */
+export function addBusinessDays(date: string, count: number): string {
+  let time = timeOf(date)
+  for (let left = count; left > 0; ) {
+    time += day
+    if (isBusinessDay(dateOf(time))) left -= 1
+  }
+  return dateOf(time)
+}
+
+/** Business days after `from` up to and with `to`; negative, counted the same way, when `to` is earlier. */
+export function businessDaysBetween(from: string, to: string): number {
+  if (to < from) return -businessDaysBetween(to, from)
+  const days = daysBetween(from, to)
+  const weeks = Math.floor(days / 7)
+  let count = weeks * 5
+  for (let index = weeks * 7 + 1; index <= days; index += 1) if (isBusinessDay(addDays(from, index))) count += 1
+  return count
+}
