@@ -37,7 +37,7 @@ export function siteConfig(options: SiteOptions): AstroUserConfig {
     vite: {
       cacheDir: `${options.cacheDir}/vite`,
       plugins: [virtualModules(options, program), starlightYaml, contentModules(options.project, program.view)],
-      build: { assetsInlineLimit: 0 },
+      build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox121', 'safari17.5'] },
       server: { fs: { allow: [options.project, options.content] } },
     },
     integrations: [
@@ -56,7 +56,6 @@ export function siteConfig(options: SiteOptions): AstroUserConfig {
         ),
         favicon: '/favicon.svg',
         components: {
-          LanguageSelect: `${options.project}/src/components/LanguageSelect.astro`,
           Search: `${options.project}/src/components/Search.astro`,
         },
       }),

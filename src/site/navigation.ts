@@ -1,44 +1,78 @@
-// The sidebar: the sections of the site, and the pages of the section that is open. Never a list that grows with the program.
+// Where a reader can go: the sections of the site in groups, and the pages of the section that is open. Never a list that grows with the program.
 import { byCode } from '../problems/problem.ts'
 import type { Entry, EntryAmong } from '../program/program.ts'
 import type { Locale } from './locales.ts'
 import { href } from './page.ts'
 import type { Site } from './site.ts'
+import { termIn } from './terms.ts'
 import { wordsIn } from './ui.ts'
+import { frameWords } from './words/frame.ts'
 
 export interface NavigationLink {
   label: string
   /** Address below base and language; equal to a page's `section` or `path` when it is current. */
   path: string
   href: string
-  /** Pages of the section, when it is open. */
-  items?: readonly NavigationLink[]
+}
+
+export interface NavigationGroup {
+  label: string
+  links: readonly NavigationLink[]
 }
 
 type Prose = 'guide_page' | 'playbook_page'
 
-/** Sections of the site in a language; the section in which `path` lies lists its pages. */
-export function navigation(site: Site, locale: Locale, path: string, base = ''): NavigationLink[] {
+/** The sections of the site in a language, in groups; the team's own first. */
+export function navigation(site: Site, locale: Locale, base = ''): NavigationGroup[] {
   const words = wordsIn(locale)
-  const link = (label: string, to: string): NavigationLink => ({ label, path: to, href: href(locale, to, base) })
-  const open = (section: NavigationLink, items: () => NavigationLink[]): NavigationLink =>
-    path.startsWith(section.path) ? { ...section, items: items() } : section
-  const sections: (NavigationLink | false)[] = [
-    link(words.home, ''),
-    open(link(words.guide, 'guide/'), () => proseLinks(site, 'guide_page', 'guide/', locale, base)),
-    link(words.tiers, 'tiers/'),
-    link(words.partners, 'partners/'),
-    link(words.solutions, 'blueprints/'),
-    link(words.integrations, 'integrations/'),
-    link(words.listings, 'listings/'),
-    link(words.legal, 'legal/'),
-    link(words.decisions, 'decisions/'),
-    link(words.checklists, 'checklists/'),
-    site.audience === 'internal' &&
-      open(link(words.playbook, 'playbook/'), () => proseLinks(site, 'playbook_page', 'playbook/', locale, base)),
-    site.audience === 'internal' && link(words.records, 'records/'),
+  const frame = frameWords(locale)
+  const internal = site.audience === 'internal'
+  const link = (label: string, path: string): NavigationLink => ({ label, path, href: href(locale, path, base) })
+  const groups: (NavigationGroup | false)[] = [
+    internal && {
+      label: frame.work,
+      links: [link(frame.today, '')],
+    },
+    {
+      label: frame.market,
+      links: [
+        link(words.partners, 'partners/'),
+        link(words.solutions, 'blueprints/'),
+        link(words.integrations, 'integrations/'),
+        link(words.listings, 'listings/'),
+      ],
+    },
+    {
+      label: frame.program,
+      links: [...(internal ? [] : [link(words.home, '')]), link(words.guide, 'guide/'), link(words.tiers, 'tiers/')],
+    },
+    {
+      label: frame.resources,
+      links: [link(words.legal, 'legal/'), link(words.decisions, 'decisions/'), link(words.checklists, 'checklists/')],
+    },
+    internal && {
+      label: frame.team,
+      links: [link(words.playbook, 'playbook/'), link(words.records, 'records/')],
+    },
   ]
-  return sections.filter((section) => section !== false)
+  return groups.filter((group) => group !== false)
+}
+
+/** All sections, without their groups. */
+export const sectionLinks = (site: Site, locale: Locale): NavigationLink[] => navigation(site, locale).flatMap(({ links }) => links)
+
+/** The few sections that stand in the head of every public page. */
+export function primaryLinks(site: Site, locale: Locale, base = ''): NavigationLink[] {
+  const primary = ['guide/', 'tiers/', 'partners/', 'blueprints/', 'listings/']
+  const links = navigation(site, locale, base).flatMap((group) => group.links)
+  return primary.flatMap((path) => links.find((each) => each.path === path) ?? [])
+}
+
+/** Pages of the prose section in which `path` lies, by their own sections; none elsewhere. */
+export function pagesBeside(site: Site, locale: Locale, path: string, base = ''): NavigationGroup[] {
+  if (path.startsWith('guide/')) return proseGroups(site, 'guide_page', 'guide/', locale, base)
+  if (path.startsWith('playbook/') && site.audience === 'internal') return proseGroups(site, 'playbook_page', 'playbook/', locale, base)
+  return []
 }
 
 /** Pages of a prose section in reading order, in the reader's language where they are translated. */
@@ -58,9 +92,14 @@ export function inLocale<N extends Prose | 'blueprint' | 'campaign'>(
   return site.translation(kind, id, locale) ?? site.find(kind, id)
 }
 
-function proseLinks(site: Site, kind: Prose, folder: string, locale: Locale, base: string): NavigationLink[] {
-  return proseOrder(site, kind).map((entry) => {
-    const path = `${folder}${entry.id}/`
-    return { label: inLocale(site, kind, entry.id, locale)?.fields.title ?? entry.id, path, href: href(locale, path, base) }
-  })
+function proseGroups(site: Site, kind: Prose, folder: string, locale: Locale, base: string): NavigationGroup[] {
+  const groups = new Map<string, NavigationLink[]>()
+  for (const { id, fields } of proseOrder(site, kind)) {
+    const path = `${folder}${id}/`
+    const label = fields.section === undefined ? '' : termIn(fields.section, locale)
+    const group = groups.get(label) ?? []
+    group.push({ label: inLocale(site, kind, id, locale)?.fields.title ?? id, path, href: href(locale, path, base) })
+    groups.set(label, group)
+  }
+  return [...groups].map(([label, links]) => ({ label, links }))
 }

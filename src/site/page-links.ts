@@ -2,7 +2,7 @@
 import type { KindName } from '../program/program.ts'
 import { type EntryLink, kindOfFolder, linkTo } from './links.ts'
 import type { Locale } from './locales.ts'
-import { navigation } from './navigation.ts'
+import { sectionLinks } from './navigation.ts'
 import { href } from './page.ts'
 import type { Site } from './site.ts'
 
@@ -11,7 +11,7 @@ export function pageLink(site: Site, address: string, locale: Locale): EntryLink
   const [path = '', anchor] = address.replace(/^\//, '').split('#')
   const folder = path === '' || path.endsWith('/') ? path : `${path}/`
   const end = anchor === undefined ? '' : `#${anchor}`
-  const section = navigation(site, locale, '').find((link) => link.path === folder)
+  const section = sectionLinks(site, locale).find((link) => link.path === folder)
   if (section) return { label: section.label, href: href(locale, folder + end) }
   const [, first = '', id = ''] = /^([^/]+)\/(.+)\/$/.exec(folder) ?? []
   const kind: KindName | undefined = kindOfFolder(first)

@@ -28,6 +28,8 @@ export interface Page<Props = unknown> {
   /** Address of the sidebar entry that is current. */
   section: string
   headings: readonly Heading[]
+  /** Takes the whole width and has no table of contents: tools, boards, directories and the pages that others start from. */
+  wide?: true
   /** Language of the content when it is not the page's, because there is no translation. */
   contentLang?: string
   /** Entry whose text Astro renders on the page. */

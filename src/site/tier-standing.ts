@@ -16,7 +16,5 @@ export interface TierStanding {
 export function tierStandings(site: Site, locale: Locale): ReadonlyMap<string, TierStanding> {
   const tiers = site.view.entries.tier.toSorted((a, b) => a.fields.order - b.fields.order)
   const standing = (index: number, id: string, name: Localized): TierStanding => ({ id, order: index + 1, of: tiers.length, name })
-  return new Map(
-    tiers.map(({ id, fields }, index) => [id, standing(index, id, localized(fields.name, locale, defaultLocale(site)))]),
-  )
+  return new Map(tiers.map(({ id, fields }, index) => [id, standing(index, id, localized(fields.name, locale, defaultLocale(site)))]))
 }

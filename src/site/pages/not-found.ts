@@ -1,6 +1,6 @@
 // The page for addresses that do not exist: it says so and leads on.
 import type { EntryLink } from '../links.ts'
-import { navigation } from '../navigation.ts'
+import { sectionLinks } from '../navigation.ts'
 import type { Page } from '../page.ts'
 import type { Site } from '../site.ts'
 import { wordsIn } from '../ui.ts'
@@ -23,6 +23,6 @@ export const notFoundPages = (site: Site): Page<NotFoundProps>[] =>
       description: words.notFound,
       section: '404/',
       headings: [],
-      props: { message: words.notFound, sections: navigation(site, locale, '').map(({ label, href }) => ({ label, href })) },
+      props: { message: words.notFound, sections: sectionLinks(site, locale).map(({ label, href }) => ({ label, href })) },
     }
   })
