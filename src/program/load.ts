@@ -4,7 +4,7 @@ import type { Kind } from '../../schemas/kind.ts'
 import { inOrder, type Problem, problem } from '../problems/problem.ts'
 import { errorsOf } from '../problems/report.ts'
 import { listFiles } from '../read/files.ts'
-import { sizeProblem } from '../read/source.ts'
+import { bytesOf, sizeProblem } from '../read/source.ts'
 import { assetProblems } from './assets.ts'
 import { Ids } from './ids.ts'
 import { takeInventory } from './inventory.ts'
@@ -66,6 +66,7 @@ function assemble(root: string, kinds: readonly Kind[], drafts: readonly Draft[]
   const entries = Object.fromEntries(kinds.map((kind) => [kind.name, [] as unknown[]]))
   for (const { kind, places: _, links: __, fits: ___, hash: ____, ...draft } of drafts)
     entries[kind.name]?.push({ ...draft, kind: kind.name })
+  const sizes = Object.fromEntries(assets.map((file) => [file, bytesOf(`${root}/${file}`)]))
   // Each draft's fields were parsed by the schema of its kind, which is what the type says.
-  return { root, entries: entries as unknown as Program['entries'], assets }
+  return { root, entries: entries as unknown as Program['entries'], assets, sizes }
 }

@@ -36,6 +36,8 @@ export interface Program {
   entries: { readonly [N in KindName]: readonly Entry<N>[] }
   /** Files that entries refer to, below the content folder. */
   assets: readonly string[]
+  /** Bytes of each of them. */
+  sizes?: Readonly<Record<string, number>>
 }
 
 /** The one entry of `kind` with `id` in the source language, or undefined. */

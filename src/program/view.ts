@@ -47,7 +47,9 @@ export function view(program: Program, audience: Audience, partnerId?: string, k
   const entries = Object.fromEntries(
     kinds.map((kind) => [kind.name, linked.filter((each) => each.kind === kind).map((each) => each.entry)]),
   )
-  return { root: program.root, entries: entries as unknown as Program['entries'], assets: visibleAssets(linked, program.assets) }
+  const assets = visibleAssets(linked, program.assets)
+  const sizes = Object.fromEntries(assets.map((file) => [file, program.sizes?.[file] ?? 0]))
+  return { root: program.root, entries: entries as unknown as Program['entries'], assets, sizes }
 }
 
 /** The widest audience that may see the entry: what its kind says, narrowed by its own data. */

@@ -39,6 +39,9 @@ function textOf(path: string, file: string): string | Problem {
   }
 }
 
+/** Bytes of a file; 0 when it cannot be opened. */
+export const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+
 /** The problem of a file that is too large or cannot be opened. */
 export function sizeProblem(path: string, file: string): Problem | undefined {
   try {
