@@ -66,7 +66,13 @@ export function* approvalCases(site: Pick<Site, 'view'>): Generator<ApprovalCase
     yield* (partner.fields.agreements ?? []).flatMap((agreement, index) => cases(agreementSubject(partner, index), agreement.approvals))
     for (const [index, step] of (partner.fields.phases ?? []).entries())
       yield* cases(
-        { subject: 'phase', key: `${partner.id} phase ${index}`, term: step.phase, partner: partner.id, path: partnerPath(partner.id, 'history') },
+        {
+          subject: 'phase',
+          key: `${partner.id} phase ${index}`,
+          term: step.phase,
+          partner: partner.id,
+          path: partnerPath(partner.id, 'history'),
+        },
         step.approvals,
       )
   }

@@ -1,0 +1,27 @@
+// Exact sums of decimal amounts as the content holds them, at most four digits after the point. Floating-point numbers would lose cents.
+
+const scale = 10_000n
+
+/** The amount in ten-thousandths. */
+export function unitsOf(amount: string): bigint {
+  const [whole = '0', part = ''] = amount.replace('-', '').split('.')
+  const units = BigInt(whole) * scale + BigInt(part.padEnd(4, '0'))
+  return amount.startsWith('-') ? -units : units
+}
+
+/** The shortest decimal of an amount in ten-thousandths. */
+export function decimalOf(units: bigint): string {
+  const size = units < 0n ? -units : units
+  const part = (size % scale).toString().padStart(4, '0').replace(/0+$/, '')
+  return `${units < 0n ? '-' : ''}${size / scale}${part === '' ? '' : `.${part}`}`
+}
+
+export const sumOf = (amounts: readonly string[]): string => decimalOf(amounts.reduce((sum, each) => sum + unitsOf(each), 0n))
+
+export const difference = (from: string, amount: string): string => decimalOf(unitsOf(from) - unitsOf(amount))
+
+/** A share of a whole for drawing, 0 to 1 and more; 0 of nothing. */
+export function shareOf(amount: string, whole: string): number {
+  const units = unitsOf(whole)
+  return units <= 0n ? 0 : Number((unitsOf(amount) * 10_000n) / units) / 10_000
+}
