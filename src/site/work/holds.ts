@@ -1,0 +1,91 @@
+// What holds a partner back, the strongest reason first: what the board shows on each card and the record at its top.
+import { type AnyEntry, type Entry, settings } from '../../program/program.ts'
+import type { Site } from '../site.ts'
+import { type ApprovalCase, approvalCases } from './approval-case.ts'
+import { entriesByPartner } from './by-partner.ts'
+import { daysBetween } from './days.ts'
+import { isOverdue, type OpenItem, openItems } from './open-items.ts'
+import { ageingOf, currentStay, phaseLimit } from './phase-time.ts'
+import { type PolicyGap, policyGaps } from './policy-gaps.ts'
+import { nextReview } from './review-calendar.ts'
+
+export type Hold =
+  | { kind: 'suspended'; on?: string }
+  | { kind: 'policy'; gap: PolicyGap }
+  | { kind: 'review_rejected' }
+  | { kind: 'overdue'; source: OpenItem['source']; count: number; days: number; what: string; owner?: string }
+  | { kind: 'approval_late' | 'approval'; subject: ApprovalCase['subject']; term?: string; role: string; days?: number }
+  | { kind: 'review_missed'; on: string; days: number }
+  | { kind: 'ageing'; days: number; limit: number }
+
+/** Reasons that are worse than a delay. */
+export const isGrave = ({ kind }: Hold): boolean => kind !== 'approval' && kind !== 'ageing'
+
+const sources = ['activation', 'finding', 'exit_task', 'action', 'milestone', 'plan_step'] as const satisfies readonly OpenItem['source'][]
+
+/** Everything that holds a partner back on the day of the site. */
+export function holdsOf(site: Site, partner: Entry<'partner'>, related: readonly AnyEntry[] = relatedTo(site, partner)): Hold[] {
+  const { asOf } = site
+  const program = settings(site.view)
+  const { fields } = partner
+  const overdue = openItems(partner, related).filter((item) => isOverdue(item, asOf))
+  const late = sources.flatMap((source): Hold[] => {
+    const items = overdue.filter((item) => item.source === source)
+    const [first] = items
+    return first === undefined
+      ? []
+      : [
+          {
+            kind: 'overdue',
+            source,
+            count: items.length,
+            days: daysBetween(first.due, asOf),
+            what: first.what,
+            ...(first.owner === undefined ? {} : { owner: first.owner }),
+          },
+        ]
+  })
+  if (fields.status === 'terminated') return late
+  const stay = currentStay(fields, asOf)
+  const limit = stay && phaseLimit(program, stay.phase)
+  const review = nextReview(fields, related)
+  const waiting = waitingFor(site, partner.id)
+  return [
+    ...(fields.status === 'suspended'
+      ? [{ kind: 'suspended' as const, ...(fields.suspended_on === undefined ? {} : { on: fields.suspended_on }) }]
+      : []),
+    ...(fields.security_review?.status === 'rejected' ? [{ kind: 'review_rejected' as const }] : []),
+    ...policyGaps(site.view.entries.policy, fields, asOf).map((gap) => ({ kind: 'policy' as const, gap })),
+    ...waiting.filter(({ due }) => due !== undefined && due < asOf).map((each) => approvalHold('approval_late', each, asOf)),
+    ...late,
+    ...(review !== undefined && review < asOf ? [{ kind: 'review_missed' as const, on: review, days: daysBetween(review, asOf) }] : []),
+    ...waiting.filter(({ due }) => due === undefined || due >= asOf).map((each) => approvalHold('approval', each, asOf)),
+    ...(stay !== undefined && limit !== undefined && ageingOf(program, stay) === 'over'
+      ? [{ kind: 'ageing' as const, days: stay.days, limit }]
+      : []),
+  ]
+}
+
+const relatedTo = (site: Site, partner: Entry<'partner'>): readonly AnyEntry[] => entriesByPartner(site).get(partner.id) ?? []
+
+const approvalHold = (kind: 'approval_late' | 'approval', { subject, term, role, requestedOn }: ApprovalCase, asOf: string): Hold => ({
+  kind,
+  subject,
+  ...(term === undefined ? {} : { term }),
+  role,
+  ...(requestedOn === undefined ? {} : { days: daysBetween(requestedOn, asOf) }),
+})
+
+const known = new WeakMap<Site, ReadonlyMap<string | undefined, readonly ApprovalCase[]>>()
+
+/** Decisions on a partner that somebody waits for, the oldest first. */
+export function waitingFor(site: Site, partner: string): readonly ApprovalCase[] {
+  const found = known.get(site) ?? Map.groupBy(pendingCases(site), (each) => each.partner)
+  known.set(site, found)
+  return found.get(partner) ?? []
+}
+
+const pendingCases = (site: Site): ApprovalCase[] =>
+  [...approvalCases(site)]
+    .filter(({ decision }) => decision === 'pending')
+    .sort((a, b) => ((a.requestedOn ?? '') < (b.requestedOn ?? '') ? -1 : (a.requestedOn ?? '') > (b.requestedOn ?? '') ? 1 : 0))
