@@ -1,4 +1,5 @@
 // A question tree that ends in advice: build or partner, which tier, continue or stop.
+// Its texts take figures from the tier matrix by tier and row, such as {builder.certified-people}.
 import { z } from 'zod'
 import { asInternal, asPublic, audiences } from './audience.ts'
 import { itemId, line, slug, text } from './fields.ts'
@@ -8,6 +9,7 @@ const answer = z.strictObject({
   label: asPublic('What the person answers.', text),
   next: asPublic('Question that follows.', slug.optional()),
   outcome: asPublic('Outcome that it leads to.', slug.optional()),
+  because: asPublic('What the answer says for the advice; shown as its reason.', text.optional()),
 })
 
 export const decision = defineKind({

@@ -20,6 +20,7 @@ import {
   text,
   url,
 } from './fields.ts'
+import { joining } from './joining.ts'
 import { defineKind } from './kind.ts'
 import { metric } from './metric.ts'
 
@@ -150,7 +151,10 @@ export const program = defineKind({
     default_locale: asPublic('Language that every text has.', locale.meta({ among: { in: 'entry', list: 'locales' } })),
     frozen_on: asPublic('As-of date of every command while it is here; only samples have it.', date.optional()),
     reporting_currency: asInternal('Currency that figures are reported in.', currency),
-    fiscal_year_start: asInternal('Month in which the fiscal year starts, 1 to 12.', z.int().min(1).max(12)),
+    fiscal_year_start: asPublic(
+      'Month in which the fiscal year starts, 1 to 12; periods such as 2026-Q4 count from it.',
+      z.int().min(1).max(12),
+    ),
     time_zone: asInternal(
       'Time zone in which days begin, by its IANA name.',
       z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', {
@@ -201,6 +205,7 @@ export const program = defineKind({
         review_on: asInternal('Day the choice is looked at again.', date.optional()),
       }),
     ),
+    joining: asPublic('How a company becomes a partner.', joining.optional()),
     maturity: asInternal(
       'Scores that place the program among others.',
       z.partialRecord(z.enum(['strategy', 'enablement', 'operations', 'co_sell', 'measurement']), score).optional(),
