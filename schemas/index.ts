@@ -2,11 +2,14 @@
 import { activation } from './activation.ts'
 import { blueprint } from './blueprint.ts'
 import { campaign } from './campaign.ts'
+import { change } from './change.ts'
 import { checklist } from './checklist.ts'
 import { cosell } from './cosell.ts'
 import { deal_registration } from './deal-registration.ts'
 import { decision } from './decision.ts'
+import { event } from './event.ts'
 import { export_sources } from './export-source.ts'
+import { glossary_term } from './glossary-term.ts'
 import { guide_page } from './guide-page.ts'
 import { integration } from './integration.ts'
 import { legal_document } from './legal-document.ts'
@@ -44,6 +47,9 @@ export const kinds = [
   legal_text,
   decision,
   checklist,
+  change,
+  event,
+  glossary_term,
   guide_page,
   playbook_page,
   policy,

@@ -68,6 +68,12 @@ const words: Partial<Record<KindName, Record<'en' | 'pt' | 'ar', readonly [one: 
     ar: ['أداة قرار', 'أدوات القرار'],
   },
   checklist: { en: ['Checklist', 'Checklists'], pt: ['Lista de verificação', 'Listas de verificação'], ar: ['قائمة تحقق', 'قوائم التحقق'] },
+  change: {
+    en: ['Program change', 'Program changes'],
+    pt: ['Mudança no programa', 'Mudanças no programa'],
+    ar: ['تغيير في البرنامج', 'تغييرات البرنامج'],
+  },
+  event: { en: ['Event', 'Events'], pt: ['Evento', 'Eventos'], ar: ['فعالية', 'الفعاليات'] },
   guide_page: { en: ['Guide page', 'Guide pages'], pt: ['Página do guia', 'Páginas do guia'], ar: ['صفحة من الدليل', 'صفحات الدليل'] },
   playbook_page: {
     en: ['Playbook page', 'Playbook pages'],

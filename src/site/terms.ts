@@ -315,6 +315,10 @@ const terms: Record<string, { en: string; pt: string; ar: string }> = {
   instagram: { en: 'Instagram', pt: 'Instagram', ar: 'إنستغرام' },
   any: { en: 'Any', pt: 'Qualquer', ar: 'أي' },
   personal: { en: 'Personal data', pt: 'Dados pessoais', ar: 'بيانات شخصية' },
+  new: { en: 'New', pt: 'Novidade', ar: 'جديد' },
+  changed: { en: 'Changed', pt: 'Alteração', ar: 'تعديل' },
+  removed: { en: 'Removed', pt: 'Fim', ar: 'إلغاء' },
+  clarified: { en: 'Clarified', pt: 'Esclarecimento', ar: 'توضيح' },
   international: { en: 'International', pt: 'Internacional', ar: 'دولي' },
 }
 
