@@ -320,6 +320,32 @@ const terms: Record<string, { en: string; pt: string; ar: string }> = {
   removed: { en: 'Removed', pt: 'Fim', ar: 'إلغاء' },
   clarified: { en: 'Clarified', pt: 'Esclarecimento', ar: 'توضيح' },
   international: { en: 'International', pt: 'Internacional', ar: 'دولي' },
+  term_sheet: { en: 'Term sheet', pt: 'Proposta de condições', ar: 'عرض الشروط' },
+  mdf_request: { en: 'MDF request', pt: 'Solicitação de MDF', ar: 'طلب من صندوق تطوير السوق' },
+  mdf_claim: { en: 'MDF claim', pt: 'Pedido de reembolso de MDF', ar: 'مطالبة من صندوق تطوير السوق' },
+  phase_change: { en: 'Change of phase', pt: 'Mudança de fase', ar: 'تغيير المرحلة' },
+  due_diligence: { en: 'Due diligence', pt: 'Due diligence', ar: 'العناية الواجبة' },
+  abc_certification: { en: 'Anti-corruption certification', pt: 'Certificação anticorrupção', ar: 'شهادة مكافحة الفساد' },
+  sanctions_screening: { en: 'Sanctions screening', pt: 'Consulta a listas de sanções', ar: 'فحص قوائم العقوبات' },
+  commercial_registration: {
+    en: 'Confirmation of the commercial registration',
+    pt: 'Confirmação do registro comercial',
+    ar: 'تأكيد السجل التجاري',
+  },
+  saudization_certificate: { en: 'Saudization certificate', pt: 'Certificado de saudização', ar: 'شهادة السعودة' },
+  zakat_certificate: { en: 'Zakat certificate', pt: 'Certificado do zakat', ar: 'شهادة الزكاة' },
+  gosi_certificate: {
+    en: 'Social insurance certificate (GOSI)',
+    pt: 'Certificado da previdência saudita (GOSI)',
+    ar: 'شهادة التأمينات الاجتماعية (GOSI)',
+  },
+  crawl: { en: 'Crawl', pt: 'Primeiros passos (crawl)', ar: 'الخطوات الأولى (crawl)' },
+  walk: { en: 'Walk', pt: 'Expansão (walk)', ar: 'التوسّع (walk)' },
+  run: { en: 'Run', pt: 'Uso pleno (run)', ar: 'الاستخدام الكامل (run)' },
+  manager: { en: 'Partner manager', pt: 'Gerente de parceiros', ar: 'مدير الشركاء' },
+  director: { en: 'Director', pt: 'Diretoria', ar: 'المدير' },
+  'vp-technology': { en: 'VP of technology', pt: 'VP de tecnologia', ar: 'نائب الرئيس للتقنية' },
+  'c-level': { en: 'C-level', pt: 'Alta direção', ar: 'الإدارة العليا' },
 }
 
 /** The word for an id in the reader's language, or the id as words. */
