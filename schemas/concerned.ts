@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { asPublic } from './audience.ts'
 import { programItem, ref } from './fields.ts'
-import { partner_types } from './partner.ts'
+import { partner_types } from './partner-type.ts'
 import { partnerships } from './program.ts'
 
 /** Partners by any of these; without it everybody. */

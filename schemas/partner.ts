@@ -24,10 +24,10 @@ import {
   url,
 } from './fields.ts'
 import { defineKind } from './kind.ts'
+import { partner_types } from './partner-type.ts'
 import { fit_parts, partnerships } from './program.ts'
 import { security_review } from './security-review.ts'
 
-export const partner_types = ['isv', 'si', 'reseller', 'oem', 'marketplace', 'academic', 'public_sector'] as const
 export const phases = ['scout', 'evaluate', 'negotiate', 'onboard', 'manage', 'optimize', 'renew', 'exit'] as const
 
 const fit_part = z.strictObject({

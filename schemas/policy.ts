@@ -4,7 +4,8 @@ import { agreement_kinds } from './agreement.ts'
 import { asInternal } from './audience.ts'
 import { country, date, itemId, line, locale, note, percent, ref, url } from './fields.ts'
 import { defineKind } from './kind.ts'
-import { partner_types, phases } from './partner.ts'
+import { phases } from './partner.ts'
+import { partner_types } from './partner-type.ts'
 import { partnerships } from './program.ts'
 
 const applies_to = z.strictObject({

@@ -23,6 +23,7 @@ import {
 import { joining } from './joining.ts'
 import { defineKind } from './kind.ts'
 import { metric } from './metric.ts'
+import { role } from './role.ts'
 
 export const partnerships = ['referral', 'distribution', 'technology', 'strategic', 'government'] as const
 export const activity_types = [
@@ -205,6 +206,7 @@ export const program = defineKind({
         review_on: asInternal('Day the choice is looked at again.', date.optional()),
       }),
     ),
+    roles: asPublic('Who the program is for: the parts that partners play in it.', z.array(role).min(1).optional()),
     joining: asPublic('How a company becomes a partner.', joining.optional()),
     maturity: asInternal(
       'Scores that place the program among others.',
