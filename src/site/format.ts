@@ -18,6 +18,7 @@ const numbers = kept((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits
 const signed = kept((tag) => new Intl.NumberFormat(tag, { signDisplay: 'exceptZero' }))
 const percents = kept((tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 }))
 const days = kept((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }))
+const weekdays = kept((tag) => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }))
 const regions = kept((tag) => new Intl.DisplayNames(tag, { type: 'region' }))
 const languages = kept((tag) => new Intl.DisplayNames(tag, { type: 'language' }))
 const amounts = kept((key) => {
@@ -74,6 +75,9 @@ export const formatItems = (items: readonly string[], locale: Locale): string =>
 
 /** A calendar date; it has no time zone, so it is read and shown in UTC. */
 export const formatDate = (date: string, locale: Locale): string => days(tagOf(locale)).format(new Date(`${date}T00:00:00Z`))
+
+/** Name of its day of the week. */
+export const formatWeekday = (date: string, locale: Locale): string => weekdays(tagOf(locale)).format(new Date(`${date}T00:00:00Z`))
 
 export const formatCountry = (code: string, locale: Locale): string => regions(locale.tag).of(code) ?? code
 

@@ -74,6 +74,7 @@ const words: Partial<Record<KindName, Record<'en' | 'pt' | 'ar', readonly [one: 
     ar: ['تغيير في البرنامج', 'تغييرات البرنامج'],
   },
   event: { en: ['Event', 'Events'], pt: ['Evento', 'Eventos'], ar: ['فعالية', 'الفعاليات'] },
+  glossary_term: { en: ['Term', 'Glossary'], pt: ['Termo', 'Glossário'], ar: ['مصطلح', 'مسرد المصطلحات'] },
   guide_page: { en: ['Guide page', 'Guide pages'], pt: ['Página do guia', 'Páginas do guia'], ar: ['صفحة من الدليل', 'صفحات الدليل'] },
   playbook_page: {
     en: ['Playbook page', 'Playbook pages'],
