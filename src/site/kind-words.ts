@@ -18,7 +18,7 @@ const words: Partial<Record<KindName, Record<'en' | 'pt' | 'ar', readonly [one: 
   matrix: {
     en: ['Tier matrix', 'Tier matrix'],
     pt: ['Matriz de níveis', 'Matriz de níveis'],
-    ar: ['مصفوفة المستويات', 'مصفوفة المستويات'],
+    ar: ['جدول المستويات', 'جدول المستويات'],
   },
   partner: { en: ['Partner', 'Partners'], pt: ['Parceiro', 'Parceiros'], ar: ['شريك', 'الشركاء'] },
   plan: { en: ['Joint plan', 'Joint plans'], pt: ['Plano conjunto', 'Planos conjuntos'], ar: ['خطة مشتركة', 'الخطط المشتركة'] },
@@ -48,8 +48,8 @@ const words: Partial<Record<KindName, Record<'en' | 'pt' | 'ar', readonly [one: 
   },
   mdf_request: {
     en: ['MDF request', 'MDF requests'],
-    pt: ['Solicitação de MDF', 'Solicitações de MDF'],
-    ar: ['طلب دعم تسويقي', 'طلبات الدعم التسويقي'],
+    pt: ['Pedido de MDF', 'Pedidos de MDF'],
+    ar: ['طلب تمويل تسويقي', 'طلبات التمويل التسويقي'],
   },
   deal_registration: {
     en: ['Deal registration', 'Deal registrations'],
