@@ -21,6 +21,7 @@ import { view } from '../program/view.ts'
 import { frameOf } from '../site/frame.ts'
 import { allPages } from '../site/inventory.ts'
 import { addressOf, type Page } from '../site/page.ts'
+import { sideFiles } from '../site/side-files.ts'
 import { siteOf } from '../site/site.ts'
 import { siteConfig } from './config.ts'
 import { type Leak, leaksIn } from './leaks.ts'
@@ -59,7 +60,8 @@ export async function buildSite(options: SiteBuild): Promise<SiteResult> {
   const { project, loaded, audience, asOf, out, state, progress } = options
   recover(out)
   const visible = view(loaded.program, audience)
-  const pages = allPages(siteOf(visible, audience, asOf))
+  const site = siteOf(visible, audience, asOf)
+  const pages = allPages(site)
   const memory = remembered(options)
   const last = existsSync(out) ? memory : undefined
   const assets = Object.fromEntries(visible.assets.map((file) => [file, digest(readFileSync(join(visible.root, file)))]))
@@ -111,6 +113,10 @@ export async function buildSite(options: SiteBuild): Promise<SiteResult> {
   rmSync(join(target, 'pagefind'), { recursive: true, force: true })
   move(join(state, 'search-out'), join(target, 'pagefind'))
   const reused = plan.render === undefined ? [] : reuse(pages, new Set(plan.render), out, target)
+  for (const { path, text } of sideFiles(site)) {
+    mkdirSync(dirname(join(target, path)), { recursive: true })
+    writeFileSync(join(target, path), text)
+  }
   if (audience === 'public') {
     writeFileSync(join(target, 'sitemap.xml'), siteMap(pages, visible))
     writeFileSync(join(target, 'robots.txt'), robots(visible))

@@ -1,8 +1,10 @@
 // Every page of a site, by the template that renders it.
 import type { Page } from './page.ts'
 import { blueprintListPages, blueprintPages } from './pages/blueprint.ts'
+import { changesPages } from './pages/changes.ts'
 import { checklistListPages, checklistPages } from './pages/checklist.ts'
 import { decisionListPages, decisionPages } from './pages/decision.ts'
+import { eventsPages } from './pages/events.ts'
 import { guideListPages } from './pages/guide-list.ts'
 import { homePages } from './pages/home.ts'
 import { integrationListPages, integrationPages } from './pages/integration.ts'
@@ -20,10 +22,12 @@ import type { Site } from './site.ts'
 const builders = {
   blueprint: blueprintPages,
   'blueprint-list': blueprintListPages,
+  changes: changesPages,
   checklist: checklistPages,
   'checklist-list': checklistListPages,
   decision: decisionPages,
   'decision-list': decisionListPages,
+  events: eventsPages,
   guide: guidePages,
   'guide-list': guideListPages,
   home: homePages,

@@ -34,6 +34,7 @@ export const kindOfFolder = (folder: string): KindName | undefined => kindNames.
 export function pathOf(site: Site, kind: KindName, id: string): string | undefined {
   if (site.find(kind, id) === undefined) return undefined
   if (kind === 'tier') return `tiers/#${id}`
+  if (kind === 'change' || kind === 'event') return `${kind}s/#${id}`
   const folder = folders[kind]
   if (folder !== undefined) return `${folder}/${id}/`
   return site.audience === 'internal' ? recordPath(kind, id) : undefined

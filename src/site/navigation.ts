@@ -6,6 +6,7 @@ import { href } from './page.ts'
 import type { Site } from './site.ts'
 import { termIn } from './terms.ts'
 import { wordsIn } from './ui.ts'
+import { datesWords } from './words/dates.ts'
 import { frameWords } from './words/frame.ts'
 
 export interface NavigationLink {
@@ -26,6 +27,7 @@ type Prose = 'guide_page' | 'playbook_page'
 export function navigation(site: Site, locale: Locale, base = ''): NavigationGroup[] {
   const words = wordsIn(locale)
   const frame = frameWords(locale)
+  const dates = datesWords(locale)
   const internal = site.audience === 'internal'
   const link = (label: string, path: string): NavigationLink => ({ label, path, href: href(locale, path, base) })
   const groups: (NavigationGroup | false)[] = [
@@ -44,7 +46,13 @@ export function navigation(site: Site, locale: Locale, base = ''): NavigationGro
     },
     {
       label: frame.program,
-      links: [...(internal ? [] : [link(words.home, '')]), link(words.guide, 'guide/'), link(words.tiers, 'tiers/')],
+      links: [
+        ...(internal ? [] : [link(words.home, '')]),
+        link(words.guide, 'guide/'),
+        link(words.tiers, 'tiers/'),
+        link(dates.changes, 'changes/'),
+        link(dates.events, 'events/'),
+      ],
     },
     {
       label: frame.resources,

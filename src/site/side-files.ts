@@ -1,0 +1,20 @@
+// Files of a site that are no pages: feeds and calendars.
+
+import { changesFeed } from './feed.ts'
+import { feedAddress } from './feed-address.ts'
+import { eventFiles } from './pages/events.ts'
+import type { Site } from './site.ts'
+
+export interface SideFile {
+  /** Address below the host, such as `/changes/feed.xml`. */
+  path: string
+  text: string
+}
+
+/** All of them, in every language. */
+export const sideFiles = (site: Site): SideFile[] =>
+  site.locales.flatMap((locale) => {
+    const path = feedAddress(site, locale)
+    const text = changesFeed(site, locale)
+    return [...(path === undefined || text === undefined ? [] : [{ path, text }]), ...eventFiles(site, locale)]
+  })
