@@ -353,6 +353,8 @@ const terms: Record<string, { en: string; pt: string; ar: string }> = {
     pt: 'Certificado da previdência saudita (GOSI)',
     ar: 'شهادة التأمينات الاجتماعية (GOSI)',
   },
+  deal_registration: { en: 'Deal registration', pt: 'Registro de oportunidade', ar: 'تسجيل صفقة' },
+  waiver: { en: 'Waiver', pt: 'Dispensa', ar: 'استثناء' },
   crawl: { en: 'Crawl', pt: 'Primeiros passos (crawl)', ar: 'الخطوات الأولى (crawl)' },
   walk: { en: 'Walk', pt: 'Expansão (walk)', ar: 'التوسّع (walk)' },
   run: { en: 'Run', pt: 'Uso pleno (run)', ar: 'الاستخدام الكامل (run)' },
