@@ -196,6 +196,11 @@ export const partner = defineKind({
     industries: asPublic('Industries it serves.', z.array(slug).optional()),
     languages: asPublic('Languages it works in.', z.array(locale).optional()),
     joined_on: asPublic('Day it joined the program.', date.optional()),
+    verified_on: asPublic(
+      'Day on which we last checked its registration, its signed agreement and its security review; the directory shows it as verified.',
+      date.optional(),
+    ),
+    certified_people: asPublic('Number of its people who hold a valid certification; who they are is never public.', count.optional()),
     listed: asInternal('Whether it may stand in the public directory once it is active.', z.boolean()),
     status: asInternal('Where the relationship stands.', z.enum(['prospect', 'active', 'suspended', 'terminated'])),
     suspended_on: asInternal('Day the partnership was suspended.', date.optional()),

@@ -43,6 +43,7 @@ specializations: [${random.some(skills, 3).join(', ')}]
 industries: [${random.some(industries, 2).join(', ')}]
 languages: [en, ${region.id === 'brazil' ? 'pt-BR' : region.id === 'gcc' ? 'ar' : 'es'}]
 joined_on: ${joined}
+${number % 3 === 0 ? '' : `verified_on: ${joined}\n`}certified_people: ${number % 7}
 listed: true
 status: active
 phase: manage
