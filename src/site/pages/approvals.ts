@@ -1,7 +1,7 @@
 // Approvals: what waits for a decision and who may take it, what was never asked for, and what was decided lately.
 import { partnerships } from '../../../schemas/program.ts'
 import { settings } from '../../program/program.ts'
-import { formatDate, formatDuration, formatItems, formatList, formatNumber } from '../format.ts'
+import { formatDate, formatItems, formatList, formatNumber } from '../format.ts'
 import type { EntryLink } from '../links.ts'
 import type { Locale } from '../locales.ts'
 import { href, type Page } from '../page.ts'
@@ -181,7 +181,6 @@ function dueOf(due: string, asOf: string, locale: Locale): NonNullable<WaitingRo
 }
 
 function decidedRow(site: Site, each: ApprovalCase, locale: Locale): DecidedRow {
-  const words = approvalWords(locale)
   const took = each.requestedOn === undefined || each.on === undefined ? undefined : businessDaysBetween(each.requestedOn, each.on)
   return {
     ...subjectOf(site, each, locale),
@@ -189,7 +188,7 @@ function decidedRow(site: Site, each: ApprovalCase, locale: Locale): DecidedRow 
     decision: { text: termIn(each.decision, locale), state: each.decision === 'approved' ? 'good' : 'bad' },
     by: each.by ?? '',
     on: each.on === undefined ? '' : formatDate(each.on, locale),
-    took: took === undefined ? '' : took === 0 ? words.sameDay : formatDuration(took, 'day', locale),
+    took: took === undefined ? '' : formatNumber(took, locale),
     ...(each.note === undefined ? {} : { note: localized(each.note, locale, defaultLocale(site)) }),
   }
 }
