@@ -57,9 +57,11 @@ const conflictOf = (first: DealConflict['first'], second: DealConflict['second']
   second,
   same: [mark],
   from: second.fields.registered_on,
-  until: first.fields.expires_on < second.fields.expires_on ? first.fields.expires_on : second.fields.expires_on,
+  until: earlierOf(first.fields.expires_on, second.fields.expires_on),
   rule: ruleOf(first.fields, second.fields),
 })
+
+const earlierOf = (one: string, other: string): string => [one, other].sort()[0] ?? one
 
 function ruleOf(first: Deal, second: Deal): ConflictRule {
   if (first.country !== second.country || first.product !== second.product) return 'other_need'
