@@ -245,7 +245,6 @@ const labels: Record<string, readonly [pt: string, ar: string, en?: string]> = {
   item: ['Item', 'البند'],
   items: ['Itens', 'البنود'],
   joined_on: ['No programa desde', 'تاريخ الانضمام', 'In the program since'],
-  verified_on: ['Verificado em', 'تاريخ التحقق'],
   certified_people: ['Pessoas certificadas', 'عدد الحاصلين على شهادات'],
   joining: ['Como entrar', 'الانضمام'],
   jurisdiction: ['Jurisdição', 'الولاية القضائية'],

@@ -82,7 +82,7 @@ test('the record is in the order of a call', () => {
       [
         "people",
         "Pessoas",
-        "<dl class="record"><div class="wide"><dt>Responsáveis</dt><dd><dl class="record"><div><dt>Gerente de parceria</dt><dd><bdi>Ana Prado</bdi></dd></div></dl></dd></div><div><dt>Contatos</dt><dd>–</dd></div></dl>",
+        "<dl class="record"><div class="wide"><dt>Responsáveis</dt><dd><dl class="record"><div><dt>Gerente de parceiros</dt><dd><bdi>Ana Prado</bdi></dd></div></dl></dd></div><div><dt>Contatos</dt><dd>–</dd></div></dl>",
       ],
       [
         "agreements",
