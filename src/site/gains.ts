@@ -70,7 +70,8 @@ function reach(site: Site, row: Row, locale: Locale): Localized | undefined {
   const from = valueText(site, row, first, locale)
   const to = valueText(site, row, last, locale)
   if (from === undefined || to === undefined) return { value: first === tiers[0] ? '✓' : filled(words.from, { tier: nameOf(first) }) }
-  if (row.unit === 'text') return to
+  if (row.unit === 'text')
+    return from.value === to.value ? to : { ...to, value: filled(words.inTier, { text: to.value, tier: nameOf(last) }) }
   const range = from.value === to.value ? to.value : filled(words.range, { from: from.value, to: to.value })
   return { value: first === tiers[0] ? range : `${range}, ${filled(words.from, { tier: nameOf(first) })}` }
 }

@@ -21,7 +21,7 @@ const entries = [
   entry('guide_page', 'mdf', { title: 'MDF', description: 'Funds.', section: 'marketing-together', order: 3 }),
 ]
 
-test('the home page says what the program is, starts with joining, and lists the highest tiers’ partners first', () => {
+test('the home page says what the program is, how to start and what it holds, with the highest tiers’ partners first', () => {
   const [en] = homePages(siteWith(entries))
   expect(en).toMatchInlineSnapshot(`
     {
@@ -29,28 +29,18 @@ test('the home page says what the program is, starts with joining, and lists the
       "headings": [
         {
           "depth": 2,
-          "slug": "product",
-          "text": "The product",
-        },
-        {
-          "depth": 2,
           "slug": "start",
-          "text": "How to start",
+          "text": "Three ways to start",
         },
         {
           "depth": 2,
           "slug": "tiers",
-          "text": "Tiers",
+          "text": "Tiers at a glance",
         },
         {
           "depth": 2,
           "slug": "partners",
-          "text": "Active partners",
-        },
-        {
-          "depth": 2,
-          "slug": "contact",
-          "text": "Contact",
+          "text": "Partners",
         },
       ],
       "locale": {
@@ -76,14 +66,17 @@ test('the home page says what the program is, starts with joining, and lists the
             "value": "Lantern Ltd",
           },
         ],
+        "dates": [],
+        "gains": [],
         "joining": {
-          "model": "Open to every company that meets the terms.",
+          "title": "Why everybody may join",
           "why": {
             "value": "Everybody builds with light.",
           },
         },
         "more": {
-          "guide": "/guide/",
+          "become": "/become-a-partner/",
+          "events": "/events/",
           "partners": {
             "href": "/partners/",
             "label": "All partners (3)",
@@ -93,30 +86,35 @@ test('the home page says what the program is, starts with joining, and lists the
         },
         "partners": [
           {
-            "badge": "Gold",
             "href": "/partners/zeta/",
-            "notes": [
-              "System integrator",
-              "Brazil",
-            ],
-            "title": "Zeta",
+            "name": "Zeta",
+            "note": "System integrator · Brazil",
+            "tier": {
+              "id": "gold",
+              "name": {
+                "value": "Gold",
+              },
+              "of": 2,
+              "order": 2,
+            },
           },
           {
-            "badge": "Member",
             "href": "/partners/acme/",
-            "notes": [
-              "Software vendor (ISV)",
-              "Portugal",
-            ],
-            "title": "Acme",
+            "name": "Acme",
+            "note": "Software vendor (ISV) · Portugal",
+            "tier": {
+              "id": "member",
+              "name": {
+                "value": "Member",
+              },
+              "of": 2,
+              "order": 1,
+            },
           },
           {
             "href": "/partners/soon/",
-            "notes": [
-              "System integrator",
-              "Brazil",
-            ],
-            "title": "Soon",
+            "name": "Soon",
+            "note": "System integrator · Brazil",
           },
         ],
         "product": {
@@ -125,21 +123,34 @@ test('the home page says what the program is, starts with joining, and lists the
             "value": "Plans the light of a building.",
           },
         },
+        "proof": [
+          {
+            "href": "/partners/",
+            "label": "active partners",
+            "value": "3",
+          },
+          {
+            "href": "/partners/",
+            "label": "countries",
+            "value": "2",
+          },
+        ],
+        "roles": [],
         "solutions": [],
         "start": [
-          {
-            "href": "/guide/join/",
-            "text": {
-              "value": "How to join.",
-            },
-            "title": "Join",
-          },
           {
             "href": "/guide/welcome/",
             "text": {
               "value": "How it works.",
             },
-            "title": "Welcome",
+            "title": "Read how it works",
+          },
+          {
+            "href": "/become-a-partner/",
+            "text": {
+              "value": "Every company that meets the terms may join.",
+            },
+            "title": "Apply",
           },
         ],
         "tagline": {
@@ -147,24 +158,36 @@ test('the home page says what the program is, starts with joining, and lists the
         },
         "tiers": [
           {
+            "asks": [],
+            "engagement": "Self-serve",
             "href": "/tiers/#member",
-            "notes": [
-              "Self-serve",
-            ],
-            "text": {
+            "standing": {
+              "id": "member",
+              "name": {
+                "value": "Member",
+              },
+              "of": 2,
+              "order": 1,
+            },
+            "summary": {
               "value": "All.",
             },
-            "title": "Member",
           },
           {
+            "asks": [],
+            "engagement": "Joint development",
             "href": "/tiers/#gold",
-            "notes": [
-              "Joint development",
-            ],
-            "text": {
+            "standing": {
+              "id": "gold",
+              "name": {
+                "value": "Gold",
+              },
+              "of": 2,
+              "order": 2,
+            },
+            "summary": {
               "value": "Sellers.",
             },
-            "title": "Gold",
           },
         ],
       },
@@ -175,42 +198,75 @@ test('the home page says what the program is, starts with joining, and lists the
       "section": "",
       "template": "home",
       "title": "Lantern Partners",
+      "wide": true,
     }
   `)
 })
 
-test('the team sees how much of everything there is, and only active partners as active', () => {
-  const [en] = homePages(siteWith(entries, 'internal'))
-  expect([en?.props.partners.map(({ title }) => title), en?.props.numbers?.filter(({ count }) => count !== '0')]).toMatchInlineSnapshot(`
+test('what partners get is told from the matrix: a range, a tier from which it begins, or the highest tier’s words', () => {
+  const matrix = entry('matrix', 'matrix', {
+    requirements: [],
+    benefits: [
+      { id: 'margin', group: 'Earnings', label: 'Margin', unit: 'percent' },
+      { id: 'bonus', group: 'Earnings', label: 'Bonus', unit: 'percent' },
+      { id: 'badge', group: 'Visibility', label: 'Badge', unit: 'flag' },
+      { id: 'page', group: 'Visibility', label: 'Page', unit: 'flag' },
+      { id: 'manager', group: 'Support', label: 'Manager', unit: 'text' },
+      { id: 'seats', group: 'Support', label: 'Seats', unit: 'count' },
+      { id: 'none', group: 'Support', label: 'None', unit: 'flag' },
+    ],
+  })
+  const tier = (id: string, order: number, benefits: Record<string, unknown>) =>
+    entry('tier', id, { order, name: id, summary: id, engagement: 'self_serve', benefits: benefits as never })
+  const site = siteWith([
+    matrix,
+    tier('member', 1, { margin: 10, bonus: 0, badge: false, page: true, manager: 'A mailbox', seats: 3, none: false }),
+    tier('gold', 2, { margin: 20, bonus: 5, badge: true, page: true, manager: 'A person', seats: 3, none: false }),
+  ])
+  const [page] = homePages(site)
+  expect([
+    page?.props.gains.flatMap(({ rows }) => rows.map(({ label, value }) => `${label.value}: ${value.value}`)),
+    page?.props.stair,
+  ]).toMatchInlineSnapshot(`
     [
       [
-        "Zeta",
-        "Acme",
+        "Margin: 10% to 20%",
+        "Bonus: 5%, from gold",
+        "Badge: from gold",
+        "Page: ✓",
+        "Manager: A person (gold)",
+        "Seats: 3",
       ],
-      [
-        {
-          "count": "3",
-          "href": "/partners/",
-          "label": "Partners",
+      {
+        "label": {
+          "value": "Margin",
         },
-        {
-          "count": "3",
-          "href": "/guide/",
-          "label": "Guide",
-        },
-        {
-          "count": "9",
-          "href": "/records/",
-          "label": "Records",
-        },
-      ],
+        "steps": [
+          {
+            "name": {
+              "value": "member",
+            },
+            "share": 0.5,
+            "tier": "member",
+            "value": "10%",
+          },
+          {
+            "name": {
+              "value": "gold",
+            },
+            "share": 1,
+            "tier": "gold",
+            "value": "20%",
+          },
+        ],
+      },
     ]
   `)
 })
 
 test('a program without a guide, partners or solutions still has a home page', () => {
   const [en] = homePages(siteWith([]))
-  expect(en?.headings.map(({ slug }) => slug)).toEqual(['product', 'tiers', 'contact'])
+  expect(en?.headings.map(({ slug }) => slug)).toEqual(['start'])
 })
 
 test('the guide’s index lists its pages in reading order by section, in the reader’s language where translated', () => {
@@ -226,17 +282,21 @@ test('the guide’s index lists its pages in reading order by section, in the re
           "pages": [
             {
               "href": "/pt-br/guide/welcome/",
+              "minutes": 1,
               "text": {
                 "lang": "en",
                 "value": "How it works.",
               },
+              "time": "1 minuto",
               "title": "Welcome",
             },
             {
               "href": "/pt-br/guide/join/",
+              "minutes": 1,
               "text": {
                 "value": "Como participar.",
               },
+              "time": "1 minuto",
               "title": "Participe",
             },
           ],
@@ -247,10 +307,12 @@ test('the guide’s index lists its pages in reading order by section, in the re
           "pages": [
             {
               "href": "/pt-br/guide/mdf/",
+              "minutes": 1,
               "text": {
                 "lang": "en",
                 "value": "Funds.",
               },
+              "time": "1 minuto",
               "title": "MDF",
             },
           ],
