@@ -1,12 +1,10 @@
-// Joint solutions: the list, and for each one everything that a customer, a seller and an engineer ask first.
+// Joint solutions: the list with its filters, and for each one everything that a customer, a seller and an engineer ask first.
 
-import type { Entry, FieldsOf } from '../../program/program.ts'
+import type { Entry } from '../../program/program.ts'
 import { settings } from '../../program/program.ts'
-import type { Architecture } from '../architecture.ts'
 import type { Card } from '../card.ts'
-import { bodyDigest } from '../digest.ts'
-import { type FactRow, fact, linksFact, wordsOf } from '../fact-row.ts'
-import { formatDate, formatDuration, formatItems, formatMoney, formatNumber } from '../format.ts'
+import { type Facet, facetsOf } from '../facet.ts'
+import { formatItems, formatNumber } from '../format.ts'
 import { headingsOf } from '../headings.ts'
 import { linksTo } from '../links.ts'
 import type { Locale } from '../locales.ts'
@@ -14,50 +12,39 @@ import { inLocale } from '../navigation.ts'
 import { type Heading, href, type Page, proseId } from '../page.ts'
 import { byName, partParam, partPath, partsOf } from '../paging.ts'
 import { inSentences, plainText } from '../plain-text.ts'
+import { relatedSolutions, solutionTags, type Tags } from '../related.ts'
 import { defaultLocale, type Site } from '../site.ts'
-import { type Team, teamPart } from '../team.ts'
 import { termIn } from '../terms.ts'
-import { type Localized, localized } from '../text.ts'
+import { type Thumbnail, thumbnailOf } from '../thumbnail.ts'
 import { filled, wordsIn } from '../ui.ts'
+import { solutionWords } from '../words/solutions.ts'
+import { type BlueprintProps, blueprintProps } from './blueprint-props.ts'
 import { type CardListProps, partLinks } from './card-list.ts'
 
-type Blueprint = FieldsOf<'blueprint'>
+/** A card with its picture, and what it is filtered by: ids by facet. */
+export interface SolutionCard extends Card {
+  thumbnail: Thumbnail
+  tags: Tags
+}
 
-export interface BlueprintProps {
-  id: string
-  /** Changes when the text does. */
-  digest: string
-  description: string
-  facts: readonly FactRow[]
-  useCases: Blueprint['use_cases']
-  /** The picture in words. */
-  summary: Localized
-  architecture: Architecture
-  /** The arrows in words, for those who cannot see the picture. */
-  flows: readonly { from: string; to: string; label: string; protocol?: string }[]
-  dataFlow: Blueprint['data_flow']
-  components: Blueprint['components']
-  alternatives: NonNullable<Blueprint['alternatives']>
-  considerations: readonly { topic: string; advice: string }[]
-  demo: { length: string; steps: readonly { time: string; do: string; say: string }[] }
-  sampleData: readonly { file: string; href: string; description: string; licence: string; sha256?: string }[]
-  costs: readonly { size: string; assumption: string; monthly: string }[]
-  nextSteps: Blueprint['next_steps']
-  team?: Team
+export interface BlueprintListProps extends CardListProps {
+  cards: readonly SolutionCard[]
+  /** What the cards can be filtered by; none in a list of several parts. */
+  facets: readonly Facet[]
 }
 
 const per_page = 100
 
-export const blueprintListPages = (site: Site): Page<CardListProps>[] => site.locales.flatMap((locale) => listPages(site, locale))
+export const blueprintListPages = (site: Site): Page<BlueprintListProps>[] => site.locales.flatMap((locale) => listPages(site, locale))
 
 export const blueprintPages = (site: Site): Page<BlueprintProps>[] =>
   site.locales.flatMap((locale) => sources(site).map((entry) => blueprintPage(site, entry, locale)))
 
 const sources = (site: Site): Entry<'blueprint'>[] => site.view.entries.blueprint.filter((entry) => entry.locale === undefined)
 
-function listPages(site: Site, locale: Locale): Page<CardListProps>[] {
+function listPages(site: Site, locale: Locale): Page<BlueprintListProps>[] {
   const words = wordsIn(locale)
-  const cards = blueprintCards(site, locale)
+  const cards = solutionCards(site, locale)
   const parts = partsOf(cards, per_page)
   const description = filled(words.solutionsDescription, { product: settings(site.view).product.name })
   return parts.map(({ number, items }) => {
@@ -75,37 +62,64 @@ function listPages(site: Site, locale: Locale): Page<CardListProps>[] {
       section: 'blueprints/',
       headings: [],
       ...(number === 1 ? { search: { kind: words.solutions, text: description } } : {}),
-      props: { summary: description, cards: items, parts: partLinks('blueprints/', parts.length, number, locale) },
+      wide: true,
+      props: {
+        summary: description,
+        cards: items,
+        facets: parts.length === 1 ? facets(site, items, locale) : [],
+        parts: partLinks('blueprints/', parts.length, number, locale),
+      },
     }
   })
 }
 
 /** A card for each solution, by title. */
-export function blueprintCards(site: Site, locale: Locale): Card[] {
-  return sources(site)
+export const blueprintCards = (site: Site, locale: Locale): Card[] => byTitle(site, locale).map((source) => cardOf(site, source, locale))
+
+const solutionCards = (site: Site, locale: Locale): SolutionCard[] =>
+  byTitle(site, locale).map((source) => ({
+    ...cardOf(site, source, locale),
+    thumbnail: thumbnailOf(source.fields.architecture),
+    tags: solutionTags(site, source.id),
+  }))
+
+const byTitle = (site: Site, locale: Locale): Entry<'blueprint'>[] =>
+  sources(site)
     .map((source) => ({ id: source.id, source, name: (inLocale(site, 'blueprint', source.id, locale) ?? source).fields.title }))
     .sort(byName(locale))
-    .map(({ id, source, name }): Card => {
-      const { fields } = inLocale(site, 'blueprint', id, locale) ?? source
-      return {
-        title: name,
-        href: href(locale, `blueprints/${id}/`),
-        text: { value: fields.description, ...(isTranslated(site, id, locale) ? {} : { lang: defaultLocale(site).tag }) },
-        notes: [
-          linksTo(site, 'partner', fields.partners, locale),
-          fields.industries.map((industry) => ({ label: termIn(industry, locale) })),
-        ]
-          .map((items) =>
-            formatItems(
-              items.map(({ label }) => label),
-              locale,
-            ),
-          )
-          .filter((note) => note !== ''),
-        ...(site.audience === 'internal' && source.fields.status !== 'published' ? { badge: termIn(source.fields.status, locale) } : {}),
-      }
-    })
+    .map(({ source }) => source)
+
+function cardOf(site: Site, source: Entry<'blueprint'>, locale: Locale): Card {
+  const { id } = source
+  const { fields } = inLocale(site, 'blueprint', id, locale) ?? source
+  const notes = [
+    linksTo(site, 'partner', fields.partners, locale).map(({ label }) => label),
+    fields.industries.map((each) => termIn(each, locale)),
+  ]
+  return {
+    title: fields.title,
+    href: href(locale, `blueprints/${id}/`),
+    text: { value: fields.description, ...(isTranslated(site, id, locale) ? {} : { lang: defaultLocale(site).tag }) },
+    notes: notes.map((items) => formatItems(items, locale)).filter((note) => note !== ''),
+    ...(site.audience === 'internal' && source.fields.status !== 'published' ? { badge: termIn(source.fields.status, locale) } : {}),
+  }
 }
+
+function facets(site: Site, cards: readonly SolutionCard[], locale: Locale): Facet[] {
+  const words = wordsIn(locale)
+  const named = (kind: 'partner' | 'integration') => (id: string) => linksTo(site, kind, [id], locale)[0]?.label ?? id
+  return facetsOf(
+    cards.map(({ tags }) => tags),
+    [
+      { id: 'industry', label: words.industries, nameOf: (id) => termIn(id, locale) },
+      { id: 'partner', label: words.partners, nameOf: named('partner') },
+      { id: 'integration', label: words.integrations, nameOf: named('integration') },
+    ],
+    locale,
+  )
+}
+
+const most_related = 3
 
 const isTranslated = (site: Site, id: string, locale: Locale): boolean =>
   locale.tag === defaultLocale(site).tag || site.translation('blueprint', id, locale) !== undefined
@@ -116,7 +130,8 @@ function blueprintPage(site: Site, source: Entry<'blueprint'>, locale: Locale): 
   const entry = inLocale(site, 'blueprint', id, locale) ?? source
   const { fields } = entry
   const body = entry.body ?? ''
-  const props = propsOf(site, source, entry, locale)
+  const related = relatedSolutions(site, id, most_related).map((each) => cardOf(site, each, locale))
+  const props = blueprintProps(site, source, entry, related, locale)
   return {
     template: 'blueprint',
     locale,
@@ -126,12 +141,15 @@ function blueprintPage(site: Site, source: Entry<'blueprint'>, locale: Locale): 
     description: fields.description,
     section: 'blueprints/',
     headings: headingsIn(props, locale, body),
+    wide: true,
     ...(isTranslated(site, id, locale) ? {} : { contentLang: defaultLocale(site).tag }),
     search: {
       kind: words.solution,
       text: inSentences([
         fields.description,
-        wordsOf(props.facts),
+        ...props.partners.map(({ label }) => label),
+        ...props.integrations.map(({ label }) => label),
+        formatItems(props.industries, locale),
         ...fields.use_cases.flatMap((each) => [each.title, each.summary]),
         props.summary.value,
         ...fields.components.map((each) => each.name),
@@ -140,67 +158,6 @@ function blueprintPage(site: Site, source: Entry<'blueprint'>, locale: Locale): 
     },
     prose: { collection: 'blueprint', entry: proseId(entry) },
     props,
-  }
-}
-
-function propsOf(site: Site, source: Entry<'blueprint'>, { id, fields, ...entry }: Entry<'blueprint'>, locale: Locale): BlueprintProps {
-  const words = wordsIn(locale)
-  const nodes = new Map(fields.architecture.nodes.map((node) => [node.id, node.label]))
-  const minutes = fields.demo_script.reduce((sum, step) => sum + step.minutes, 0)
-  const size = (name: string, { assumption, monthly }: Blueprint['cost']['small']) => ({
-    size: name,
-    assumption,
-    monthly: formatMoney(monthly, locale),
-  })
-  return {
-    id,
-    digest: bodyDigest(entry.body ?? ''),
-    description: fields.description,
-    facts: [
-      ...linksFact(words.partners, linksTo(site, 'partner', fields.partners, locale)),
-      ...linksFact(words.integrations, linksTo(site, 'integration', fields.integrations, locale)),
-      ...fact(
-        words.industries,
-        formatItems(
-          fields.industries.map((industry) => termIn(industry, locale)),
-          locale,
-        ),
-      ),
-      ...fact(words.published, fields.published_on && formatDate(fields.published_on, locale)),
-    ],
-    useCases: fields.use_cases,
-    summary: localized(fields.architecture.summary, locale, defaultLocale(site)),
-    architecture: { boundaries: fields.architecture.boundaries, nodes: fields.architecture.nodes, edges: fields.architecture.edges },
-    flows: fields.architecture.edges.map(({ from, to, label, protocol }) => ({
-      from: nodes.get(from) ?? from,
-      to: nodes.get(to) ?? to,
-      label,
-      ...(protocol === undefined ? {} : { protocol }),
-    })),
-    dataFlow: fields.data_flow,
-    components: fields.components,
-    alternatives: fields.alternatives ?? [],
-    considerations: (fields.considerations ?? []).map(({ topic, advice }) => ({ topic: termIn(topic, locale), advice })),
-    demo: {
-      length: filled(words.demoLength, {
-        steps: formatNumber(fields.demo_script.length, locale),
-        time: formatDuration(minutes, 'minute', locale),
-      }),
-      steps: fields.demo_script.map((step) => ({ time: formatDuration(step.minutes, 'minute', locale), do: step.do, say: step.say })),
-    },
-    sampleData: (fields.sample_data ?? []).map(({ file, description, licence, sha256 }) => ({
-      file,
-      href: `/files/blueprints/${id}/${file}`,
-      description,
-      licence,
-      ...(sha256 === undefined ? {} : { sha256 }),
-    })),
-    costs: [size(words.small, fields.cost.small), size(words.medium, fields.cost.medium), size(words.large, fields.cost.large)],
-    nextSteps: fields.next_steps,
-    ...teamPart(site, 'blueprint', id, locale, () => ({
-      facts: [...fact(words.status, termIn(source.fields.status, locale)), ...fact(words.owner, source.fields.owner)],
-      notes: [source.fields.notes],
-    })),
   }
 }
 
@@ -221,6 +178,8 @@ function headingsIn(props: BlueprintProps, locale: Locale, body: string): Headin
     section('_cost', words.cost),
     section('_deploy', words.deploy),
     ...headingsOf(body).flatMap((heading): Heading[] => (heading.depth === 2 ? [{ ...heading, depth: 3 }] : [])),
+    section('_talk', solutionWords(locale).talk),
     section('_next', words.nextSteps),
+    ...(props.related.length > 0 ? [section('_related', solutionWords(locale).alsoRead)] : []),
   ]
 }
