@@ -1,0 +1,226 @@
+// How risky a partner is by kind of risk, with every reason. The levels follow from dates and records by the rules below; nobody sets them by hand.
+import { type Entry, settings } from '../../program/program.ts'
+import type { Site } from '../site.ts'
+import { isInForce } from './agreement-state.ts'
+import { entriesByPartner, ofKind } from './by-partner.ts'
+import { daysBetween } from './days.ts'
+import { type DealConflict, dealConflicts } from './deal-conflicts.ts'
+import { missingEvidence } from './mdf-dates.ts'
+import { openWorkOf } from './open-work.ts'
+import { type PolicyGap, policyGaps } from './policy-gaps.ts'
+import type { WorkItem, WorkKind } from './work-item.ts'
+
+export const risk_kinds = ['agreements', 'security', 'data_protection', 'integrity', 'delivery', 'commercial', 'regional'] as const
+export type RiskKind = (typeof risk_kinds)[number]
+
+export const risk_levels = ['none', 'clear', 'watch', 'high', 'critical'] as const
+/** `none` where there is nothing that could go wrong, such as funds of a partner that has none. */
+export type RiskLevel = (typeof risk_levels)[number]
+
+export type RiskFact =
+  | 'suspended'
+  | 'review_rejected'
+  | 'review_conditional'
+  | 'review_open'
+  | 'flow_without_dpa'
+  | 'flow_without_ground'
+  | 'flow_not_assessed'
+  | 'sanctions_hit'
+  | 'exposed_owner'
+  | 'gate_failed'
+  | 'deal_conflict'
+  | 'proof_missing'
+  | 'band_red'
+
+export type RiskReason = { kind: RiskKind; level: 'watch' | 'high' | 'critical' } & (
+  | { item: WorkItem }
+  | { gap: PolicyGap }
+  | { fact: RiskFact; text?: string }
+)
+
+export type PartnerRisk = Readonly<Record<RiskKind, { level: RiskLevel; reasons: readonly RiskReason[] }>>
+
+/** Days before its end in which what protects us is watched. */
+export const watch_days = 60
+/** Days in which promised work is watched. */
+export const near_days = 7
+/** Days after which what is overdue is critical, whoever the partner is. */
+export const long_overdue_days = 30
+
+const kind_of: Partial<Record<WorkKind, RiskKind>> = {
+  agreement_lapsed: 'agreements',
+  agreement_ends: 'agreements',
+  agreement_notice: 'agreements',
+  offer_ends: 'agreements',
+  subprocessors: 'data_protection',
+  security_review: 'security',
+  finding: 'security',
+  evidence: 'security',
+  integrity: 'integrity',
+  regional: 'regional',
+  milestone: 'delivery',
+  step: 'delivery',
+  stage: 'delivery',
+  action: 'delivery',
+  meeting: 'delivery',
+  activation: 'delivery',
+  certificate: 'delivery',
+  exit_task: 'delivery',
+  deal_answer: 'commercial',
+  deal_ends: 'commercial',
+  deal_over: 'commercial',
+  deal_stale: 'commercial',
+  mdf_decision: 'commercial',
+  mdf_claim: 'commercial',
+  mdf_claim_decision: 'commercial',
+  mdf_payment: 'commercial',
+}
+const protecting: ReadonlySet<RiskKind> = new Set<RiskKind>(['agreements', 'security', 'data_protection', 'integrity', 'regional'])
+
+const kind_of_gap: Record<PolicyGap['needs'], RiskKind> = {
+  agreement: 'agreements',
+  language: 'regional',
+  prevailing_language: 'regional',
+  security_review: 'security',
+  review_age: 'security',
+  evidence: 'security',
+  due_diligence: 'integrity',
+  training: 'integrity',
+  registration: 'regional',
+  saudization: 'regional',
+  ownership: 'regional',
+  transfer: 'data_protection',
+}
+
+type Fields = Entry<'partner'>['fields']
+
+const isGrave = ({ risk_tier }: Fields): boolean => risk_tier === 'high' || risk_tier === 'critical'
+
+/** The level of an item by its date: overdue is high, and critical for long or at a partner of a high risk tier; near is watched. */
+function levelOf(item: WorkItem, kind: RiskKind, partner: Fields, asOf: string): RiskReason['level'] | undefined {
+  const left = daysBetween(asOf, item.due)
+  if (left < 0) return isGrave(partner) || left < -long_overdue_days ? 'critical' : 'high'
+  if (item.kind === 'deal_ends') return left <= near_days ? 'watch' : undefined
+  return left <= (protecting.has(kind) ? watch_days : near_days) || item.atRisk ? 'watch' : undefined
+}
+
+/** Risks of a partner on the day of the site. `conflicts` are those of all registrations. */
+export function partnerRisk(site: Site, partner: Entry<'partner'>, conflicts: readonly DealConflict[]): PartnerRisk {
+  const { fields } = partner
+  const reasons = [...itemReasons(site, partner), ...gapReasons(site, fields), ...factReasons(site, partner, conflicts)]
+  const holds = subjectsOf(site, partner)
+  const cell = (kind: RiskKind) => {
+    const own = reasons.filter((reason) => reason.kind === kind)
+    const level = risk_levels[Math.max(...own.map((reason) => risk_levels.indexOf(reason.level)), holds.has(kind) ? 1 : 0)] ?? 'clear'
+    return { level, reasons: own.sort((a, b) => risk_levels.indexOf(b.level) - risk_levels.indexOf(a.level)) }
+  }
+  return {
+    agreements: cell('agreements'),
+    security: cell('security'),
+    data_protection: cell('data_protection'),
+    integrity: cell('integrity'),
+    delivery: cell('delivery'),
+    commercial: cell('commercial'),
+    regional: cell('regional'),
+  }
+}
+
+/** The worst level of all kinds. */
+export const worstOf = (risk: PartnerRisk): RiskLevel =>
+  risk_levels[Math.max(...risk_kinds.map((kind) => risk_levels.indexOf(risk[kind].level)))] ?? 'none'
+
+/** A number to sort by: one critical kind weighs more than any number of high ones. */
+export const weightOf = (risk: PartnerRisk): number =>
+  risk_kinds.reduce((sum, kind) => sum + { none: 0, clear: 0, watch: 1, high: 10, critical: 100 }[risk[kind].level], 0)
+
+const itemReasons = (site: Site, { id, fields }: Entry<'partner'>): RiskReason[] =>
+  openWorkOf(site, id).flatMap((item): RiskReason[] => {
+    const kind = kind_of[item.kind]
+    const level = kind && levelOf(item, kind, fields, site.asOf)
+    return kind === undefined || level === undefined ? [] : [{ kind, level, item }]
+  })
+
+// What a prospect does not hold yet is known before the start; what an active partner does not hold is missing now.
+const missingLevel = (fields: Fields): RiskReason['level'] =>
+  fields.status === 'prospect' ? 'watch' : isGrave(fields) ? 'critical' : 'high'
+
+const gapReasons = (site: Site, fields: Fields): RiskReason[] =>
+  policyGaps(site.view.entries.policy, fields, site.asOf).map((gap) => ({
+    kind: gap.needs === 'agreement' && gap.subject === 'dpa' ? 'data_protection' : kind_of_gap[gap.needs],
+    level: missingLevel(fields),
+    gap,
+  }))
+
+function factReasons(site: Site, partner: Entry<'partner'>, conflicts: readonly DealConflict[]): RiskReason[] {
+  const { fields } = partner
+  const { status, security_review: review, due_diligence: checks, ksa } = fields
+  const related = entriesByPartner(site).get(partner.id) ?? []
+  const flows = (fields.data_flows ?? []).filter(({ personal }) => personal)
+  const hasDpa = (fields.agreements ?? []).some((each) => each.kind === 'dpa' && isInForce(each, site.asOf))
+  const gaps = policyGaps(site.view.entries.policy, fields, site.asOf)
+  const abroad = flows.filter(({ exporter_country, importer_country }) => exporter_country !== importer_country)
+  const { mdf: rules } = settings(site.view)
+  const fact = (isTrue: boolean | undefined, kind: RiskKind, level: RiskReason['level'], name: RiskFact, text?: string): RiskReason[] =>
+    isTrue ? [{ kind, level, fact: name, ...(text === undefined ? {} : { text }) }] : []
+  if (status === 'terminated') return []
+  return [
+    ...fact(status === 'suspended', 'delivery', 'critical', 'suspended'),
+    ...fact(review?.status === 'rejected', 'security', 'critical', 'review_rejected'),
+    ...fact(review?.status === 'conditional', 'security', 'watch', 'review_conditional'),
+    ...fact(review?.status === 'in_progress' || review?.status === 'not_started', 'security', 'watch', 'review_open'),
+    ...fact(
+      flows.length > 0 && !hasDpa && !gaps.some(({ needs, subject }) => needs === 'agreement' && subject === 'dpa'),
+      'data_protection',
+      status === 'prospect' ? 'watch' : 'critical',
+      'flow_without_dpa',
+    ),
+    ...abroad
+      .filter(
+        ({ what, mechanism }) =>
+          (mechanism ?? 'none') === 'none' && !gaps.some(({ needs, subject }) => needs === 'transfer' && subject === what),
+      )
+      .flatMap(({ what }) => fact(true, 'data_protection', missingLevel(fields), 'flow_without_ground', what)),
+    ...abroad
+      .filter(({ sensitive, scale, risk_assessment_on }) => (sensitive || scale === 'continuous_large') && risk_assessment_on === undefined)
+      .flatMap(({ what }) => fact(true, 'data_protection', missingLevel(fields), 'flow_not_assessed', what)),
+    ...fact(checks?.sanctions_hit, 'integrity', 'critical', 'sanctions_hit'),
+    ...(checks?.beneficial_owners ?? [])
+      .filter((owner) => owner.politically_exposed && owner.enhanced_review_on === undefined)
+      .flatMap(({ name }) => fact(true, 'integrity', missingLevel(fields), 'exposed_owner', name)),
+    ...ofKind(related, 'plan').flatMap(({ fields: { deployment } }) =>
+      Object.values(deployment ?? {}).flatMap((stage) =>
+        fact(stage?.outcome === 'failed', 'delivery', 'high', 'gate_failed', stage?.measure),
+      ),
+    ),
+    ...conflicts
+      .filter(({ first, second, rule }) => rule !== 'other_need' && [first, second].some((deal) => deal.fields.partner_id === partner.id))
+      .flatMap(({ first, rule }) =>
+        fact(true, 'commercial', rule === 'approved_both' ? 'critical' : 'high', 'deal_conflict', first.fields.account_domain),
+      ),
+    ...ofKind(related, 'mdf_request').flatMap(({ fields: request }) =>
+      (request.claims ?? [])
+        .filter((claim) => claim.status !== 'denied' && missingEvidence(request, claim, rules).length > 0)
+        .flatMap(() => fact(true, 'commercial', 'high', 'proof_missing', request.activity)),
+    ),
+    ...fact(ksa?.saudization_band === 'red', 'regional', 'critical', 'band_red'),
+  ]
+}
+
+// Kinds of risk for which a partner has anything on record.
+function subjectsOf(site: Site, { id, fields }: Entry<'partner'>): Set<RiskKind> {
+  const kinds = new Set((entriesByPartner(site).get(id) ?? []).map(({ kind }) => kind))
+  const found: [RiskKind, boolean][] = [
+    ['agreements', (fields.agreements ?? []).length > 0],
+    ['security', fields.security_review !== undefined],
+    ['data_protection', (fields.data_flows ?? []).some(({ personal }) => personal)],
+    ['integrity', fields.due_diligence !== undefined],
+    ['delivery', kinds.has('plan') || kinds.has('activation') || kinds.has('qbr')],
+    ['commercial', kinds.has('deal_registration') || kinds.has('mdf_request')],
+    ['regional', fields.ksa !== undefined],
+  ]
+  return new Set(found.filter(([, isOnRecord]) => isOnRecord).map(([kind]) => kind))
+}
+
+/** Conflicts of a program, found once for all partners. */
+export const conflictsOf = (site: Pick<Site, 'view' | 'asOf'>): DealConflict[] =>
+  dealConflicts(site.view.entries.deal_registration, site.asOf)
