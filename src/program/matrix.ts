@@ -5,6 +5,7 @@ import { type Place, type Problem, problem } from '../problems/problem.ts'
 import { name, nearest } from './names.ts'
 import type { Draft } from './parse.ts'
 import type { FieldsOf } from './program.ts'
+import { quotedCellProblems } from './quoted-cells.ts'
 
 type Matrix = FieldsOf<'matrix'>
 type Tier = FieldsOf<'tier'>
@@ -45,13 +46,23 @@ const units: Record<Row['unit'], string> = {
   text: 'text',
 }
 
-/** Holes, unknown rows and cells of the wrong unit. */
+/** Holes, unknown rows, cells of the wrong unit, and cells that texts quote and nobody has. */
 export function matrixProblems(drafts: readonly Draft[]): Problem[] {
   const matrix = drafts.find((draft) => draft.kind.name === 'matrix')
   if (matrix?.fits !== true) return []
   const rows = matrix.fields as unknown as Matrix
-  return drafts
-    .filter((draft) => draft.kind.name === 'tier' && draft.fits)
+  const tiers = drafts.filter((draft) => draft.kind.name === 'tier')
+  const all = [...rows.requirements, ...rows.benefits]
+  // A tier that does not fit its schema has a problem of its own already.
+  const quoted = tiers.some(({ fits }) => !fits)
+    ? []
+    : quotedCellProblems(drafts, (tier, row) => {
+        const fields = tiers.find(({ id }) => id === tier)?.fields as unknown as Tier | undefined
+        const found = all.find(({ id }) => id === row)
+        return fields !== undefined && found !== undefined && cellOf(fields, found) !== undefined
+      })
+  const cells = tiers
+    .filter(({ fits }) => fits)
     .flatMap((draft) => {
       const tier = draft.fields as unknown as Tier
       return [
@@ -64,6 +75,7 @@ export function matrixProblems(drafts: readonly Draft[]): Problem[] {
         ),
       ]
     })
+  return [...cells, ...quoted]
 }
 
 function side(

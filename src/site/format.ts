@@ -49,7 +49,7 @@ export function formatMoney(money: Money, locale: Locale): string {
 }
 
 /** A length of time in words: `90 days`. */
-export function formatDuration(value: number, unit: 'day' | 'month' | 'quarter' | 'minute', locale: Locale): string {
+export function formatDuration(value: number, unit: 'day' | 'week' | 'month' | 'quarter' | 'minute', locale: Locale): string {
   if (unit === 'quarter') return quarters(value, locale)
   return durations(`${tagOf(locale)} ${unit}`).format(value)
 }

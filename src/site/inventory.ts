@@ -1,10 +1,13 @@
 // Every page of a site, by the template that renders it.
 import type { Page } from './page.ts'
+import { becomePages } from './pages/become-a-partner.ts'
 import { blueprintListPages, blueprintPages } from './pages/blueprint.ts'
 import { changesPages } from './pages/changes.ts'
 import { checklistListPages, checklistPages } from './pages/checklist.ts'
-import { decisionListPages, decisionPages } from './pages/decision.ts'
+import { decisionPages } from './pages/decision.ts'
+import { decisionListPages } from './pages/decision-list.ts'
 import { eventsPages } from './pages/events.ts'
+import { glossaryPages } from './pages/glossary.ts'
 import { guideListPages } from './pages/guide-list.ts'
 import { homePages } from './pages/home.ts'
 import { integrationListPages, integrationPages } from './pages/integration.ts'
@@ -16,10 +19,12 @@ import { partnerListPages } from './pages/partner-list.ts'
 import { playbookListPages } from './pages/playbook-list.ts'
 import { guidePages, playbookPages } from './pages/prose.ts'
 import { recordListPages, recordPages, recordsPages } from './pages/records.ts'
+import { searchPages } from './pages/search.ts'
 import { tiersPages } from './pages/tiers.ts'
 import type { Site } from './site.ts'
 
 const builders = {
+  'become-a-partner': becomePages,
   blueprint: blueprintPages,
   'blueprint-list': blueprintListPages,
   changes: changesPages,
@@ -28,6 +33,7 @@ const builders = {
   decision: decisionPages,
   'decision-list': decisionListPages,
   events: eventsPages,
+  glossary: glossaryPages,
   guide: guidePages,
   'guide-list': guideListPages,
   home: homePages,
@@ -45,6 +51,7 @@ const builders = {
   record: recordPages,
   'record-list': recordListPages,
   records: recordsPages,
+  search: searchPages,
   tiers: tiersPages,
 } as const satisfies Record<string, (site: Site) => Page[]>
 

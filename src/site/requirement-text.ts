@@ -1,12 +1,12 @@
 // Requirement trees as sentences in the reader's language.
 import type { Comparison, Requirement } from '../../schemas/metric.ts'
-import { formatDuration, formatList, formatMoney, formatNumber, formatPercent } from './format.ts'
+import { formatDuration, formatItems, formatMoney, formatNumber, formatPercent } from './format.ts'
 import type { Locale } from './locales.ts'
 import { metric_names } from './metric-names.ts'
 import { filled, wordsIn } from './ui.ts'
 
-/** A sentence, or a lead with what it joins. */
-export type RequirementText = string | { lead: string; items: readonly RequirementText[] }
+/** A sentence with what holds in single regions, or a lead with what it joins. */
+export type RequirementText = { text: string; note?: string } | { join: 'all' | 'any'; lead: string; items: readonly RequirementText[] }
 
 /** What sentences take from the program, in the reader's language. */
 export interface RequirementNames {
@@ -23,12 +23,14 @@ export function requirementText(tree: Requirement, locale: Locale, names: Requir
   const items = parts.map((part) => requirementText(part, locale, names))
   const [only] = items
   if (items.length === 1 && only !== undefined) return only
-  return { lead: 'all' in tree ? words.allOf : words.anyOf, items }
+  return 'all' in tree ? { join: 'all', lead: words.allOf, items } : { join: 'any', lead: words.anyOf, items }
 }
 
 /** The sentences on one line, for search. */
 export const flatText = (text: RequirementText): string =>
-  typeof text === 'string' ? text : `${text.lead} ${text.items.map(flatText).join('; ')}`
+  'text' in text
+    ? [text.text, ...(text.note === undefined ? [] : [text.note])].join('. ')
+    : `${text.lead} ${text.items.map(flatText).join('; ')}`
 
 /** True when the tree asks for the figure only as one of several ways. */
 export function isAlternative(tree: Requirement | undefined, metric: string, below = false): boolean {
@@ -45,10 +47,10 @@ export function metricName(metric: Comparison['metric'], locale: Locale): string
   return language === 'pt' ? name.pt : language === 'ar' ? name.ar : name.en
 }
 
-function comparisonText(comparison: Comparison, locale: Locale, names: RequirementNames): string {
+function comparisonText(comparison: Comparison, locale: Locale, names: RequirementNames): RequirementText {
   const words = wordsIn(locale)
-  const figure = (value: NonNullable<Comparison['gte']>): string => figureText(comparison.metric, value, locale)
-  const { gte, lte } = comparison
+  const figure = (value: Figure): string => figureText(comparison.metric, value, locale)
+  const { gte, lte, window } = comparison
   const bound =
     gte !== undefined && lte !== undefined
       ? filled(words.between, { least: figure(gte), most: figure(lte) })
@@ -57,16 +59,39 @@ function comparisonText(comparison: Comparison, locale: Locale, names: Requireme
         : lte !== undefined
           ? filled(words.atMost, { value: figure(lte) })
           : ''
-  const timed =
-    comparison.window === undefined ? bound : filled(words.within, { value: bound, time: windowText(comparison.window, locale) })
-  const regions = Object.entries(comparison.multipliers ?? {}).map(([id, factor]) =>
-    filled(words.regionalShare, { region: names.region(id), share: formatPercent(factor * 100, locale) }),
+  const value = window === undefined ? bound : filled(words.within, { value: bound, time: windowText(window, locale) })
+  const text = filled(words.compared, { metric: names.metric(comparison.metric) ?? metricName(comparison.metric, locale), value })
+  const threshold = gte ?? lte
+  const regions = Object.entries(comparison.multipliers ?? {}).flatMap(([id, factor]) =>
+    threshold === undefined
+      ? []
+      : filled(words.regionalShare, {
+          region: names.region(id),
+          value: figure(scaled(threshold, factor)),
+          share: formatPercent(factor * 100, locale),
+        }),
   )
-  const value = regions.length === 0 ? timed : filled(words.regional, { value: timed, regions: formatList(regions, locale) })
-  return filled(words.compared, { metric: names.metric(comparison.metric) ?? metricName(comparison.metric, locale), value })
+  return regions.length === 0 ? { text } : { text, note: filled(words.regional, { regions: formatItems(regions, locale) }) }
 }
 
-function figureText(metric: Comparison['metric'], value: NonNullable<Comparison['gte']>, locale: Locale): string {
+type Figure = NonNullable<Comparison['gte']>
+
+/** A threshold as a region has it. Amounts are multiplied as decimals, so that no cent is lost. */
+export function scaled(threshold: Figure, factor: number): Figure {
+  if (typeof threshold === 'number') return Number((threshold * factor).toPrecision(12))
+  const digits = (text: string): { value: bigint; places: number } => {
+    const [whole = '0', part = ''] = text.split('.')
+    return { value: BigInt(whole + part), places: part.length }
+  }
+  const amount = digits(threshold.amount)
+  const times = digits(String(factor))
+  const places = amount.places + times.places
+  const text = String(amount.value * times.value).padStart(places + 1, '0')
+  const exact = places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`
+  return { ...threshold, amount: exact.includes('.') ? exact.replace(/\.?0+$/, '') : exact }
+}
+
+function figureText(metric: Comparison['metric'], value: Figure, locale: Locale): string {
   if (typeof value === 'object') return formatMoney(value, locale)
   const { unit } = metric_names[metric]
   return unit === 'percent'

@@ -1,23 +1,23 @@
-// Decision tools: questions in the order in which they are met, each answer leading to the next question or to advice. They work without script.
+// A decision tool: questions in the order in which they are met, each answer leading to the next question or to advice. It can be read without script.
 import type { Entry } from '../../program/program.ts'
-import type { Card } from '../card.ts'
-import { formatList, formatNumber } from '../format.ts'
+import { decisionText, inOrder, longest } from '../decision-tree.ts'
+import { formatNumber } from '../format.ts'
 import { type EntryLink, linkTo } from '../links.ts'
 import type { Locale } from '../locales.ts'
-import { href, type Page } from '../page.ts'
+import type { Page } from '../page.ts'
 import { pageLink } from '../page-links.ts'
-import { defaultLocale, type Site } from '../site.ts'
-import { type Localized, localized } from '../text.ts'
+import type { Site } from '../site.ts'
+import type { Localized } from '../text.ts'
+import { type TierStanding, tierStandings } from '../tier-standing.ts'
 import { filled, wordsIn } from '../ui.ts'
-
-export interface DecisionListProps {
-  decisions: readonly Card[]
-}
+import { decisionWords } from '../words/decisions.ts'
 
 export interface Answer {
   label: Localized
+  /** Why it leads there. */
+  because?: Localized
   /** Where it leads on the page, and what stands there. */
-  to: { href: string; label: string; lang?: string } | undefined
+  to: { href: string; label: string } | undefined
 }
 
 export interface Question {
@@ -25,12 +25,15 @@ export interface Question {
   question: Localized
   why?: Localized
   answers: readonly Answer[]
+  /** Most questions from here on, itself counted. */
+  left: number
 }
 
 export interface Outcome {
   id: string
   title: Localized
   advice: Localized
+  tier?: TierStanding
   links: readonly EntryLink[]
 }
 
@@ -39,40 +42,10 @@ export interface DecisionProps {
   /** The first question first; the place in the list is the number that answers refer to. */
   questions: readonly Question[]
   outcomes: readonly Outcome[]
+  /** What stands above the first question. */
+  progress: string
+  team: boolean
 }
-
-export const decisionListPages = (site: Site): Page<DecisionListProps>[] =>
-  site.locales.map((locale) => {
-    const words = wordsIn(locale)
-    const fallback = defaultLocale(site)
-    const decisions = site.view.entries.decision.map(({ id, fields }) => ({
-      title: localized(fields.title, locale, fallback).value,
-      href: href(locale, `decisions/${id}/`),
-      text: localized(fields.summary, locale, fallback),
-      notes: [
-        filled(words.decisionSize, {
-          questions: formatNumber(fields.questions.length, locale),
-          outcomes: formatNumber(fields.outcomes.length, locale),
-        }),
-      ],
-    }))
-    const titles = formatList(
-      decisions.map(({ title }) => title),
-      locale,
-    )
-    return {
-      template: 'decision-list',
-      locale,
-      path: 'decisions/',
-      params: {},
-      title: words.decisions,
-      description: filled(words.decisionsDescription, { titles }),
-      section: 'decisions/',
-      headings: [],
-      search: { kind: words.decisions, text: titles },
-      props: { decisions },
-    }
-  })
 
 export const decisionPages = (site: Site): Page<DecisionProps>[] =>
   site.locales.flatMap((locale) => site.view.entries.decision.map((entry) => decisionPage(site, entry, locale)))
@@ -80,15 +53,22 @@ export const decisionPages = (site: Site): Page<DecisionProps>[] =>
 function decisionPage(site: Site, entry: Entry<'decision'>, locale: Locale): Page<DecisionProps> {
   const { id, fields } = entry
   const words = wordsIn(locale)
-  const fallback = defaultLocale(site)
-  const text = (of: Parameters<typeof localized>[0]): Localized => localized(of, locale, fallback)
+  const text = (of: Parameters<typeof decisionText>[1]): Localized => decisionText(site, of, locale)
   const order = inOrder(fields)
+  const tiers = tierStandings(site, locale)
   const outcomes = fields.outcomes.map((outcome): Outcome => {
+    const tier = outcome.tier === undefined ? undefined : tiers.get(outcome.tier)
     const links = [
       outcome.tier === undefined ? undefined : linkTo(site, 'tier', outcome.tier, locale),
       outcome.link === undefined ? undefined : pageLink(site, outcome.link, locale),
     ]
-    return { id: outcome.id, title: text(outcome.title), advice: text(outcome.advice), links: links.filter((link) => link !== undefined) }
+    return {
+      id: outcome.id,
+      title: text(outcome.title),
+      advice: text(outcome.advice),
+      ...(tier === undefined ? {} : { tier }),
+      links: links.filter((link) => link !== undefined),
+    }
   })
   const goal = ({ next, outcome }: { next?: string | undefined; outcome?: string | undefined }): Answer['to'] => {
     const number = order.findIndex((each) => each.id === next)
@@ -100,7 +80,12 @@ function decisionPage(site: Site, entry: Entry<'decision'>, locale: Locale): Pag
     id: question.id,
     question: text(question.question),
     ...(question.why === undefined ? {} : { why: text(question.why) }),
-    answers: question.answers.map((answer) => ({ label: text(answer.label), to: goal(answer) })),
+    answers: question.answers.map((answer) => ({
+      label: text(answer.label),
+      ...(answer.because === undefined ? {} : { because: text(answer.because) }),
+      to: goal(answer),
+    })),
+    left: longest(fields, question.id),
   }))
   const summary = text(fields.summary)
   const searched = [summary, ...questions.map(({ question }) => question), ...outcomes.flatMap(({ title, advice }) => [title, advice])]
@@ -112,27 +97,22 @@ function decisionPage(site: Site, entry: Entry<'decision'>, locale: Locale): Pag
     title: text(fields.title).value,
     description: summary.value,
     section: 'decisions/',
+    wide: true,
     headings: [
       { depth: 2, slug: 'questions', text: words.questionList },
       { depth: 2, slug: 'outcomes', text: words.outcomeList },
       ...outcomes.map((outcome) => ({ depth: 3 as const, slug: `o-${outcome.id}`, text: outcome.title.value })),
     ],
     search: { kind: words.decision, text: searched.map(({ value }) => value).join(' ') },
-    props: { summary, questions, outcomes },
+    props: {
+      summary,
+      questions,
+      outcomes,
+      progress: filled(decisionWords(locale).progress, {
+        number: formatNumber(1, locale),
+        most: formatNumber(questions[0]?.left ?? 0, locale),
+      }),
+      team: fields.audience === 'internal',
+    },
   }
-}
-
-type Fields = Entry<'decision'>['fields']
-
-/** Questions as a reader meets them: from the first, each answer's before the next answer's; questions that no answer leads to come last. */
-function inOrder({ start, questions }: Fields): Fields['questions'] {
-  const met = new Map<string, Fields['questions'][number]>()
-  const visit = (id: string | undefined): void => {
-    const question = questions.find((each) => each.id === id)
-    if (question === undefined || met.has(question.id)) return
-    met.set(question.id, question)
-    for (const { next } of question.answers) visit(next)
-  }
-  for (const id of [start, ...questions.map((each) => each.id)]) visit(id)
-  return [...met.values()]
 }

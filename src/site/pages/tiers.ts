@@ -1,57 +1,46 @@
-// The page of the tiers: what each asks and gives, and the matrix that holds them side by side.
-import { cellOf } from '../../program/matrix.ts'
+// The page of the tiers: each in short, the matrix that holds them side by side, where a company would start, and the way from one tier to the next.
 import type { Entry, FieldsOf } from '../../program/program.ts'
-import { settings } from '../../program/program.ts'
-import { type FactRow, fact } from '../fact-row.ts'
-import { formatDuration, formatList, formatMoney, formatNumber, formatPercent } from '../format.ts'
+import { decisionText, longest, tierDecision } from '../decision-tree.ts'
+import { formatDuration, formatList, formatNumber } from '../format.ts'
 import { recordHref } from '../links.ts'
 import type { Locale } from '../locales.ts'
-import type { Page } from '../page.ts'
+import { href, type Page } from '../page.ts'
 import { inSentences } from '../plain-text.ts'
-import { flatText, isAlternative, type RequirementNames, type RequirementText, requirementText } from '../requirement-text.ts'
+import { flatText } from '../requirement-text.ts'
 import { defaultLocale, type Site } from '../site.ts'
 import { termIn } from '../terms.ts'
 import { type Localized, localized } from '../text.ts'
+import { type MatrixProps, matrixProps } from '../tier-matrix.ts'
+import { cellText, type TierAsks, type TierPoint, tierAsks } from '../tier-points.ts'
+import { type TierStanding, tierStandings } from '../tier-standing.ts'
 import { filled, wordsIn } from '../ui.ts'
+import { tierWords } from '../words/tiers.ts'
 
 export interface TiersProps {
   tiers: readonly TierProps[]
   matrix: MatrixProps
+  /** The first question of the tool that says where a company would start. */
+  start?: { title: Localized; text: string; question: Localized; answers: readonly { label: Localized; href: string }[] }
+  join: string
 }
 
 export interface TierProps {
   id: string
-  name: Localized
+  standing: TierStanding
   summary: Localized
-  facts: readonly FactRow[]
-  requirements?: RequirementText
+  engagement: string
+  /** The first figures that it gives. */
+  figures: readonly TierPoint[]
+  partners: string
+  asks: TierAsks
   graduation: Localized
+  /** What a partner does to keep it. */
+  keep: string
   /** Its record, in the internal site. */
   record?: string
 }
 
-export interface MatrixProps {
-  sides: readonly { label: string; groups: readonly { label: Localized; rows: readonly MatrixRow[] }[] }[]
-  footnotes: readonly Localized[]
-}
-
-export interface MatrixRow {
-  id: string
-  label: Localized
-  /** Number of its footnote, from 1. */
-  footnote?: number
-  /** One for each tier, in their order. */
-  cells: readonly MatrixCell[]
-}
-
-export interface MatrixCell {
-  value: boolean | Localized
-  /** Whether it is one of several ways to meet the tier's requirements. */
-  alternative?: boolean
-}
-
-type Matrix = FieldsOf<'matrix'>
-type Row = Matrix['requirements'][number] | Matrix['benefits'][number]
+const most_figures = 3
 
 export const tiersPages = (site: Site): Page<TiersProps>[] => site.locales.map((locale) => tiersPage(site, locale))
 
@@ -60,12 +49,19 @@ export const tierOrder = (site: Site): Entry<'tier'>[] => [...site.view.entries.
 
 function tiersPage(site: Site, locale: Locale): Page<TiersProps> {
   const words = wordsIn(locale)
-  const tiers = tierOrder(site).map((tier) => tierProps(site, tier, locale))
+  const own = tierWords(locale)
+  const entries = tierOrder(site)
+  const standings = tierStandings(site, locale)
+  const tiers = entries.flatMap((tier) => {
+    const standing = standings.get(tier.id)
+    return standing === undefined ? [] : tierProps(site, tier, standing, locale)
+  })
   const names = formatList(
-    tiers.map((tier) => tier.name.value),
+    tiers.map((tier) => tier.standing.name.value),
     locale,
   )
-  const matrix = matrixProps(site, locale)
+  const matrix = matrixProps(site, entries, locale)
+  const start = startProps(site, locale)
   return {
     template: 'tiers',
     locale,
@@ -74,108 +70,73 @@ function tiersPage(site: Site, locale: Locale): Page<TiersProps> {
     title: words.tiersTitle,
     description: filled(words.tiersDescription, { tiers: names }),
     section: 'tiers/',
+    wide: true,
     headings: [
-      ...tiers.map(({ id, name }) => ({ depth: 2 as const, slug: id, text: name.value })),
+      { depth: 2, slug: '_glance', text: own.glance },
+      ...(start === undefined ? [] : [{ depth: 2 as const, slug: '_start', text: own.where }]),
       { depth: 2, slug: '_matrix', text: words.matrix },
+      { depth: 2, slug: '_ladder', text: own.ladder },
+      ...tiers.map(({ id, standing }) => ({ depth: 3 as const, slug: id, text: standing.name.value })),
     ],
     search: { kind: words.tier, text: searchText(tiers, matrix) },
-    props: { tiers, matrix },
+    props: { tiers, matrix, ...(start === undefined ? {} : { start }), join: href(locale, 'become-a-partner/') },
   }
 }
 
-function tierProps(site: Site, { id, fields }: Entry<'tier'>, locale: Locale): TierProps {
-  const words = wordsIn(locale)
+function tierProps(site: Site, tier: Entry<'tier'>, standing: TierStanding, locale: Locale): TierProps {
+  const words = tierWords(locale)
+  const { id, fields } = tier
   const text = (value: FieldsOf<'tier'>['name']): Localized => localized(value, locale, defaultLocale(site))
   const record = recordHref(site, 'tier', id, locale)
+  const asks = tierAsks(site, tier, locale)
+  const free = asks.requirements === undefined && asks.others.length === 0
+  const keep = free ? words.keepFree : standing.order === 1 ? words.keepFirst : words.keepText
+  const partners = site.view.entries.partner.filter(({ fields: { status, tier: at } }) => at === id && status === 'active')
   return {
     id,
-    name: text(fields.name),
+    standing,
     summary: text(fields.summary),
-    facts: [
-      ...fact(words.engagement, termIn(fields.engagement, locale)),
-      ...fact(words.grace, formatDuration(fields.grace_days, 'day', locale)),
-    ],
-    ...(fields.requirements === undefined ? {} : { requirements: requirementText(fields.requirements, locale, namesIn(site, locale)) }),
+    engagement: termIn(fields.engagement, locale),
+    figures: figuresOf(site, tier, locale),
+    partners: filled(words.partners, { count: formatNumber(partners.length, locale) }),
+    asks,
     graduation: text(fields.graduation),
+    keep: filled(keep, { time: formatDuration(fields.grace_days, 'day', locale) }),
     ...(record === undefined ? {} : { record }),
   }
 }
 
-/** Figures are called what the program's matrix calls them. */
-function namesIn(site: Site, locale: Locale): RequirementNames {
-  const fallback = defaultLocale(site)
-  const rows = site.find('matrix', 'matrix')?.fields.requirements ?? []
-  const { regions } = settings(site.view)
-  return {
-    metric: (metric) => {
-      const row = rows.find((each) => each.metric === metric)
-      return row && localized(row.label, locale, fallback).value
-    },
-    region: (id) => {
-      const region = regions.find((each) => each.id === id)
-      return region ? localized(region.name, locale, fallback).value : id
-    },
-  }
-}
-
-function matrixProps(site: Site, locale: Locale): MatrixProps {
-  const words = wordsIn(locale)
-  const fallback = defaultLocale(site)
-  const matrix = site.find('matrix', 'matrix')?.fields
-  const tiers = tierOrder(site)
-  const footnotes: Localized[] = []
-  const rowProps = (row: Row): MatrixRow => {
-    if (row.footnote !== undefined) footnotes.push(localized(row.footnote, locale, fallback))
-    return {
-      id: row.id,
-      label: localized(row.label, locale, fallback),
-      ...(row.footnote === undefined ? {} : { footnote: footnotes.length }),
-      cells: tiers.map(({ fields }) => cellProps(fields, row, locale, fallback)),
-    }
-  }
-  const side = (label: string, rows: readonly Row[]): MatrixProps['sides'][number] => ({
-    label,
-    groups: grouped(rows, locale, fallback).map((group) => ({ label: group.label, rows: group.rows.map(rowProps) })),
+/** The same rows for every tier, so that they can be compared from card to card: the first that hold figures. */
+function figuresOf(site: Site, tier: Entry<'tier'>, locale: Locale): TierPoint[] {
+  const rows = (site.find('matrix', 'matrix')?.fields.benefits ?? []).filter(({ unit }) => unit !== 'flag' && unit !== 'text')
+  return rows.slice(0, most_figures).map((row) => {
+    const value = cellText(site, tier, row, locale)
+    return { label: localized(row.label, locale, defaultLocale(site)), value: typeof value === 'boolean' ? { value: '–' } : value }
   })
-  const sides = [side(words.requirements, matrix?.requirements ?? []), side(words.benefits, matrix?.benefits ?? [])]
-  return { sides: sides.filter(({ groups }) => groups.length > 0), footnotes }
 }
 
-/** Rows by the group that they name, groups in the order of their first rows. */
-function grouped(rows: readonly Row[], locale: Locale, fallback: Locale): { label: Localized; rows: Row[] }[] {
-  const groups = new Map<string, { label: Localized; rows: Row[] }>()
-  for (const row of rows) {
-    const label = localized(row.group, locale, fallback)
-    const group = groups.get(label.value) ?? { label, rows: [] }
-    group.rows.push(row)
-    groups.set(label.value, group)
+function startProps(site: Site, locale: Locale): TiersProps['start'] {
+  const decision = tierDecision(site)
+  const first = decision?.fields.questions.find(({ id }) => id === decision.fields.start)
+  if (decision === undefined || first === undefined) return undefined
+  return {
+    title: decisionText(site, decision.fields.title, locale),
+    text: filled(tierWords(locale).whereText, { most: formatNumber(longest(decision.fields, first.id), locale) }),
+    question: decisionText(site, first.question, locale),
+    answers: first.answers.map(({ label }, index) => ({
+      label: decisionText(site, label, locale),
+      href: href(locale, `decisions/${decision.id}/?a=${index + 1}`),
+    })),
   }
-  return [...groups.values()]
 }
-
-function cellProps(tier: FieldsOf<'tier'>, row: Row, locale: Locale, fallback: Locale): MatrixCell {
-  const cell = cellOf(tier, row) ?? false
-  const alternative = 'metric' in row && row.metric !== undefined && isAlternative(tier.requirements, row.metric)
-  return { value: cellText(cell, row.unit, locale, fallback), ...(alternative ? { alternative } : {}) }
-}
-
-function cellText(cell: NonNullable<ReturnType<typeof cellOf>>, unit: Row['unit'], locale: Locale, fallback: Locale): boolean | Localized {
-  if (typeof cell === 'boolean') return cell
-  if (typeof cell === 'number') return { value: unit === 'percent' ? formatPercent(cell, locale) : formatNumber(cell, locale) }
-  if (isMoney(cell)) return { value: formatMoney(cell, locale) }
-  return localized(cell, locale, fallback)
-}
-
-const isMoney = (cell: object | string): cell is { amount: string; currency: string } =>
-  typeof cell === 'object' && 'amount' in cell && 'currency' in cell
 
 function searchText(tiers: readonly TierProps[], matrix: MatrixProps): string {
   const rows = matrix.sides.flatMap(({ groups }) => groups.flatMap((group) => group.rows.map((row) => row.label.value)))
   return inSentences([
     ...tiers.flatMap((tier) => [
-      tier.name.value,
+      tier.standing.name.value,
       tier.summary.value,
-      ...(tier.requirements === undefined ? [] : [flatText(tier.requirements)]),
+      ...(tier.asks.requirements === undefined ? [] : [flatText(tier.asks.requirements)]),
       tier.graduation.value,
     ]),
     ...rows,

@@ -48,57 +48,137 @@ const first = entry('tier', 'member', {
   grace_days: 1,
 })
 
-const [en, pt] = tiersPages(siteWith([matrix, second, first]))
+const decision = entry('decision', 'which', {
+  title: 'Which tier?',
+  summary: 'For all.',
+  audience: 'public',
+  start: 'people',
+  questions: [
+    {
+      id: 'people',
+      question: 'Do you sell {gold.deals} a year, at {gold.margin}?',
+      answers: [
+        { label: 'Yes', outcome: 'gold' },
+        { label: 'No', next: 'refer' },
+      ],
+    },
+    {
+      id: 'refer',
+      question: 'Do you refer?',
+      answers: [
+        { label: 'Yes', outcome: 'member' },
+        { label: 'Again', next: 'people' },
+      ],
+    },
+  ],
+  outcomes: [
+    { id: 'gold', title: 'Gold', advice: 'Apply.', tier: 'gold' },
+    { id: 'member', title: 'Member', advice: 'Join.', tier: 'member' },
+  ],
+})
+const partner = entry('partner', 'acme', { status: 'active', tier: 'gold' })
+
+const [en, pt] = tiersPages(siteWith([matrix, second, first, decision, partner]))
 
 test('tiers stand from the first step up, each with its requirements as sentences', () => {
   expect(en?.props.tiers).toMatchInlineSnapshot(`
     [
       {
-        "facts": [
+        "asks": {
+          "others": [],
+        },
+        "engagement": "Self-serve",
+        "figures": [
           {
-            "label": "Way of working",
-            "value": "Self-serve",
+            "label": {
+              "value": "Margin",
+            },
+            "value": {
+              "value": "0%",
+            },
           },
           {
-            "label": "Grace period",
-            "value": "1 day",
+            "label": {
+              "value": "Launch fund",
+            },
+            "value": {
+              "value": "–",
+            },
           },
         ],
         "graduation": {
           "value": "Sell.",
         },
         "id": "member",
-        "name": {
-          "value": "Member",
+        "keep": "There is nothing to prove again.",
+        "partners": "Partners today: 0",
+        "standing": {
+          "id": "member",
+          "name": {
+            "value": "Member",
+          },
+          "of": 2,
+          "order": 1,
         },
         "summary": {
           "value": "For all.",
         },
       },
       {
-        "facts": [
+        "asks": {
+          "others": [
+            {
+              "label": {
+                "value": "Joint plan",
+              },
+            },
+          ],
+          "requirements": {
+            "items": [
+              {
+                "note": "By region: Iberia 1.5 (50%)",
+                "text": "Deals: at least 3 in the past 12 months",
+              },
+              {
+                "text": "Case studies: at least 1",
+              },
+            ],
+            "join": "any",
+            "lead": "One of these is enough:",
+          },
+        },
+        "engagement": "Joint development",
+        "figures": [
           {
-            "label": "Way of working",
-            "value": "Joint development",
+            "label": {
+              "value": "Margin",
+            },
+            "value": {
+              "value": "20%",
+            },
           },
           {
-            "label": "Grace period",
-            "value": "90 days",
+            "label": {
+              "value": "Launch fund",
+            },
+            "value": {
+              "value": "€500.50",
+            },
           },
         ],
         "graduation": {
           "value": "Top.",
         },
         "id": "gold",
-        "name": {
-          "value": "Gold",
-        },
-        "requirements": {
-          "items": [
-            "Deals: at least 3 within 12 months (Iberia: 50% of it)",
-            "Case studies: at least 1",
-          ],
-          "lead": "One of these is enough:",
+        "keep": "Keep meeting these. When one is missing, you have 90 days to meet it again; then you move to the tier that you do meet.",
+        "partners": "Partners today: 1",
+        "standing": {
+          "id": "gold",
+          "name": {
+            "value": "Gold",
+          },
+          "of": 2,
+          "order": 2,
         },
         "summary": {
           "value": "For regular sellers.",
@@ -242,31 +322,33 @@ test('the matrix has a cell for each tier, numbered footnotes, and marks what is
 })
 
 test('a reader of another language gets its texts, its units, and the language of what is not translated', () => {
-  expect([
-    pt?.title,
-    pt?.props.tiers[1]?.requirements,
-    pt?.props.tiers[1]?.facts,
-    pt?.props.matrix.sides[1]?.groups[1],
-  ]).toMatchInlineSnapshot(`
+  expect([pt?.title, pt?.props.tiers[1]?.asks, pt?.props.tiers[1]?.keep, pt?.props.matrix.sides[1]?.groups[1]]).toMatchInlineSnapshot(`
     [
       "Níveis, requisitos e benefícios",
       {
-        "items": [
-          "Negócios fechados: no mínimo 3 em 12 meses (Península Ibérica: 50% disso)",
-          "Casos de clientes: no mínimo 1",
+        "others": [
+          {
+            "label": {
+              "lang": "en",
+              "value": "Joint plan",
+            },
+          },
         ],
-        "lead": "Basta um destes itens:",
+        "requirements": {
+          "items": [
+            {
+              "note": "Por região: Península Ibérica 1,5 (50%)",
+              "text": "Negócios fechados: no mínimo 3 nos últimos 12 meses",
+            },
+            {
+              "text": "Casos de clientes: no mínimo 1",
+            },
+          ],
+          "join": "any",
+          "lead": "Basta um destes itens:",
+        },
       },
-      [
-        {
-          "label": "Forma de trabalho",
-          "value": "Desenvolvimento conjunto",
-        },
-        {
-          "label": "Período de carência",
-          "value": "90 dias",
-        },
-      ],
+      "Continue cumprindo estes itens. Se faltar um, há 90 dias para voltar a cumpri-lo; depois disso, vale o nível que de fato é cumprido.",
       {
         "label": {
           "lang": "en",
@@ -300,6 +382,37 @@ test('a reader of another language gets its texts, its units, and the language o
   `)
 })
 
+test('the first question of the tool that leads to tiers stands on the page, with the figures that it quotes; a loop is not endless', () => {
+  expect([en?.props.start, tiersPages(siteWith([matrix, second, first]))[0]?.props.start]).toMatchInlineSnapshot(`
+    [
+      {
+        "answers": [
+          {
+            "href": "/decisions/which/?a=1",
+            "label": {
+              "value": "Yes",
+            },
+          },
+          {
+            "href": "/decisions/which/?a=2",
+            "label": {
+              "value": "No",
+            },
+          },
+        ],
+        "question": {
+          "value": "Do you sell 3 a year, at 20%?",
+        },
+        "text": "Answer the first question here. The tool asks the next ones: 2 at most.",
+        "title": {
+          "value": "Which tier?",
+        },
+      },
+      undefined,
+    ]
+  `)
+})
+
 test('headings are the tiers, which links point to, and the matrix', () => {
   expect([en?.description, en?.headings]).toMatchInlineSnapshot(`
     [
@@ -307,18 +420,33 @@ test('headings are the tiers, which links point to, and the matrix', () => {
       [
         {
           "depth": 2,
-          "slug": "member",
-          "text": "Member",
+          "slug": "_glance",
+          "text": "The tiers at a glance",
         },
         {
           "depth": 2,
-          "slug": "gold",
-          "text": "Gold",
+          "slug": "_start",
+          "text": "Where would you start?",
         },
         {
           "depth": 2,
           "slug": "_matrix",
           "text": "Tier matrix",
+        },
+        {
+          "depth": 2,
+          "slug": "_ladder",
+          "text": "From one tier to the next",
+        },
+        {
+          "depth": 3,
+          "slug": "member",
+          "text": "Member",
+        },
+        {
+          "depth": 3,
+          "slug": "gold",
+          "text": "Gold",
         },
       ],
     ]

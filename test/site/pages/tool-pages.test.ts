@@ -1,7 +1,8 @@
 // Decision tools, checklists, legal templates and the page for wrong addresses as values.
 import { expect, test } from 'vitest'
 import { checklistListPages, checklistPages } from '../../../src/site/pages/checklist.ts'
-import { decisionListPages, decisionPages } from '../../../src/site/pages/decision.ts'
+import { decisionPages } from '../../../src/site/pages/decision.ts'
+import { decisionListPages } from '../../../src/site/pages/decision-list.ts'
 import { legalListPages, legalPages } from '../../../src/site/pages/legal.ts'
 import { notFoundPages } from '../../../src/site/pages/not-found.ts'
 import { playbookListPages } from '../../../src/site/pages/playbook-list.ts'
@@ -163,8 +164,17 @@ test('a decision asks in the order in which questions are met; loops, unknown pl
               {
                 "href": "/pt-br/guide/join/#steps",
                 "label": "Join",
+                "lang": "en",
               },
             ],
+            "tier": {
+              "id": "member",
+              "name": {
+                "value": "Membro",
+              },
+              "of": 1,
+              "order": 1,
+            },
             "title": {
               "value": "Entre",
             },
@@ -182,6 +192,7 @@ test('a decision asks in the order in which questions are met; loops, unknown pl
             },
           },
         ],
+        "progress": "Pergunta 1 de no máximo 2",
         "questions": [
           {
             "answers": [
@@ -207,6 +218,7 @@ test('a decision asks in the order in which questions are met; loops, unknown pl
               },
             ],
             "id": "sells",
+            "left": 2,
             "question": {
               "value": "Vocês vendem?",
             },
@@ -235,6 +247,7 @@ test('a decision asks in the order in which questions are met; loops, unknown pl
               },
             ],
             "id": "people",
+            "left": 2,
             "question": {
               "lang": "en",
               "value": "How many people?",
@@ -265,6 +278,7 @@ test('a decision asks in the order in which questions are met; loops, unknown pl
               },
             ],
             "id": "alone",
+            "left": 1,
             "question": {
               "lang": "en",
               "value": "Is anybody led here?",
@@ -275,6 +289,7 @@ test('a decision asks in the order in which questions are met; loops, unknown pl
           "lang": "en",
           "value": "For everybody.",
         },
+        "team": false,
       },
       "search": {
         "kind": "Ferramenta de decisão",
@@ -283,6 +298,7 @@ test('a decision asks in the order in which questions are met; loops, unknown pl
       "section": "decisions/",
       "template": "decision",
       "title": "Qual nível?",
+      "wide": true,
     }
   `)
 })
@@ -697,18 +713,6 @@ test('the page for wrong addresses is in every language, leads to the sections, 
         "message": "Não há página neste endereço. Tente a busca ou comece por um destes caminhos.",
         "sections": [
           {
-            "href": "/pt-br/",
-            "label": "Início",
-          },
-          {
-            "href": "/pt-br/guide/",
-            "label": "Guia",
-          },
-          {
-            "href": "/pt-br/tiers/",
-            "label": "Níveis",
-          },
-          {
             "href": "/pt-br/partners/",
             "label": "Parceiros",
           },
@@ -723,6 +727,26 @@ test('the page for wrong addresses is in every language, leads to the sections, 
           {
             "href": "/pt-br/listings/",
             "label": "Marketplaces",
+          },
+          {
+            "href": "/pt-br/",
+            "label": "Início",
+          },
+          {
+            "href": "/pt-br/guide/",
+            "label": "Guia",
+          },
+          {
+            "href": "/pt-br/tiers/",
+            "label": "Níveis",
+          },
+          {
+            "href": "/pt-br/changes/",
+            "label": "Mudanças no programa",
+          },
+          {
+            "href": "/pt-br/events/",
+            "label": "Eventos",
           },
           {
             "href": "/pt-br/legal/",
