@@ -76,16 +76,18 @@ const starlightYaml = {
 }
 
 const site_module = 'virtual:partnerbook/site'
-const pagefind_module = 'virtual:starlight/pagefind-config'
 
-// Starlight's own search options come with its own indexing, which is off: the index is fed from the program.
 function virtualModules(options: SiteOptions, program: Bridge) {
-  const values = { audience: options.audience, asOf: options.asOf, root: program.view().root }
+  const values = {
+    audience: options.audience,
+    asOf: options.asOf,
+    root: program.view().root,
+    moreSearchShards: options.moreSearchShards ?? 0,
+  }
   const modules: Record<string, string> = {
     [site_module]: Object.entries(values)
       .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)}`)
       .join('\n'),
-    [pagefind_module]: `export const pagefindUserConfig = ${JSON.stringify({ mergeIndex: Array.from({ length: options.moreSearchShards ?? 0 }, (_, index) => ({ bundlePath: `/pagefind/${index + 1}/` })) })}`,
   }
   return {
     name: 'partnerbook-modules',

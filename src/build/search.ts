@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from '
 import { join } from 'node:path'
 import { close, createIndex } from 'pagefind'
 import { addressOf, type Page } from '../site/page.ts'
+import { searchGroup } from '../site/search-kind.ts'
 
 const records_per_shard = 2500
 
@@ -39,16 +40,16 @@ export async function writeSearch(pages: readonly Page[], outDir: string, cacheD
   await close()
 }
 
-// The filter values and the title are words of the page's own language.
+// Filters and titles are words of the page's own language. A list has the filter of its entries.
 function recordOf(page: Page): SearchRecord | undefined {
   if (page.search === undefined) return undefined
-  const { kind, text } = page.search
+  const { kind, note, text } = page.search
   return {
     url: addressOf(page),
     content: `${page.title}. ${page.description} ${text}`,
     language: page.locale.tag.toLowerCase(),
-    meta: { title: page.title, kind },
-    filters: { kind: [kind] },
+    meta: { title: page.title, kind, ...(note === undefined ? {} : { note }) },
+    filters: { kind: [searchGroup(page)] },
   }
 }
 
@@ -67,6 +68,8 @@ async function indexShard(records: readonly SearchRecord[], folder: string): Pro
   mkdirSync(temporary, { recursive: true })
   const written = await index.writeFiles({ outputPath: temporary })
   if (written.errors.length > 0) throw new Error(`the search index cannot be written: ${written.errors.join(', ')}`)
+  // Pagefind's own interfaces: ours asks its index.
+  for (const name of readdirSync(temporary)) if (/-ui\.|-highlight\./.test(name)) rmSync(join(temporary, name))
   await index.deleteIndex()
   renameSync(temporary, folder)
 }

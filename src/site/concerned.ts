@@ -6,19 +6,16 @@ import type { Locale } from './locales.ts'
 import { defaultLocale, type Site } from './site.ts'
 import { termIn } from './terms.ts'
 import { localized } from './text.ts'
-import { filled } from './ui.ts'
-import { datesWords } from './words/dates.ts'
 
 /** Tiers, types, partnerships and regions by name; empty for everybody. */
 export function concernedNames(site: Site, whom: z.output<typeof concerned> | undefined, locale: Locale): string[] {
   if (whom === undefined) return []
-  const words = datesWords(locale)
   const fallback = defaultLocale(site)
   const { regions } = settings(site.view)
   return [
     ...(whom.tiers ?? []).flatMap((id) => {
       const tier = site.find('tier', id)
-      return tier ? [filled(words.tier, { name: localized(tier.fields.name, locale, fallback).value })] : []
+      return tier ? [localized(tier.fields.name, locale, fallback).value] : []
     }),
     ...(whom.types ?? []).map((id) => termIn(id, locale)),
     ...(whom.partnerships ?? []).map((id) => termIn(id, locale)),

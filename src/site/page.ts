@@ -10,8 +10,10 @@ export interface Heading {
 
 /** What the search index holds of a page. */
 export interface SearchText {
-  /** What the result is, in the page's language, such as "Partner"; also a filter. */
+  /** What the result is, in the page's language, such as "Partner". */
   kind: string
+  /** What is shown beside it, such as the tier of a partner. */
+  note?: string
   text: string
 }
 

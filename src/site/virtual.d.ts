@@ -4,6 +4,8 @@ declare module 'virtual:partnerbook/site' {
   export const asOf: string
   /** Folder of the program. */
   export const root: string
+  /** Search indexes beside the first, in large sites. */
+  export const moreSearchShards: number
 }
 declare module 'virtual:starlight/user-config' {
   const config: import('@astrojs/starlight/types').StarlightConfig

@@ -66,7 +66,8 @@ function changesPage(site: Site, locale: Locale): Page<ChangesProps> {
     section: 'changes/',
     headings: [
       { depth: 2, slug: 'next', text: words.effectNext },
-      ...years.map(({ year }) => ({ depth: 2 as const, slug: `y${year}`, text: year })),
+      ...(years.length === 0 ? [] : [{ depth: 2 as const, slug: 'so-far', text: words.soFar }]),
+      ...years.map(({ year }) => ({ depth: 3 as const, slug: `y${year}`, text: year })),
     ],
     search: {
       kind: words.changes,

@@ -3,6 +3,7 @@ import { byCode } from '../../problems/problem.ts'
 import { type Entry, settings } from '../../program/program.ts'
 import { concernedNames } from '../concerned.ts'
 import { formatDate, formatItems, formatLanguage } from '../format.ts'
+import { formatDates } from '../format-dates.ts'
 import { type CalendarDate, calendarFile } from '../ical.ts'
 import { type EntryLink, linksTo } from '../links.ts'
 import type { Locale } from '../locales.ts'
@@ -87,7 +88,6 @@ function eventItem(site: Site, { id, fields }: Entry<'event'>, locale: Locale): 
   const text = (of: Parameters<typeof localized>[0]): Localized => localized(of, locale, defaultLocale(site))
   const { starts_on: startsOn, ends_on: endsOn } = fields
   const who = concernedNames(site, fields.for, locale)
-  const from = formatDate(startsOn, locale)
   return {
     id,
     title: text(fields.title),
@@ -95,7 +95,7 @@ function eventItem(site: Site, { id, fields }: Entry<'event'>, locale: Locale): 
     startsOn,
     ...(endsOn === undefined ? {} : { endsOn }),
     announcedOn: fields.announced_on,
-    when: endsOn === undefined ? from : filled(words.until, { from, to: formatDate(endsOn, locale) }),
+    when: endsOn === undefined ? formatDate(startsOn, locale) : formatDates(startsOn, endsOn, locale),
     where: fields.place === undefined ? { value: words.online } : text(fields.place),
     online: fields.place === undefined,
     languages: filled(words.eventIn, {
