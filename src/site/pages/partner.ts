@@ -4,13 +4,12 @@ import { formatCountry, formatItems, formatLanguage } from '../format.ts'
 import { type EntryLink, linkTo } from '../links.ts'
 import type { Locale } from '../locales.ts'
 import type { Page } from '../page.ts'
-import { recordText } from '../record-html.ts'
+import { type PartnerRecord, partnerRecord, wordsOfRecord } from '../partner-record/record.ts'
 import { defaultLocale, type Site } from '../site.ts'
 import { termIn } from '../terms.ts'
 import { type Localized, localized } from '../text.ts'
 import { wordsIn } from '../ui.ts'
 import { entriesByPartner } from '../work/by-partner.ts'
-import { partnerRecord, type RecordSection } from './partner-record.ts'
 
 export interface PartnerProps {
   id: string
@@ -22,8 +21,8 @@ export interface PartnerProps {
   integrations: readonly EntryLink[]
   solutions: readonly EntryLink[]
   listings: readonly EntryLink[]
-  /** What only the team sees, in sections. */
-  readonly record?: readonly RecordSection[]
+  /** What only the team sees. */
+  record?: PartnerRecord
 }
 
 export function partnerPages(site: Site): Page<PartnerProps>[] {
@@ -54,12 +53,11 @@ function partnerPage(site: Site, entry: Entry<'partner'>, locale: Locale, relati
     solutions: links('blueprint'),
     listings: links('listing'),
   }
-  const record = site.audience === 'internal' ? partnerRecord(site, entry, relations.related.get(id) ?? [], locale) : []
+  const record = site.audience === 'internal' ? partnerRecord(site, entry, relations.related.get(id) ?? [], locale) : undefined
   const headings = [
     ...(props.solutions.length > 0 ? [{ depth: 2 as const, slug: 'solutions', text: words.solutions }] : []),
     ...(props.integrations.length > 0 ? [{ depth: 2 as const, slug: 'integrations', text: words.integrations }] : []),
     ...(props.listings.length > 0 ? [{ depth: 2 as const, slug: 'listings', text: words.listings }] : []),
-    ...record.map((section) => ({ depth: 2 as const, slug: section.id, text: section.title })),
   ]
   return {
     template: 'partner',
@@ -69,12 +67,13 @@ function partnerPage(site: Site, entry: Entry<'partner'>, locale: Locale, relati
     title: fields.name,
     description: summary.value,
     section: 'partners/',
-    headings,
+    // The record brings its own list of sections; a table of contents of each partner's own would also make a frame for each.
+    ...(record ? { headings: [], wide: true as const } : { headings }),
     search: {
       kind: words.partner,
-      text: [summary.value, ...props.facts.map((fact) => fact.value), ...record.map(({ node }) => recordText(node))].join('. '),
+      text: [summary.value, ...props.facts.map((fact) => fact.value), ...(record ? [wordsOfRecord(record)] : [])].join('. '),
     },
-    props: record.length === 0 ? props : { ...props, record },
+    props: record ? { ...props, record } : props,
   }
 }
 

@@ -4,16 +4,17 @@ import type { Site } from '../site.ts'
 import { type ApprovalCase, approvalCases } from './approval-case.ts'
 import { entriesByPartner } from './by-partner.ts'
 import { daysBetween } from './days.ts'
-import { isOverdue, type OpenItem, openItems } from './open-items.ts'
+import { openWorkOf } from './open-work.ts'
 import { ageingOf, currentStay, phaseLimit } from './phase-time.ts'
 import { type PolicyGap, policyGaps } from './policy-gaps.ts'
 import { nextReview } from './review-calendar.ts'
+import type { WorkKind } from './work-item.ts'
 
 export type Hold =
   | { kind: 'suspended'; on?: string }
   | { kind: 'policy'; gap: PolicyGap }
   | { kind: 'review_rejected' }
-  | { kind: 'overdue'; source: OpenItem['source']; count: number; days: number; what: string; owner?: string }
+  | { kind: 'overdue'; work: LateKind; count: number; days: number }
   | { kind: 'approval_late' | 'approval'; subject: ApprovalCase['subject']; term?: string; role: string; days?: number }
   | { kind: 'review_missed'; on: string; days: number }
   | { kind: 'ageing'; days: number; limit: number }
@@ -21,29 +22,32 @@ export type Hold =
 /** Reasons that are worse than a delay. */
 export const isGrave = ({ kind }: Hold): boolean => kind !== 'approval' && kind !== 'ageing'
 
-const sources = ['activation', 'finding', 'exit_task', 'action', 'milestone', 'plan_step'] as const satisfies readonly OpenItem['source'][]
+/** Promises whose delay holds a partner back, the gravest first. */
+export const late_kinds = [
+  'activation',
+  'finding',
+  'exit_task',
+  'action',
+  'milestone',
+  'step',
+  'stage',
+  'deal_answer',
+  'mdf_decision',
+  'mdf_claim_decision',
+  'mdf_payment',
+] as const satisfies readonly WorkKind[]
+export type LateKind = (typeof late_kinds)[number]
 
 /** Everything that holds a partner back on the day of the site. */
 export function holdsOf(site: Site, partner: Entry<'partner'>, related: readonly AnyEntry[] = relatedTo(site, partner)): Hold[] {
   const { asOf } = site
   const program = settings(site.view)
   const { fields } = partner
-  const overdue = openItems(partner, related).filter((item) => isOverdue(item, asOf))
-  const late = sources.flatMap((source): Hold[] => {
-    const items = overdue.filter((item) => item.source === source)
+  const overdue = openWorkOf(site, partner.id).filter(({ due }) => due < asOf)
+  const late = late_kinds.flatMap((work): Hold[] => {
+    const items = overdue.filter(({ kind }) => kind === work)
     const [first] = items
-    return first === undefined
-      ? []
-      : [
-          {
-            kind: 'overdue',
-            source,
-            count: items.length,
-            days: daysBetween(first.due, asOf),
-            what: first.what,
-            ...(first.owner === undefined ? {} : { owner: first.owner }),
-          },
-        ]
+    return first === undefined ? [] : [{ kind: 'overdue', work, count: items.length, days: daysBetween(first.due, asOf) }]
   })
   if (fields.status === 'terminated') return late
   const stay = currentStay(fields, asOf)
