@@ -34,6 +34,7 @@ export const kindOfFolder = (folder: string): KindName | undefined => kindNames.
 export function pathOf(site: Site, kind: KindName, id: string): string | undefined {
   if (site.find(kind, id) === undefined) return undefined
   if (kind === 'tier') return `tiers/#${id}`
+  if (kind === 'glossary_term') return `glossary/#${id}`
   if (kind === 'change' || kind === 'event') return `${kind}s/#${id}`
   const folder = folders[kind]
   if (folder !== undefined) return `${folder}/${id}/`
@@ -51,7 +52,7 @@ export const recordHref = (site: Site, kind: KindName, id: string, locale: Local
 export function nameOf(entry: AnyEntry, locale: Locale, fallback: Locale): string {
   if (entry.kind === 'listing') return `${entry.fields.product} (${termIn(entry.fields.marketplace, locale)})`
   const { fields } = entry
-  const named = 'name' in fields ? fields.name : 'title' in fields ? fields.title : undefined
+  const named = 'name' in fields ? fields.name : 'title' in fields ? fields.title : 'term' in fields ? fields.term : undefined
   return named === undefined ? entry.id : localized(named, locale, fallback).value
 }
 

@@ -8,6 +8,7 @@ import { termIn } from './terms.ts'
 import { wordsIn } from './ui.ts'
 import { datesWords } from './words/dates.ts'
 import { frameWords } from './words/frame.ts'
+import { guideWords } from './words/guide.ts'
 
 export interface NavigationLink {
   label: string
@@ -78,7 +79,8 @@ export function primaryLinks(site: Site, locale: Locale, base = ''): NavigationL
 
 /** Pages of the prose section in which `path` lies, by their own sections; none elsewhere. */
 export function pagesBeside(site: Site, locale: Locale, path: string, base = ''): NavigationGroup[] {
-  if (path.startsWith('guide/')) return proseGroups(site, 'guide_page', 'guide/', locale, base)
+  if (path.startsWith('guide/') || path === 'glossary/')
+    return [...proseGroups(site, 'guide_page', 'guide/', locale, base), ...glossaryGroup(site, locale, base)]
   if (path.startsWith('playbook/') && site.audience === 'internal') return proseGroups(site, 'playbook_page', 'playbook/', locale, base)
   return []
 }
@@ -98,6 +100,14 @@ export function inLocale<N extends Prose | 'blueprint' | 'campaign'>(
   locale: Locale,
 ): Entry<N> | undefined {
   return site.translation(kind, id, locale) ?? site.find(kind, id)
+}
+
+function glossaryGroup(site: Site, locale: Locale, base: string): NavigationGroup[] {
+  const path = 'glossary/'
+  const label = guideWords(locale).glossary
+  return site.view.entries.glossary_term.length === 0
+    ? []
+    : [{ label: frameWords(locale).resources, links: [{ label, path, href: href(locale, path, base) }] }]
 }
 
 function proseGroups(site: Site, kind: Prose, folder: string, locale: Locale, base: string): NavigationGroup[] {

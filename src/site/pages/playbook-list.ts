@@ -1,4 +1,4 @@
-// The index of the playbook: its pages in reading order, by section.
+// The index of the playbook: its pages in reading order, by section, with who keeps each.
 import { settings } from '../../program/program.ts'
 import { formatList } from '../format.ts'
 import type { Page } from '../page.ts'
@@ -16,7 +16,7 @@ export const playbookListPages = (site: Site): Page<PlaybookListProps>[] =>
     ? []
     : site.locales.map((locale) => {
         const words = wordsIn(locale)
-        const sections = proseSections(site, 'playbook_page', 'playbook/', locale, words.playbook)
+        const sections = proseSections(site, 'playbook_page', locale, words.playbook)
         const labels = formatList(
           sections.map(({ label }) => label),
           locale,
@@ -30,7 +30,8 @@ export const playbookListPages = (site: Site): Page<PlaybookListProps>[] =>
           title: words.playbook,
           description: filled(words.playbookDescription, { name, sections: labels }),
           section: 'playbook/',
-          headings: sections.flatMap(({ id, label }) => (id === undefined ? [] : [{ depth: 2 as const, slug: id, text: label }])),
+          wide: true,
+          headings: [],
           search: { kind: words.playbook, text: labels },
           props: { sections },
         }

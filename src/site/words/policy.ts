@@ -6,7 +6,7 @@ export const policyWords = wordsBy({
   en: {
     dealLookBack: 'How far back we look',
     dealLookBackText:
-      'An opportunity of our own team without activity for {days} or more before your registration does not stand in your way.',
+      'An opportunity of our own team that was last active before this day, more than {days} ago, does not stand in your way.',
     dealRegistered: 'You send the registration',
     dealRegisteredText: 'It is complete, so the clock starts. This day is day zero.',
     dealAnswer: 'Our answer is due',
@@ -62,7 +62,7 @@ export const policyWords = wordsBy({
   pt: {
     dealLookBack: 'Até onde olhamos para trás',
     dealLookBackText:
-      'Uma oportunidade da nossa própria equipe que esteja há {days} ou mais sem atividade antes do seu registro não atrapalha você.',
+      'Uma oportunidade da nossa própria equipe cuja última atividade foi antes deste dia, há mais de {days}, não atrapalha você.',
     dealRegistered: 'Você envia o registro',
     dealRegisteredText: 'Ele está completo e o prazo começa a correr. Este é o dia zero.',
     dealAnswer: 'Prazo da nossa resposta',
@@ -117,7 +117,7 @@ export const policyWords = wordsBy({
   },
   ar: {
     dealLookBack: 'إلى أي مدى ننظر إلى الوراء',
-    dealLookBackText: 'أي فرصة لفريقنا مضى عليها {days} أو أكثر دون نشاط قبل تسجيلك لا تقف في طريقك.',
+    dealLookBackText: 'أي فرصة لفريقنا كان آخر نشاط فيها قبل هذا اليوم، أي منذ أكثر من {days}، لا تقف في طريقك.',
     dealRegistered: 'ترسل طلب التسجيل',
     dealRegisteredText: 'الطلب مكتمل، فيبدأ احتساب المدة. هذا هو اليوم صفر.',
     dealAnswer: 'موعد ردّنا',
