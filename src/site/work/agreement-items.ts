@@ -6,6 +6,7 @@ import type { Site } from '../site.ts'
 import { agreementState, isInForce, noticeDay } from './agreement-state.ts'
 import { freshUntil } from './freshness.ts'
 import { partnerPath } from './partner-path.ts'
+import { managerOf } from './people.ts'
 import type { WorkItem } from './work-item.ts'
 
 /** Items of the agreements of one partner that we work with or talk to. */
@@ -16,7 +17,7 @@ export function agreementItems(
 ): WorkItem[] {
   const agreements = fields.agreements ?? []
   return agreements.flatMap((agreement): WorkItem[] => {
-    const item = { partner: id, owners: [fields.owners.manager], term: agreement.kind, path: partnerPath(id, 'agreements') }
+    const item = { partner: id, owners: managerOf({ fields }), term: agreement.kind, path: partnerPath(id, 'agreements') }
     const state = agreementState(agreement, asOf)
     const { expires_on, subprocessors_reviewed_on } = agreement
     const notice = noticeDay(agreement, asOf)
@@ -42,13 +43,12 @@ const isReplaced = (lapsed: Agreement, all: readonly Agreement[], asOf: string):
 export function offerItems(site: Pick<Site, 'view' | 'find'>): WorkItem[] {
   return site.view.entries.term_sheet.flatMap(({ id, params, fields }): WorkItem[] => {
     const partner = params['partner']
-    const manager = partner === undefined ? undefined : site.find('partner', partner)?.fields.owners.manager
     if (fields.status !== 'sent' || partner === undefined) return []
     return [
       {
         kind: 'offer_ends',
         partner,
-        owners: manager === undefined ? [] : [manager],
+        owners: managerOf(site.find('partner', partner)),
         due: fields.valid_until,
         ...(params['version'] === undefined ? {} : { text: params['version'] }),
         path: recordPath('term_sheet', id),

@@ -6,6 +6,7 @@ import { isCurrent } from './agreement-items.ts'
 import { type ApprovalCase, agreementSubject, approvalCases, rolesNotAsked, termSheetSubject } from './approval-case.ts'
 import { addDays } from './days.ts'
 import { answerDay } from './deal-state.ts'
+import { managerOf } from './people.ts'
 
 type Source = Pick<Site, 'view' | 'find' | 'asOf'>
 
@@ -21,14 +22,13 @@ export function waitingCases(site: Source): ApprovalCase[] {
   const deals = site.view.entries.deal_registration
     .filter(({ fields }) => fields.stage === 'submitted')
     .map(({ id, fields }): ApprovalCase => {
-      const manager = site.find('partner', fields.partner_id)?.fields.owners.manager
       return {
         ...dealSubject(id, fields),
         decision: 'pending',
         role: deal_role,
         requestedOn: fields.registered_on,
         ...(rules === undefined ? {} : { due: answerDay(fields, rules) }),
-        people: manager === undefined ? [] : [manager],
+        people: managerOf(site.find('partner', fields.partner_id)),
       }
     })
   return [...[...approvalCases(site)].filter(({ decision }) => decision === 'pending'), ...deals].sort(byDue)

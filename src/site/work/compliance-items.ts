@@ -3,12 +3,13 @@ import { type Entry, type FieldsOf, settings } from '../../program/program.ts'
 import type { Site } from '../site.ts'
 import { freshUntil } from './freshness.ts'
 import { partnerPath } from './partner-path.ts'
+import { managerOf } from './people.ts'
 import type { WorkItem } from './work-item.ts'
 
 /** Items of one active partner. */
 export function complianceItems(program: Pick<FieldsOf<'program'>, 'freshness'>, { id, fields }: Entry<'partner'>): WorkItem[] {
   const { due_diligence: checks, ksa, risk_tier } = fields
-  const base = { partner: id, owners: [fields.owners.manager] }
+  const base = { partner: id, owners: managerOf({ fields }) }
   const item = (kind: 'integrity' | 'regional', term: string, due: string | undefined): WorkItem[] =>
     due === undefined ? [] : [{ ...base, kind, due, term, path: partnerPath(id, kind === 'regional' ? 'terms' : 'reviews') }]
   return [

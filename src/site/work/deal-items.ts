@@ -3,6 +3,7 @@ import { type Entry, type FieldsOf, settings } from '../../program/program.ts'
 import { recordPath } from '../links.ts'
 import type { Site } from '../site.ts'
 import { answerDay, dealState, staleDay } from './deal-state.ts'
+import { managerOf } from './people.ts'
 import type { WorkItem } from './work-item.ts'
 
 type Rules = FieldsOf<'program'>['deal_registration']
@@ -29,7 +30,6 @@ export function allDealItems(site: Pick<Site, 'view' | 'find' | 'asOf'>): WorkIt
   const { deal_registration: rules } = settings(site.view)
   if (rules === undefined) return []
   return site.view.entries.deal_registration.flatMap((deal) => {
-    const manager = site.find('partner', deal.fields.partner_id)?.fields.owners?.manager
-    return dealItem(deal, rules, manager === undefined ? [] : [manager], site.asOf)
+    return dealItem(deal, rules, managerOf(site.find('partner', deal.fields.partner_id)), site.asOf)
   })
 }

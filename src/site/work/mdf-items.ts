@@ -2,8 +2,9 @@
 import { type Entry, settings } from '../../program/program.ts'
 import { recordPath } from '../links.ts'
 import type { Site } from '../site.ts'
-import { claimDay, claimDecisionDay, decisionDay, type MdfRules, paymentDay } from './mdf-dates.ts'
+import { claimDay, claimDecisionDay, decisionDay, type MdfClaim, type MdfRules, paymentDay } from './mdf-dates.ts'
 import { claimedOf, isLess } from './mdf-sums.ts'
+import { managerOf } from './people.ts'
 import type { WorkItem } from './work-item.ts'
 
 /** Items of one request; `owners` answer for its partner. */
@@ -20,9 +21,15 @@ export function mdfItems({ id, fields }: Entry<'mdf_request'>, rules: MdfRules, 
     ...claims.flatMap((claim): WorkItem[] => {
       const payment = claim.status === 'approved' ? paymentDay(claim, rules) : undefined
       if (claim.status === 'open') return [{ ...base, kind: 'mdf_claim_decision', due: claimDecisionDay(claim, rules) }]
-      return payment === undefined ? [] : [{ ...base, kind: 'mdf_payment', due: payment }]
+      return payment === undefined ? [] : [{ ...base, kind: 'mdf_payment', owners: acceptedBy(claim) ?? owners, due: payment }]
     }),
   ]
+}
+
+// Who accepted a claim sees that it is paid.
+function acceptedBy({ approvals }: MdfClaim): string[] | undefined {
+  const people = (approvals ?? []).flatMap(({ decision, by }) => (decision === 'approved' && by !== undefined ? [by] : []))
+  return people.length === 0 ? undefined : people
 }
 
 /** Those of all requests. */
@@ -30,7 +37,6 @@ export function allMdfItems(site: Pick<Site, 'view' | 'find'>): WorkItem[] {
   const { mdf: rules } = settings(site.view)
   if (rules === undefined) return []
   return site.view.entries.mdf_request.flatMap((request) => {
-    const manager = site.find('partner', request.fields.partner)?.fields.owners?.manager
-    return mdfItems(request, rules, manager === undefined ? [] : [manager])
+    return mdfItems(request, rules, managerOf(site.find('partner', request.fields.partner)))
   })
 }

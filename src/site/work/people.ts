@@ -1,5 +1,5 @@
 // Who of the vendor's own people has work: those who answer for partners, decide, review or own an integration.
-import { settings } from '../../program/program.ts'
+import { type Entry, settings } from '../../program/program.ts'
 import type { Site } from '../site.ts'
 import type { WorkItem } from './work-item.ts'
 
@@ -31,3 +31,7 @@ export const slugOf = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
+
+/** Who answers for a partner, as owners of what nobody else has. */
+export const managerOf = (partner: Pick<Entry<'partner'>, 'fields'> | undefined): string[] =>
+  partner?.fields.owners?.manager === undefined ? [] : [partner.fields.owners.manager]

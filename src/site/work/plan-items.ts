@@ -4,6 +4,7 @@ import { recordPath } from '../links.ts'
 import type { Site } from '../site.ts'
 import { isCurrent } from './agreement-items.ts'
 import { partnerPath } from './partner-path.ts'
+import { managerOf } from './people.ts'
 import type { WorkItem } from './work-item.ts'
 
 /** Items of a joint plan that is in use. */
@@ -106,7 +107,7 @@ export function allPlanItems(site: Pick<Site, 'view' | 'find'>): WorkItem[] {
           const due = nextReviewDay(entry, site.find('plan', entry.id), last.get(entry.id))
           return due === undefined
             ? []
-            : [{ kind: 'meeting', partner: entry.id, owners: [entry.fields.owners.manager], due, path: partnerPath(entry.id, 'stands') }]
+            : [{ kind: 'meeting', partner: entry.id, owners: managerOf(entry), due, path: partnerPath(entry.id, 'stands') }]
         }),
     )
 }

@@ -7,6 +7,7 @@ import { isCurrent } from './agreement-items.ts'
 import { addDays } from './days.ts'
 import { freshUntil } from './freshness.ts'
 import { partnerPath } from './partner-path.ts'
+import { managerOf } from './people.ts'
 import type { WorkItem } from './work-item.ts'
 
 type Program = Pick<FieldsOf<'program'>, 'freshness'>
@@ -63,7 +64,7 @@ export function allReviewItems(site: Pick<Site, 'view'>): WorkItem[] {
   const partners = site.view.entries.partner.filter(isCurrent)
   return [
     ...partners.flatMap(({ id, fields }) =>
-      reviewItems(program, fields.security_review, { partner: id, owners: [fields.owners.manager], path: partnerPath(id, 'reviews') }),
+      reviewItems(program, fields.security_review, { partner: id, owners: managerOf({ fields }), path: partnerPath(id, 'reviews') }),
     ),
     ...site.view.entries.integration
       .filter(({ fields }) => fields.status !== 'retired' && fields.status !== 'deprecated')
@@ -99,7 +100,7 @@ export function certificateItems(site: Pick<Site, 'view' | 'asOf'>): WorkItem[] 
           .map((each) => ({
             kind: 'certificate' as const,
             partner: id,
-            owners: [fields.owners.manager],
+            owners: managerOf({ fields }),
             due: each.expires_on ?? '',
             name,
             text: each.name,
