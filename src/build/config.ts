@@ -36,7 +36,12 @@ export function siteConfig(options: SiteOptions): AstroUserConfig {
     devToolbar: { enabled: false },
     vite: {
       cacheDir: `${options.cacheDir}/vite`,
-      plugins: [virtualModules(options, program), starlightYaml, contentModules(options.project, program.view)],
+      plugins: [
+        virtualModules(options, program),
+        starlightYaml,
+        starlightIcon(options.project),
+        contentModules(options.project, program.view),
+      ],
       build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox121', 'safari17.5'] },
       server: { fs: { allow: [options.project, options.content] } },
     },
@@ -74,6 +79,14 @@ const starlightYaml = {
       ? createRequire(importer.replace(/\?.*$/, '')).resolve('js-yaml')
       : undefined,
 }
+
+// See StarlightIcon.astro.
+const starlightIcon = (project: string) => ({
+  name: 'partnerbook-starlight-icon',
+  enforce: 'pre' as const,
+  resolveId: (id: string, importer: string | undefined) =>
+    id === './Icon.astro' && importer?.includes('/@astrojs/starlight/') ? `${project}/src/components/StarlightIcon.astro` : undefined,
+})
 
 const site_module = 'virtual:partnerbook/site'
 

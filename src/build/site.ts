@@ -27,7 +27,7 @@ import { siteConfig } from './config.ts'
 import { type Leak, leaksIn } from './leaks.ts'
 import { type BuildPlan, type BuildState, codeDigest, digest, digestOf, isUnchanged, planOf, readState } from './plan.ts'
 import { shardCount, writeSearch } from './search.ts'
-import { robots, siteMap } from './sitemap.ts'
+import { no_robots, robots, siteMap } from './sitemap.ts'
 import { discard, prepare, publish, recover } from './swap.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -120,7 +120,7 @@ export async function buildSite(options: SiteBuild): Promise<SiteResult> {
   if (audience === 'public') {
     writeFileSync(join(target, 'sitemap.xml'), siteMap(pages, visible))
     writeFileSync(join(target, 'robots.txt'), robots(visible))
-  }
+  } else writeFileSync(join(target, 'robots.txt'), no_robots)
   const found = leaks(target, new Set(reused))
   rmSync(join(state, 'unfinished'))
   if (found.length > 0) {

@@ -1,4 +1,5 @@
 // Every page of a site, by the template that renders it.
+import { lastChanged } from './last-changed.ts'
 import type { Page } from './page.ts'
 import { becomePages } from './pages/become-a-partner.ts'
 import { blueprintListPages, blueprintPages } from './pages/blueprint.ts'
@@ -22,6 +23,7 @@ import { recordListPages, recordPages, recordsPages } from './pages/records.ts'
 import { searchPages } from './pages/search.ts'
 import { tiersPages } from './pages/tiers.ts'
 import type { Site } from './site.ts'
+import { structuredData } from './structured-data.ts'
 
 const builders = {
   'become-a-partner': becomePages,
@@ -60,4 +62,12 @@ export type Template = keyof typeof builders
 export const pagesOf = (site: Site, template: Template): Page[] => builders[template](site)
 
 /** All pages, in the order of templates and entries. */
-export const allPages = (site: Site): Page[] => Object.values(builders).flatMap((build): Page[] => build(site))
+export const allPages = (site: Site): Page[] =>
+  Object.values(builders).flatMap((build): Page[] => build(site).map((page: Page) => described(site, page)))
+
+// Pages are not copied: some work out their parts only when asked.
+function described(site: Site, page: Page): Page {
+  const data = structuredData(site, page)
+  const changedOn = site.audience === 'public' ? lastChanged(site, page) : undefined
+  return Object.assign(page, data && { data }, changedOn !== undefined && { changedOn })
+}

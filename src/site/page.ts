@@ -1,5 +1,6 @@
 // A page as a plain value: where it stands, what it is called and all that its template needs. A page is rendered again when this value changes.
 import type { AnyEntry, KindName } from '../program/program.ts'
+import type { JsonLd } from './json-ld.ts'
 import type { Locale } from './locales.ts'
 
 export interface Heading {
@@ -38,6 +39,10 @@ export interface Page<Props = unknown> {
   prose?: { collection: KindName; entry: string }
   /** Absent when the page is not to be found by search. */
   search?: SearchText
+  /** What search engines read of it; added to all public pages at once. */
+  data?: JsonLd
+  /** Day it last changed, where the program says so; added to all public pages at once. */
+  changedOn?: string
   props: Props
 }
 
