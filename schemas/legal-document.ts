@@ -4,6 +4,10 @@ import { agreement_kinds } from './agreement.ts'
 import { asInternal, asPublic } from './audience.ts'
 import { country, date, itemId, line, locale, note, text, url, version } from './fields.ts'
 import { defineKind } from './kind.ts'
+import { partnerships } from './program.ts'
+
+/** When in a partnership a document is signed, in that order. */
+export const legal_stages = ['first', 'trial', 'role', 'data', 'marks'] as const
 
 export const legal_document = defineKind({
   name: 'legal_document',
@@ -15,6 +19,18 @@ export const legal_document = defineKind({
     kind: asPublic('Kind of agreement that it makes.', z.enum(agreement_kinds)),
     title: asPublic('Title.', text),
     summary: asPublic('What it is for and who signs it, in one or two sentences.', text),
+    stage: asPublic('When in a partnership it is signed.', z.enum(legal_stages).optional()),
+    needed_by: asPublic(
+      'Which partnerships sign it.',
+      z
+        .array(
+          z.strictObject({
+            partnerships: asPublic('Types of partnership.', z.array(z.enum(partnerships)).min(1)),
+            when: asPublic('In which case; always, when it is not said.', text.optional()),
+          }),
+        )
+        .optional(),
+    ),
     version: asPublic('Version in force.', version),
     released_on: asPublic('Day that version was released.', date),
     history: asPublic(
@@ -25,6 +41,21 @@ export const legal_document = defineKind({
             version: asPublic('Version.', version),
             released_on: asPublic('Day of release.', date),
             changes: asPublic('What changed, and why.', text),
+            clauses: asPublic(
+              'The clauses that are new or other than before.',
+              z
+                .array(
+                  z.strictObject({
+                    clause: asPublic(
+                      'Number of the clause in the text.',
+                      z.string().regex(/^\d+(\.\d+)*$/, { error: 'is no number of a clause, such as "3.4"' }),
+                    ),
+                    change: asPublic('What happened to it.', z.enum(['added', 'changed', 'removed'])),
+                    what: asPublic('What it says now, in a few words.', text),
+                  }),
+                )
+                .optional(),
+            ),
             superseded_on: asPublic('Last day it was used for new agreements.', date.optional()),
           }),
         )
