@@ -1,10 +1,12 @@
 // Every page of a site, by the template that renders it.
 import { lastChanged } from './last-changed.ts'
 import type { Page } from './page.ts'
+import { approvalsPages } from './pages/approvals.ts'
 import { becomePages } from './pages/become-a-partner.ts'
 import { blueprintListPages, blueprintPages } from './pages/blueprint.ts'
 import { changesPages } from './pages/changes.ts'
 import { checklistListPages, checklistPages } from './pages/checklist.ts'
+import { dealsPages } from './pages/deals.ts'
 import { decisionPages } from './pages/decision.ts'
 import { decisionListPages } from './pages/decision-list.ts'
 import { eventsPages } from './pages/events.ts'
@@ -14,24 +16,29 @@ import { homePages } from './pages/home.ts'
 import { integrationListPages, integrationPages } from './pages/integration.ts'
 import { legalListPages, legalPages } from './pages/legal.ts'
 import { listingListPages, listingPages } from './pages/listing.ts'
+import { mdfPages } from './pages/mdf.ts'
 import { notFoundPages } from './pages/not-found.ts'
 import { partnerPages } from './pages/partner.ts'
 import { partnerListPages } from './pages/partner-list.ts'
 import { playbookListPages } from './pages/playbook-list.ts'
 import { guidePages, playbookPages } from './pages/prose.ts'
 import { recordListPages, recordPages, recordsPages } from './pages/records.ts'
+import { riskPages } from './pages/risk.ts'
 import { searchPages } from './pages/search.ts'
 import { tiersPages } from './pages/tiers.ts'
+import { workListPages } from './pages/work-list.ts'
 import type { Site } from './site.ts'
 import { structuredData } from './structured-data.ts'
 
 const builders = {
+  approvals: approvalsPages,
   'become-a-partner': becomePages,
   blueprint: blueprintPages,
   'blueprint-list': blueprintListPages,
   changes: changesPages,
   checklist: checklistPages,
   'checklist-list': checklistListPages,
+  deals: dealsPages,
   decision: decisionPages,
   'decision-list': decisionListPages,
   events: eventsPages,
@@ -45,6 +52,7 @@ const builders = {
   'legal-list': legalListPages,
   listing: listingPages,
   'listing-list': listingListPages,
+  mdf: mdfPages,
   'not-found': notFoundPages,
   partner: partnerPages,
   'partner-list': partnerListPages,
@@ -53,8 +61,10 @@ const builders = {
   record: recordPages,
   'record-list': recordListPages,
   records: recordsPages,
+  risk: riskPages,
   search: searchPages,
   tiers: tiersPages,
+  'work-list': workListPages,
 } as const satisfies Record<string, (site: Site) => Page[]>
 
 export type Template = keyof typeof builders

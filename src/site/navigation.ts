@@ -6,9 +6,14 @@ import { href } from './page.ts'
 import type { Site } from './site.ts'
 import { termIn } from './terms.ts'
 import { wordsIn } from './ui.ts'
+import { approvalWords } from './words/approvals.ts'
 import { datesWords } from './words/dates.ts'
+import { dealWords } from './words/deals.ts'
 import { frameWords } from './words/frame.ts'
 import { guideWords } from './words/guide.ts'
+import { mdfWords } from './words/mdf-overview.ts'
+import { riskWords } from './words/risk.ts'
+import { todayWords } from './words/today.ts'
 
 export interface NavigationLink {
   label: string
@@ -34,7 +39,14 @@ export function navigation(site: Site, locale: Locale, base = ''): NavigationGro
   const groups: (NavigationGroup | false)[] = [
     internal && {
       label: frame.work,
-      links: [link(frame.today, '')],
+      links: [
+        link(frame.today, ''),
+        link(approvalWords(locale).title, 'approvals/'),
+        link(dealWords(locale).title, 'deals/'),
+        link(mdfWords(locale).title, 'mdf/'),
+        link(riskWords(locale).title, 'risk/'),
+        link(todayWords(locale).workTitle, 'work/'),
+      ],
     },
     {
       label: frame.market,
