@@ -63,7 +63,7 @@ const pt: typeof en = {
   coming: 'Próximos',
   past: 'Já realizados',
   noneComing: 'Nenhum evento marcado no momento. Assine o calendário e o próximo aparece nele.',
-  online: 'On-line',
+  online: 'Online',
   eventIn: 'Em {languages}',
   eventFor: 'Para: {who}',
   signUp: 'Inscreva-se',
@@ -72,7 +72,7 @@ const pt: typeof en = {
   calendarOfAll: 'Todas as datas em um calendário',
   quarterEnds: 'Fim do trimestre fiscal',
   quarterEndsText: 'Os resultados contam para o trimestre até este dia, inclusive.',
-  mdfDeadline: 'Último dia para pedir MDF com antecedência',
+  mdfDeadline: 'Último dia para pedir MDF a tempo',
   mdfDeadlineText: 'Uma atividade em {date}, primeiro dia do próximo trimestre, precisa ser pedida até aqui.',
   feedTitle: '{name}: mudanças no programa',
 }
@@ -110,7 +110,7 @@ const ar: typeof en = {
   calendarOfAll: 'جميع المواعيد في تقويم واحد',
   quarterEnds: 'نهاية الربع المالي',
   quarterEndsText: 'تُحتسب النتائج للربع حتى نهاية هذا اليوم.',
-  mdfDeadline: 'آخر يوم لطلبات الدعم التسويقي المبكرة',
+  mdfDeadline: 'آخر يوم لطلبات تمويل التسويق (MDF) في موعدها',
   mdfDeadlineText: 'يجب أن يُطلب حتى هذا اليوم أي نشاط يقام في {date}، أول أيام الربع القادم.',
   feedTitle: '{name}: تغييرات البرنامج',
 }

@@ -52,7 +52,7 @@ const pt: typeof en = {
   ladderText: 'O parceiro sobe pelo que faz, um nível por vez, e mantém o nível enquanto cumpre o que ele pede.',
   entry: 'Para chegar aqui',
   start: 'Para começar aqui',
-  alsoAsked: 'E, sem número',
+  alsoAsked: 'E ainda, sem número',
   or: 'ou',
   up: 'Para subir',
   top: 'No topo',
@@ -61,7 +61,7 @@ const pt: typeof en = {
     'Continue cumprindo estes itens. Se faltar um, há {time} para voltar a cumpri-lo; depois disso, vale o nível que de fato é cumprido.',
   keepFirst: 'Continue cumprindo estes itens. Se faltar um, há {time} para voltar a cumpri-lo.',
   keepFree: 'Não há nada a comprovar de novo.',
-  join: 'Seja um parceiro',
+  join: 'Seja parceiro',
 }
 
 const ar: typeof en = {
