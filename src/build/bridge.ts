@@ -9,10 +9,11 @@ import { textReport } from '../problems/report.ts'
 import { load } from '../program/load.ts'
 import { type AnyEntry, type KindName, type Program, settings } from '../program/program.ts'
 import { view } from '../program/view.ts'
+import { directoryFiles } from '../site/directory/data.ts'
 import { frameOf } from '../site/frame.ts'
 import { allPages } from '../site/inventory.ts'
-import { addressOf, type Page, proseId } from '../site/page.ts'
-import { siteOf } from '../site/site.ts'
+import { addressOf, localeParam, type Page, proseId } from '../site/page.ts'
+import { type Site, siteOf } from '../site/site.ts'
 
 export interface BridgeOptions {
   /** Folder of the program. */
@@ -35,6 +36,7 @@ export interface Made {
 /** What the loaders of collections get: the audience's view, the pages to render, and a call after every reload in `astro dev`. */
 interface Source {
   view: () => Program
+  site: () => Site
   pages: () => readonly Page[]
   onReload: (refresh: () => void) => void
 }
@@ -70,8 +72,9 @@ export function bridge(options: BridgeOptions): Bridge {
       current ??= read(options)
       return current
     },
+    site: () => siteOf(source.view(), options.audience, options.asOf),
     pages: () => {
-      pages ??= allPages(siteOf(source.view(), options.audience, options.asOf))
+      pages ??= allPages(source.site())
       return pages
     },
     onReload: (refresh) => refreshers.push(refresh),
@@ -143,6 +146,12 @@ export const pageLoader = (): Loader =>
 export const frameLoader = (): Loader =>
   loader('frame', ({ store }, source) => {
     store.set({ id: 'frame', data: { frame: frameOf(source.view()) } })
+  })
+
+/** Feeds the files that the directory is filtered by: always all of them, because they belong to no page. */
+export const directoryLoader = (): Loader =>
+  loader('directory', ({ store }, source) => {
+    for (const { locale, text } of directoryFiles(source.site())) store.set({ id: locale.tag, data: { locale: localeParam(locale), text } })
   })
 
 /** Feeds the prose of one kind, as far as the pages to render show it. */

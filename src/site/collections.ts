@@ -13,6 +13,9 @@ export const currentSite = (): Promise<Site> => current().frame
 /** The pages that a template renders. */
 export const currentPages = async (template: string): Promise<readonly Page[]> => (await current().pages).get(template) ?? []
 
+/** The files that the directory is filtered by, each with the value of its route. */
+export const directoryFiles = (): Promise<{ locale?: string; text: string }[]> => dataOf('directory')
+
 // In `astro dev` gathered again each time, because the program changes.
 function current(): NonNullable<typeof known> {
   if (import.meta.env.DEV || known === undefined) known = { frame: frame(), pages: pages() }
