@@ -20,47 +20,56 @@ export interface ContactCard {
 
 export interface People {
   owners: readonly { label: string; name: string }[]
+  /** Those who decide, push, block or answer for something. */
   contacts: readonly ContactCard[]
+  /** Everybody else. */
+  others: readonly ContactCard[]
 }
 
 const influence_tones: Record<string, Tone> = { decision_maker: 'info', champion: 'good', user: 'neutral', blocker: 'bad' }
 
 export function peopleOf(context: Context): People {
-  const { partner, words, locale } = context
+  const { partner, words } = context
   const { manager, technical, executive } = partner.fields.owners
   const owner = (label: string, name: string | undefined): People['owners'] => (name === undefined ? [] : [{ label, name }])
+  const { contacts } = partner.fields
+  const leads = ({ influence, duties }: Contact): boolean => influence !== 'user' || (duties ?? []).length > 0
   return {
     owners: [...owner(words.manager, manager), ...owner(words.technical, technical), ...owner(words.executive, executive)],
-    contacts: partner.fields.contacts.map(
-      (contact): ContactCard => ({
-        id: contact.contact_id,
-        name: contact.name,
-        role: contact.role,
-        influence: { tone: influence_tones[contact.influence] ?? 'neutral', label: termIn(contact.influence, locale) },
-        duties: formatList(
-          (contact.duties ?? []).map((duty) => termIn(duty, locale)),
-          locale,
-        ),
-        email: contact.email,
-        ...(contact.phone === undefined ? {} : { phone: contact.phone }),
-        consents: consentsOf(context, contact),
-        certificates: (contact.certifications ?? []).map(({ name, level, issued_on, expires_on }) =>
-          validity(context, name.toLowerCase().includes(level) ? name : `${name}, ${termIn(level, locale)}`, expires_on, issued_on),
-        ),
-        trainings: (contact.trainings ?? []).map(({ topic, completed_on, valid_months }) =>
-          validity(
-            context,
-            termIn(topic, locale),
-            valid_months === undefined ? undefined : addMonths(completed_on, valid_months),
-            completed_on,
-          ),
-        ),
-      }),
-    ),
+    contacts: contacts.filter(leads).map((contact) => cardOf(context, contact)),
+    others: contacts.filter((contact) => !leads(contact)).map((contact) => cardOf(context, contact)),
   }
 }
 
 type Contact = Context['partner']['fields']['contacts'][number]
+
+function cardOf(context: Context, contact: Contact): ContactCard {
+  const { locale } = context
+  return {
+    id: contact.contact_id,
+    name: contact.name,
+    role: contact.role,
+    influence: { tone: influence_tones[contact.influence] ?? 'neutral', label: termIn(contact.influence, locale) },
+    duties: formatList(
+      (contact.duties ?? []).map((duty) => termIn(duty, locale)),
+      locale,
+    ),
+    email: contact.email,
+    ...(contact.phone === undefined ? {} : { phone: contact.phone }),
+    consents: consentsOf(context, contact),
+    certificates: (contact.certifications ?? []).map(({ name, level, issued_on, expires_on }) =>
+      validity(context, name.toLowerCase().includes(level) ? name : `${name}, ${termIn(level, locale)}`, expires_on, issued_on),
+    ),
+    trainings: (contact.trainings ?? []).map(({ topic, completed_on, valid_months }) =>
+      validity(
+        context,
+        termIn(topic, locale),
+        valid_months === undefined ? undefined : addMonths(completed_on, valid_months),
+        completed_on,
+      ),
+    ),
+  }
+}
 
 const consentsOf = (context: Context, { opt_in_flags }: Contact): ContactCard['consents'] =>
   (opt_in_flags ?? []).map(({ channel, given, at, source, last_interaction_on: last }) => ({

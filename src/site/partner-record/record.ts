@@ -24,6 +24,7 @@ import { type Terms, termsOf } from './terms.ts'
 export interface PartnerRecord {
   /** Address of the page with all fields. */
   allFields?: string
+  /** Sections that are on the page, by their short names. */
   sections: readonly { id: string; title: string }[]
   strip: Strip
   phases: PhaseHistory
@@ -107,7 +108,7 @@ function sectionsOf({ words }: Context, record: Omit<PartnerRecord, 'sections'>,
     more: true,
     profile: true,
   }
-  return Object.entries(words.sections).flatMap(([id, title]) => (shown[id as keyof typeof shown] ? [{ id, title }] : []))
+  return Object.entries(words.tabs).flatMap(([id, title]) => (shown[id as keyof typeof shown] ? [{ id, title }] : []))
 }
 
 const unsaid = new Set([
