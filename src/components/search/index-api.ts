@@ -16,6 +16,7 @@ export interface Hit {
 export interface SearchIndex {
   options: (options: { excerptLength: number }) => Promise<void>
   init: () => Promise<void>
+  filters: () => Promise<unknown>
   mergeIndex: (path: string) => Promise<void>
   search: (term: string, options: { filters: Record<string, string> }) => Promise<Found>
 }
@@ -36,5 +37,7 @@ async function load(path: string, more: number): Promise<SearchIndex> {
   await index.options({ excerptLength: 22 })
   await index.init()
   for (let shard = 1; shard <= more; shard += 1) await index.mergeIndex(`${path}${shard}/`)
+  // Counts of filters are known once the filters are.
+  await index.filters()
   return index
 }

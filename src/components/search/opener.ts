@@ -39,6 +39,12 @@ class SiteSearch extends HTMLElement {
       if (shortcut && dialog.open) dialog.close()
       else open()
     })
+    // Without this the first press would only empty the field.
+    dialog.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      dialog.close()
+    })
     // A press beside the dialog lands on the dialog itself.
     dialog.addEventListener('click', (event) => {
       if (event.target === dialog) dialog.close()

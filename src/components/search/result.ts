@@ -23,10 +23,13 @@ export function resultItem({ url, excerpt, meta }: Hit): HTMLLIElement {
   for (const text of [meta['kind'], meta['note']]) if (text) marks.append(element('span', 'badge', text))
   const text = element('p', 'search-hit-text')
   text.dir = 'auto'
+  // The index gives no sign of where the excerpt was cut.
+  if (!excerpt.replace(/<\/?mark>/g, '').startsWith(meta['title'] ?? '')) text.append('… ')
   for (const part of excerpt.split(/(<mark>.*?<\/mark>)/s)) {
     const marked = /^<mark>(.*)<\/mark>$/s.exec(part)?.[1]
     text.append(marked === undefined ? plain(part) : element('mark', '', plain(marked)))
   }
+  text.append(' …')
   head.append(marks)
   item.append(head, text)
   return item

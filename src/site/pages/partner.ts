@@ -115,7 +115,11 @@ function partnerPage(
     // Whole width: the public page is a profile, and the record brings its own list of sections, which keeps one frame for all partners.
     headings: [],
     wide: true,
-    search: { kind: words.partner, text: inSentences([summary.value, ...said.filter((text) => text !== '')]) },
+    search: {
+      kind: words.partner,
+      ...(props.tier ? { note: props.tier.name.value } : {}),
+      text: inSentences([summary.value, ...said.filter((text) => text !== '')]),
+    },
     props: record ? { ...props, record } : props,
   }
 }

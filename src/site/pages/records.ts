@@ -9,7 +9,8 @@ import { kindWords } from '../kind-words.ts'
 import { legalTextHtml } from '../legal-text.ts'
 import { type EntryLink, pathOf, recordPath } from '../links.ts'
 import type { Locale } from '../locales.ts'
-import { href, type Page, proseId } from '../page.ts'
+import { href, type Page, proseId, type SearchText } from '../page.ts'
+import { inSentences, plainText } from '../plain-text.ts'
 import { type RecordNode, recordOf } from '../record.ts'
 import { recordText } from '../record-html.ts'
 import { recordTable } from '../record-list.ts'
@@ -114,12 +115,8 @@ function recordPage(site: Site, kind: (typeof kinds)[number], entry: AnyEntry, l
     description: filled(words.recordDescription, { title, file: entry.file }),
     section: 'records/',
     headings: [],
-    search: {
-      kind: one,
-      get text() {
-        return recordText(record())
-      },
-    },
+    // The page of a partner has all of its record, and would be found twice.
+    ...(entry.kind === 'partner' ? {} : { search: searchText(site, entry, one, record) }),
     ...(entry.file.endsWith('.mdx') ? { prose: { collection: entry.kind, entry: proseId(entry) } } : {}),
     props: {
       file: entry.file,
@@ -135,6 +132,18 @@ function recordPage(site: Site, kind: (typeof kinds)[number], entry: AnyEntry, l
         : entry.file.endsWith('.md')
           ? { html: legalTextHtml(entry.body, []).html }
           : { digest: bodyDigest(entry.body) }),
+    },
+  }
+}
+
+// Prose whose only page is the record is found by its words; that of others is on their own page.
+function searchText(site: Site, entry: AnyEntry, kind: string, record: () => RecordNode): SearchText {
+  const isOnlyPage = pathOf(site, entry.kind, entry.id) === recordPath(entry.kind, entry.id)
+  return {
+    kind,
+    get text() {
+      const prose = isOnlyPage && entry.file.endsWith('.mdx') ? plainText(entry.body ?? '', 'mdx') : ''
+      return inSentences([recordText(record()), prose])
     },
   }
 }
