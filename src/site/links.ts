@@ -9,6 +9,8 @@ import { localized } from './text.ts'
 
 export interface EntryLink {
   label: string
+  /** Language of the label when it is not the reader's. */
+  lang?: string
   href: string
 }
 
@@ -56,12 +58,20 @@ export function nameOf(entry: AnyEntry, locale: Locale, fallback: Locale): strin
   return named === undefined ? entry.id : localized(named, locale, fallback).value
 }
 
+// A page whose translation is missing is called by its name in the default language.
+function labelOf(site: Site, entry: AnyEntry, locale: Locale): Omit<EntryLink, 'href'> {
+  const { tag } = defaultLocale(site)
+  const translatable = kinds.some(({ name, ...kind }) => name === entry.kind && 'translatable' in kind)
+  const foreign = translatable && entry.locale === undefined && locale.tag !== tag
+  return { label: nameOf(entry, locale, defaultLocale(site)), ...(foreign ? { lang: tag } : {}) }
+}
+
 /** A link to an entry, or undefined when the audience may not see it. */
 export function linkTo(site: Site, kind: KindName, id: string, locale: Locale, base = ''): EntryLink | undefined {
   const entry: Entry | undefined = site.translation(kind, id, locale) ?? site.find(kind, id)
   const path = pathOf(site, kind, id)
   return entry && path !== undefined
-    ? { label: nameOf(entry as unknown as AnyEntry, locale, defaultLocale(site)), href: href(locale, path, base) }
+    ? { ...labelOf(site, entry as unknown as AnyEntry, locale), href: href(locale, path, base) }
     : undefined
 }
 

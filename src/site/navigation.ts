@@ -3,7 +3,7 @@ import { byCode } from '../problems/problem.ts'
 import type { Entry, EntryAmong } from '../program/program.ts'
 import type { Locale } from './locales.ts'
 import { href } from './page.ts'
-import type { Site } from './site.ts'
+import { defaultLocale, type Site } from './site.ts'
 import { termIn } from './terms.ts'
 import { wordsIn } from './ui.ts'
 import { approvalWords } from './words/approvals.ts'
@@ -17,6 +17,8 @@ import { todayWords } from './words/today.ts'
 
 export interface NavigationLink {
   label: string
+  /** Language of the label when it is not the reader's. */
+  lang?: string
   /** Address below base and language; equal to a page's `section` or `path` when it is current. */
   path: string
   href: string
@@ -114,6 +116,12 @@ export function inLocale<N extends Prose | 'blueprint' | 'campaign'>(
   return site.translation(kind, id, locale) ?? site.find(kind, id)
 }
 
+/** Language of a page's title, text and headings where they are not in the reader's: no translation is there. */
+export function foreign(site: Site, kind: Prose | 'blueprint', id: string, locale: Locale): { lang?: string } {
+  const { tag } = defaultLocale(site)
+  return locale.tag === tag || site.translation(kind, id, locale) !== undefined ? {} : { lang: tag }
+}
+
 function glossaryGroup(site: Site, locale: Locale, base: string): NavigationGroup[] {
   const path = 'glossary/'
   const label = guideWords(locale).glossary
@@ -126,10 +134,11 @@ function proseGroups(site: Site, kind: Prose, folder: string, locale: Locale, ba
   const groups = new Map<string, NavigationLink[]>()
   for (const { id, fields } of proseOrder(site, kind)) {
     const path = `${folder}${id}/`
-    const label = fields.section === undefined ? '' : termIn(fields.section, locale)
-    const group = groups.get(label) ?? []
-    group.push({ label: inLocale(site, kind, id, locale)?.fields.title ?? id, path, href: href(locale, path, base) })
-    groups.set(label, group)
+    const section = fields.section === undefined ? '' : termIn(fields.section, locale)
+    const group = groups.get(section) ?? []
+    const label = inLocale(site, kind, id, locale)?.fields.title ?? id
+    group.push({ label, ...foreign(site, kind, id, locale), path, href: href(locale, path, base) })
+    groups.set(section, group)
   }
   return [...groups].map(([label, links]) => ({ label, links }))
 }

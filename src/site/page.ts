@@ -7,6 +7,8 @@ export interface Heading {
   depth: 2 | 3
   slug: string
   text: string
+  /** Language of the text when it is not the page's. */
+  lang?: string
 }
 
 /** What the search index holds of a page. */

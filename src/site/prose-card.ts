@@ -2,10 +2,10 @@
 import type { EntryAmong } from '../program/program.ts'
 import { formatDuration, formatItems } from './format.ts'
 import type { Locale } from './locales.ts'
-import { inLocale } from './navigation.ts'
+import { foreign, inLocale } from './navigation.ts'
 import { href } from './page.ts'
 import { readingMinutes } from './reading.ts'
-import { defaultLocale, type Site } from './site.ts'
+import type { Site } from './site.ts'
 import type { Localized } from './text.ts'
 import { filled } from './ui.ts'
 import { guideWords } from './words/guide.ts'
@@ -17,6 +17,7 @@ export const folderOf = (kind: ProseKind): 'guide' | 'playbook' => (kind === 'gu
 export interface ProseCard {
   title: string
   href: string
+  /** What it is about; its language is the title's too. */
   text: Localized
   minutes: number
   /** Such as "3 minutes". */
@@ -27,14 +28,12 @@ export interface ProseCard {
 
 export function proseCard(site: Site, kind: ProseKind, source: EntryAmong<ProseKind>, locale: Locale): ProseCard {
   const found = inLocale(site, kind, source.id, locale) ?? source
-  const fallback = defaultLocale(site)
-  const translated = locale.tag === fallback.tag || found.locale !== undefined
   const minutes = readingMinutes(found.body ?? '')
   const whose = whoseText(source, locale)
   return {
     title: found.fields.title,
     href: href(locale, `${folderOf(kind)}/${source.id}/`),
-    text: { value: found.fields.description, ...(translated ? {} : { lang: fallback.tag }) },
+    text: { value: found.fields.description, ...foreign(site, kind, source.id, locale) },
     minutes,
     time: formatDuration(minutes, 'minute', locale),
     ...(whose === undefined ? {} : { whose }),

@@ -4,12 +4,12 @@ import { bodyDigest } from '../digest.ts'
 import { formatDate, formatDuration } from '../format.ts'
 import { headingsOf } from '../headings.ts'
 import type { Locale } from '../locales.ts'
-import { inLocale, proseOrder } from '../navigation.ts'
+import { foreign, inLocale, proseOrder } from '../navigation.ts'
 import { href, type Page, proseId } from '../page.ts'
 import { plainText } from '../plain-text.ts'
 import { folderOf, type ProseKind, whoseText } from '../prose-card.ts'
 import { readingMinutes } from '../reading.ts'
-import { defaultLocale, type Site } from '../site.ts'
+import type { Site } from '../site.ts'
 import { termIn } from '../terms.ts'
 import { filled, wordsIn } from '../ui.ts'
 import { guideWords } from '../words/guide.ts'
@@ -27,6 +27,8 @@ export interface ProseProps {
 
 export interface Neighbour {
   label: string
+  /** Language of the label when it is not the reader's. */
+  lang?: string
   href: string
   /** Its section, when it is another one. */
   section?: string
@@ -47,6 +49,7 @@ function prosePages(site: Site, collection: ProseKind, locale: Locale): Page<Pro
       return (
         found && {
           label: (inLocale(site, collection, found.id, locale) ?? found).fields.title,
+          ...foreign(site, collection, found.id, locale),
           href: href(locale, `${folder}/${found.id}/`),
           ...(found.fields.section === undefined || found.fields.section === section
             ? {}
@@ -55,7 +58,7 @@ function prosePages(site: Site, collection: ProseKind, locale: Locale): Page<Pro
       )
     }
     const [previous, next] = [neighbour(index - 1), neighbour(index + 1)]
-    const translated = entry.locale !== undefined || locale.tag === defaultLocale(site).tag
+    const language = foreign(site, collection, source.id, locale)
     const body = entry.body ?? ''
     return {
       template: folder,
@@ -65,8 +68,8 @@ function prosePages(site: Site, collection: ProseKind, locale: Locale): Page<Pro
       title: entry.fields.title,
       description: entry.fields.description,
       section: `${folder}/`,
-      headings: headingsOf(body),
-      ...(translated ? {} : { contentLang: defaultLocale(site).tag }),
+      headings: headingsOf(body).map((heading) => ({ ...heading, ...language })),
+      ...(language.lang === undefined ? {} : { contentLang: language.lang }),
       search: { kind: words[folder], text: plainText(body, 'mdx') },
       prose: { collection, entry: proseId(entry) },
       props: {
