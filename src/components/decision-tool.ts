@@ -63,6 +63,8 @@ class DecisionTool extends HTMLElement {
     this.piece('choices').replaceChildren(...(end ? [] : [...at.querySelectorAll('.answers > li > strong')].map(choice)))
     this.piece('actions').hidden = trail.length === 0
     this.showTrail(trail, end)
+    const ends = this.endsFrom(at)
+    for (const item of this.piece('ends').children) if (item instanceof HTMLElement) item.hidden = !ends.has(`o-${item.dataset['end']}`)
     history.replaceState(history.state, '', `${location.pathname}${trail.length === 0 ? '' : `?a=${this.given.join('-')}`}`)
     if (!byReader) return
     title.focus()
@@ -92,6 +94,19 @@ class DecisionTool extends HTMLElement {
       return item
     })
     part.querySelector('ol')?.replaceChildren(...items)
+  }
+
+  /** Ids of the places that can still be reached, and of the start. */
+  endsFrom(start: Element): Set<string> {
+    const met = new Set<string>()
+    const visit = (id: string): void => {
+      if (met.has(id)) return
+      met.add(id)
+      for (const link of this.querySelectorAll(`.questions > [id="${CSS.escape(id)}"] .answers a`))
+        visit(link.getAttribute('href')?.slice(1) ?? '')
+    }
+    visit(start.id)
+    return met
   }
 
   piece(name: string): HTMLElement {

@@ -39,8 +39,11 @@ class TierMatrix extends HTMLElement {
     let differing = 0
     let rows = 0
     for (const row of table.rows) {
-      if (row.classList.contains('group')) continue
       const cells = [...row.cells]
+      if (row.classList.contains('group')) {
+        if (cells[0]) cells[0].colSpan = pair.length === 0 ? first.options.length : pair.length + 1
+        continue
+      }
       for (const [index, cell] of cells.entries()) cell.hidden = index > 0 && pair.length > 0 && !pair.includes(index)
       if (row.parentElement?.tagName === 'THEAD') continue
       const [one, two] = pair.map((index) => cells[index]?.textContent?.trim())

@@ -14,7 +14,8 @@ import { glossaryPages } from './pages/glossary.ts'
 import { guideListPages } from './pages/guide-list.ts'
 import { homePages } from './pages/home.ts'
 import { integrationListPages, integrationPages } from './pages/integration.ts'
-import { legalListPages, legalPages } from './pages/legal.ts'
+import { legalPages } from './pages/legal.ts'
+import { legalListPages } from './pages/legal-list.ts'
 import { listingListPages, listingPages } from './pages/listing.ts'
 import { mdfPages } from './pages/mdf.ts'
 import { notFoundPages } from './pages/not-found.ts'
@@ -38,13 +39,13 @@ const builders = {
   changes: changesPages,
   checklist: checklistPages,
   'checklist-list': checklistListPages,
-  deals: dealsPages,
   decision: decisionPages,
   'decision-list': decisionListPages,
   events: eventsPages,
   glossary: glossaryPages,
   guide: guidePages,
   'guide-list': guideListPages,
+  deals: dealsPages,
   home: homePages,
   integration: integrationPages,
   'integration-list': integrationListPages,
@@ -61,8 +62,8 @@ const builders = {
   record: recordPages,
   'record-list': recordListPages,
   records: recordsPages,
-  risk: riskPages,
   search: searchPages,
+  risk: riskPages,
   tiers: tiersPages,
   'work-list': workListPages,
 } as const satisfies Record<string, (site: Site) => Page[]>
@@ -73,7 +74,7 @@ export const pagesOf = (site: Site, template: Template): Page[] => builders[temp
 
 /** All pages, in the order of templates and entries. */
 export const allPages = (site: Site): Page[] =>
-  Object.values(builders).flatMap((build): Page[] => build(site).map((page: Page) => described(site, page)))
+  Object.entries(builders).filter(([n]) => (process.env.ONLY ?? n).split(',').includes(n)).flatMap(([, build]): Page[] => build(site).map((page: Page) => described(site, page)))
 
 // Pages are not copied: some work out their parts only when asked.
 function described(site: Site, page: Page): Page {

@@ -91,7 +91,10 @@ function tierProps(site: Site, tier: Entry<'tier'>, standing: TierStanding, loca
   const asks = tierAsks(site, tier, locale)
   const free = asks.requirements === undefined && asks.others.length === 0
   const keep = free ? words.keepFree : standing.order === 1 ? words.keepFirst : words.keepText
-  const partners = site.view.entries.partner.filter(({ fields: { status, tier: at } }) => at === id && status === 'active')
+  // In other views than the internal one those that are not active are gone, and so is their status.
+  const partners = site.view.entries.partner.filter(
+    ({ fields: { status, tier: at } }) => at === id && (site.audience !== 'internal' || status === 'active'),
+  )
   return {
     id,
     standing,
