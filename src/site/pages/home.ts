@@ -17,10 +17,14 @@ import { tierAsks } from '../tier-points.ts'
 import { type TierStanding, tierStandings } from '../tier-standing.ts'
 import { filled, wordsIn } from '../ui.ts'
 import { homeWords } from '../words/home.ts'
+import { todayWords } from '../words/today.ts'
 import { blueprintCards } from './blueprint.ts'
 import { tierOrder } from './tiers.ts'
+import { type TodayProps, todayProps } from './today.ts'
 
 export interface HomeProps {
+  /** In the internal site, where the team's day is shown in place of the rest. */
+  today?: TodayProps
   tagline: Localized
   product: { name: string; summary: Localized; website?: string }
   stair?: Stair
@@ -51,7 +55,9 @@ function homePage(site: Site, locale: Locale): Page<HomeProps> {
   const { name, tagline, product, ecosystem } = settings(site.view)
   const summary = localized(product.summary, locale, fallback)
   const stair = stairOf(site, locale)
+  const today = todayProps(site, locale)
   const props: HomeProps = {
+    ...(today === undefined ? {} : { today }),
     tagline: localized(tagline, locale, fallback),
     product: { name: product.name, summary, ...(product.website === undefined ? {} : { website: product.website }) },
     ...(stair === undefined ? {} : { stair }),
@@ -81,7 +87,7 @@ function homePage(site: Site, locale: Locale): Page<HomeProps> {
     locale,
     path: '',
     params: {},
-    title: localized(name, locale, fallback).value,
+    title: today === undefined ? localized(name, locale, fallback).value : todayWords(locale).title,
     description: props.tagline.value,
     section: '',
     headings: headingsOf(props, locale),
