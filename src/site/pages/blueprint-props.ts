@@ -4,10 +4,10 @@ import { settings } from '../../program/program.ts'
 import type { Architecture } from '../architecture.ts'
 import type { Card } from '../card.ts'
 import { bodyDigest } from '../digest.ts'
-import { type FactRow, fact } from '../fact-row.ts'
+import { type FactRow, fact, linksFact } from '../fact-row.ts'
 import { fileType, formatBytes } from '../file-size.ts'
 import { formatCountry, formatDate, formatDuration, formatItems, formatMoney, formatNumber } from '../format.ts'
-import { type EntryLink, linksTo, linkTo } from '../links.ts'
+import { linksTo, linkTo } from '../links.ts'
 import type { Locale } from '../locales.ts'
 import { plainText } from '../plain-text.ts'
 import { defaultLocale, type Site } from '../site.ts'
@@ -25,11 +25,8 @@ export interface BlueprintProps {
   /** Changes when the text does. */
   digest: string
   description: string
-  /** Short facts below the description: when published, how long to read and to show. */
-  notes: readonly string[]
-  industries: readonly string[]
-  partners: readonly EntryLink[]
-  integrations: readonly EntryLink[]
+  /** Who delivers it, for whom, since when, and how long it takes to read and to show. */
+  facts: readonly FactRow[]
   useCases: Blueprint['use_cases']
   /** The picture in words. */
   summary: Localized
@@ -73,14 +70,20 @@ export function blueprintProps(
     id,
     digest: bodyDigest(body),
     description: fields.description,
-    notes: [
-      ...(fields.published_on === undefined ? [] : [filled(own.published, { date: formatDate(fields.published_on, locale) })]),
-      filled(own.reading, { time: time(readingMinutes(fields, body)) }),
-      filled(own.showing, { time: time(minutes) }),
+    facts: [
+      ...linksFact(words.partners, linksTo(site, 'partner', fields.partners, locale)),
+      ...linksFact(words.integrations, linksTo(site, 'integration', fields.integrations, locale)),
+      ...fact(
+        words.industries,
+        formatItems(
+          fields.industries.map((industry) => termIn(industry, locale)),
+          locale,
+        ),
+      ),
+      ...fact(words.published, fields.published_on && formatDate(fields.published_on, locale)),
+      ...fact(own.reading, time(readingMinutes(fields, body))),
+      ...fact(own.showing, time(minutes)),
     ],
-    industries: fields.industries.map((industry) => termIn(industry, locale)),
-    partners: linksTo(site, 'partner', fields.partners, locale),
-    integrations: linksTo(site, 'integration', fields.integrations, locale),
     useCases: fields.use_cases,
     summary: localized(fields.architecture.summary, locale, defaultLocale(site)),
     architecture: { boundaries: fields.architecture.boundaries, nodes: fields.architecture.nodes, edges: fields.architecture.edges },

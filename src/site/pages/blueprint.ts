@@ -4,11 +4,12 @@ import type { Entry } from '../../program/program.ts'
 import { settings } from '../../program/program.ts'
 import type { Card } from '../card.ts'
 import { type Facet, facetsOf } from '../facet.ts'
+import { wordsOf } from '../fact-row.ts'
 import { formatItems, formatNumber } from '../format.ts'
 import { headingsOf } from '../headings.ts'
 import { linksTo } from '../links.ts'
 import type { Locale } from '../locales.ts'
-import { inLocale } from '../navigation.ts'
+import { foreign, inLocale } from '../navigation.ts'
 import { type Heading, href, type Page, proseId } from '../page.ts'
 import { byName, partParam, partPath, partsOf } from '../paging.ts'
 import { inSentences, plainText } from '../plain-text.ts'
@@ -98,8 +99,9 @@ function cardOf(site: Site, source: Entry<'blueprint'>, locale: Locale): Card {
   ]
   return {
     title: fields.title,
+    ...foreign(site, 'blueprint', id, locale),
     href: href(locale, `blueprints/${id}/`),
-    text: { value: fields.description, ...(isTranslated(site, id, locale) ? {} : { lang: defaultLocale(site).tag }) },
+    text: { value: fields.description, ...foreign(site, 'blueprint', id, locale) },
     notes: notes.map((items) => formatItems(items, locale)).filter((note) => note !== ''),
     ...(site.audience === 'internal' && source.fields.status !== 'published' ? { badge: termIn(source.fields.status, locale) } : {}),
   }
@@ -147,9 +149,7 @@ function blueprintPage(site: Site, source: Entry<'blueprint'>, locale: Locale): 
       kind: words.solution,
       text: inSentences([
         fields.description,
-        ...props.partners.map(({ label }) => label),
-        ...props.integrations.map(({ label }) => label),
-        formatItems(props.industries, locale),
+        wordsOf(props.facts),
         ...fields.use_cases.flatMap((each) => [each.title, each.summary]),
         props.summary.value,
         ...fields.components.map((each) => each.name),

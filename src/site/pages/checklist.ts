@@ -1,7 +1,6 @@
 // Checklists: what to check at a fixed moment, in the order of days, with who checks it and why.
 import { checklist } from '../../../schemas/checklist.ts'
 import type { Entry } from '../../program/program.ts'
-import type { Card } from '../card.ts'
 import { formatDay, formatList, formatNumber } from '../format.ts'
 import type { Locale } from '../locales.ts'
 import { href, type Page } from '../page.ts'
@@ -9,24 +8,43 @@ import { defaultLocale, type Site } from '../site.ts'
 import { termIn } from '../terms.ts'
 import { type Localized, localized } from '../text.ts'
 import { filled, wordsIn } from '../ui.ts'
+import { checklistWords } from '../words/checklists.ts'
+
+export interface ChecklistCard {
+  when: string
+  title: Localized
+  href: string
+  /** How many points, over which days. */
+  notes: readonly string[]
+  roles: string
+}
 
 export interface ChecklistListProps {
-  checklists: readonly Card[]
+  summary: string
+  checklists: readonly ChecklistCard[]
+}
+
+export interface ChecklistItem {
+  id: string
+  item: Localized
+  owner: Localized
+  why?: Localized
+  /** Day counted from the moment, and its words, such as "Day +5". */
+  day?: { offset: number; label: string }
 }
 
 export interface ChecklistProps {
+  id: string
   when: string
-  items: readonly {
-    id: string
-    item: Localized
-    owner: Localized
-    why?: Localized
-    /** Day counted from the moment, such as "Day +5". */
-    day?: string
-  }[]
+  count: number
+  /** What day 0 is; absent when no point has a day. */
+  start?: string
+  /** Before, on and after the day; one part without a name when all are on one side of it. */
+  groups: readonly { label?: string; items: readonly ChecklistItem[] }[]
 }
 
 type Fields = Entry<'checklist'>['fields']
+type Item = Fields['items'][number]
 const moments = checklist.schema.shape.when.options
 
 /** The lists in the order of a partnership. */
@@ -36,56 +54,101 @@ const inOrder = (site: Site): Entry<'checklist'>[] =>
 export const checklistListPages = (site: Site): Page<ChecklistListProps>[] =>
   site.locales.map((locale) => {
     const words = wordsIn(locale)
-    const checklists = inOrder(site).map(({ id, fields }) => ({
-      title: localized(fields.title, locale, defaultLocale(site)).value,
-      href: href(locale, `checklists/${id}/`),
-      text: { value: describe(fields, locale) },
-    }))
+    const checklists = inOrder(site).map((entry) => cardOf(site, entry, locale))
     const titles = formatList(
-      checklists.map(({ title }) => title),
+      checklists.map(({ title }) => title.value),
       locale,
     )
+    const description = filled(words.checklistsDescription, { titles })
     return {
       template: 'checklist-list',
       locale,
       path: 'checklists/',
       params: {},
       title: words.checklists,
-      description: filled(words.checklistsDescription, { titles }),
+      description,
       section: 'checklists/',
       headings: [],
+      wide: true,
       search: { kind: words.checklists, text: titles },
-      props: { checklists },
+      props: { summary: description, checklists },
     }
   })
+
+function cardOf(site: Site, { id, fields }: Entry<'checklist'>, locale: Locale): ChecklistCard {
+  const own = checklistWords(locale)
+  const days = fields.items.flatMap(({ days_from }) => days_from ?? [])
+  const roles = [...new Set(fields.items.map(({ owner }) => localized(owner, locale, defaultLocale(site)).value))]
+  return {
+    when: termIn(fields.when, locale),
+    title: localized(fields.title, locale, defaultLocale(site)),
+    href: href(locale, `checklists/${id}/`),
+    notes: [
+      filled(own.points, { count: formatNumber(fields.items.length, locale) }),
+      ...(days.length === 0
+        ? []
+        : [filled(own.span, { first: formatDay(Math.min(...days), locale), last: formatDay(Math.max(...days), locale) })]),
+    ],
+    roles: filled(own.checkedBy, { roles: formatList(roles, locale) }),
+  }
+}
 
 export const checklistPages = (site: Site): Page<ChecklistProps>[] =>
   site.locales.flatMap((locale) => site.view.entries.checklist.map((entry) => checklistPage(site, entry, locale)))
 
 function checklistPage(site: Site, { id, fields }: Entry<'checklist'>, locale: Locale): Page<ChecklistProps> {
   const words = wordsIn(locale)
-  const text = (of: Parameters<typeof localized>[0]): Localized => localized(of, locale, defaultLocale(site))
-  const byDay = [...fields.items].sort((a, b) => (a.days_from ?? Number.POSITIVE_INFINITY) - (b.days_from ?? Number.POSITIVE_INFINITY) || 0)
-  const items = (byDay.some((each) => each.days_from !== undefined) ? byDay : fields.items).map((each) => ({
-    id: each.id,
-    item: text(each.item),
-    owner: text(each.owner),
-    ...(each.why === undefined ? {} : { why: text(each.why) }),
-    ...(each.days_from === undefined ? {} : { day: filled(words.dayNumber, { day: formatDay(each.days_from, locale) }) }),
-  }))
+  const when = termIn(fields.when, locale)
+  const count = fields.items.length
+  const groups = groupsOf(site, fields.items, locale)
+  const title = localized(fields.title, locale, defaultLocale(site))
   return {
     template: 'checklist',
     locale,
     path: `checklists/${id}/`,
     params: { id },
-    title: text(fields.title).value,
-    description: describe(fields, locale),
+    title: title.value,
+    description: filled(words.checklistDescription, { when, items: formatNumber(count, locale) }),
     section: 'checklists/',
     headings: [],
-    search: { kind: words.checklist, text: items.flatMap(({ item, why }) => [item.value, why?.value ?? '']).join(' ') },
-    props: { when: termIn(fields.when, locale), items },
+    wide: true,
+    ...(title.lang === undefined ? {} : { contentLang: title.lang }),
+    search: {
+      kind: words.checklist,
+      text: groups.flatMap(({ items }) => items.flatMap(({ item, why }) => [item.value, why?.value ?? ''])).join(' '),
+    },
+    props: {
+      id,
+      when,
+      count,
+      ...(fields.items.some(({ days_from }) => days_from !== undefined) ? { start: checklistWords(locale).start[fields.when] } : {}),
+      groups,
+    },
   }
 }
 
-const describe = (fields: Fields, locale: Locale): string =>
-  filled(wordsIn(locale).checklistDescription, { when: termIn(fields.when, locale), items: formatNumber(fields.items.length, locale) })
+function groupsOf(site: Site, items: readonly Item[], locale: Locale): ChecklistProps['groups'] {
+  const { before, on, after, anytime } = checklistWords(locale)
+  const inDays = [...items].sort((a, b) => (a.days_from ?? 0) - (b.days_from ?? 0))
+  const parts = [
+    { label: before, items: inDays.filter(({ days_from: day }) => day !== undefined && day < 0) },
+    { label: on, items: inDays.filter(({ days_from: day }) => day === 0) },
+    { label: after, items: inDays.filter(({ days_from: day }) => day !== undefined && day > 0) },
+    { label: anytime, items: items.filter(({ days_from: day }) => day === undefined) },
+  ].filter((part) => part.items.length > 0)
+  return parts.map((part) => ({
+    ...(parts.length > 1 ? { label: part.label } : {}),
+    items: part.items.map((item) => itemOf(site, item, locale)),
+  }))
+}
+
+function itemOf(site: Site, { id, item, owner, why, days_from: offset }: Item, locale: Locale): ChecklistItem {
+  const text = (of: Parameters<typeof localized>[0]): Localized => localized(of, locale, defaultLocale(site))
+  return {
+    id,
+    item: text(item),
+    owner: text(owner),
+    ...(why === undefined ? {} : { why: text(why) }),
+    ...(offset === undefined ? {} : { day: { offset, label: filled(wordsIn(locale).dayNumber, { day: formatDay(offset, locale) }) } }),
+  }
+}

@@ -2,9 +2,8 @@
 import { wordsBy } from '../ui.ts'
 
 const en = {
-  published: 'Published {date}',
-  reading: '{time} to read',
-  showing: '{time} to demo',
+  reading: 'Time to read',
+  showing: 'Time to demo',
   contents: 'On this page',
   print: 'Print',
   owner: {
@@ -53,9 +52,8 @@ const en = {
 }
 
 const pt: typeof en = {
-  published: 'Publicada em {date}',
-  reading: '{time} de leitura',
-  showing: '{time} de demonstração',
+  reading: 'Tempo de leitura',
+  showing: 'Tempo de demonstração',
   contents: 'Nesta página',
   print: 'Imprimir',
   owner: {
@@ -104,9 +102,8 @@ const pt: typeof en = {
 }
 
 const ar: typeof en = {
-  published: 'نُشر في {date}',
-  reading: 'القراءة: {time}',
-  showing: 'العرض: {time}',
+  reading: 'مدة القراءة',
+  showing: 'مدة العرض',
   contents: 'في هذه الصفحة',
   print: 'طباعة',
   owner: {

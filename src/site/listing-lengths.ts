@@ -1,0 +1,100 @@
+// How long the fields of a listing are in each of its languages, beside what its marketplace accepts.
+import { counted_fields, type LimitedField, limited_fields, marketplace_limits } from '../../schemas/marketplace-limits.ts'
+import type { FieldsOf } from '../program/program.ts'
+import { formatLanguage, formatNumber } from './format.ts'
+import type { Locale } from './locales.ts'
+import { filled } from './ui.ts'
+import { listingWords } from './words/listings.ts'
+
+type Listing = FieldsOf<'listing'>
+type Text = Listing['copy']['title']
+
+export interface FieldLengths {
+  field: string
+  /** Most characters or items; absent when the marketplace names none. */
+  limit?: string
+  /** One for each language of the table; one for all when the field has no language. */
+  lengths: readonly { text: string; over: boolean }[]
+}
+
+export interface Lengths {
+  /** Names of the languages, in the order of the columns. */
+  languages: readonly string[]
+  rows: readonly FieldLengths[]
+}
+
+/** Fields in the order of the form, those without a value left out. Of several highlights or dimensions the longest counts. */
+export function lengthsOf(fields: Listing, locale: Locale, fallback: Locale): Lengths {
+  const tags = fields.languages
+  const rows = limited_fields.flatMap((field): FieldLengths[] => {
+    const most = marketplace_limits[fields.marketplace].most[field]
+    const counts = countsOf(fields, field, tags, fallback)
+    if (counts.every((count) => count === undefined)) return []
+    return [
+      {
+        field: listingWords(locale).names[field],
+        ...(most === undefined ? {} : { limit: formatNumber(most, locale) }),
+        lengths: counts.map((count) => wordsOf(field, count, most, locale)),
+      },
+    ]
+  })
+  return { languages: tags.map((tag) => formatLanguage(tag, locale)), rows }
+}
+
+function wordsOf(
+  field: LimitedField,
+  count: number | undefined,
+  most: number | undefined,
+  locale: Locale,
+): FieldLengths['lengths'][number] {
+  if (count === undefined) return { text: '–', over: false }
+  const text = formatNumber(count, locale)
+  if (most === undefined || count <= most) return { text, over: false }
+  const { over, overItems } = listingWords(locale)
+  const excess = formatNumber(count - most, locale)
+  return { text: filled(counted_fields.includes(field) ? overItems : over, { count: text, excess }), over: true }
+}
+
+/** Characters or items of a field in each language; one count when it is the same in all. */
+function countsOf(
+  { copy, categories, keywords, support, legal, pricing }: Listing,
+  field: LimitedField,
+  tags: readonly string[],
+  fallback: Locale,
+): (number | undefined)[] {
+  const texts = (all: readonly (Text | undefined)[]): (number | undefined)[] => {
+    const lengths = tags.map((tag) => all.flatMap((text) => lengthIn(text, tag, fallback) ?? []))
+    return lengths.map((each) => (each.length === 0 ? undefined : Math.max(...each)))
+  }
+  switch (field) {
+    case 'title':
+    case 'short_description':
+    case 'long_description':
+      return texts([copy[field]])
+    case 'getting_started':
+      return texts([copy.getting_started])
+    case 'highlights':
+      return [copy.highlights?.length]
+    case 'highlight':
+      return texts(copy.highlights ?? [])
+    case 'categories':
+      return [categories.length]
+    case 'keywords':
+      return [keywords.length]
+    case 'support_description':
+      return texts([support.description])
+    case 'refund_policy':
+      return texts([legal.refund_policy])
+    default: {
+      const part = { dimension_key: 'key', dimension_name: 'name', dimension_description: 'description' } as const
+      const lengths = pricing.dimensions.map((dimension) => [...dimension[part[field]]].length)
+      return [lengths.length === 0 ? undefined : Math.max(...lengths)]
+    }
+  }
+}
+
+function lengthIn(text: Text | undefined, tag: string, fallback: Locale): number | undefined {
+  if (text === undefined) return undefined
+  const own = typeof text === 'string' ? (tag === fallback.tag ? text : undefined) : text[tag]
+  return own === undefined ? undefined : [...own].length
+}
