@@ -160,11 +160,11 @@ export class SearchPanel extends HTMLElement {
   // Arrows lead from the field through the results and back.
   #walk(event: KeyboardEvent): void {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-    const stops = [this.field, ...this.querySelectorAll<HTMLElement>('.search-hits a')]
-    const at = stops.findIndex((stop) => stop === document.activeElement)
+    const stops: (Element | null)[] = [this.field, ...this.querySelectorAll('.search-hits a')]
+    const at = stops.indexOf(document.activeElement)
     if (at === -1) return
     const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)]
-    if (next === undefined) return
+    if (!(next instanceof HTMLElement)) return
     event.preventDefault()
     next.focus()
   }
