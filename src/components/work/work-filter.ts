@@ -16,6 +16,8 @@ class WorkFilter extends HTMLElement {
       for (const band of this.querySelectorAll<HTMLElement>('[data-band]')) {
         const own = [...band.querySelectorAll<HTMLElement>('li[data-people]')]
         const none = band.querySelector<HTMLElement>('[data-none]')
+        // What was asked for is not left folded.
+        for (const rest of band.querySelectorAll('details')) rest.open = person !== ''
         if (none) none.hidden = own.length === 0 || own.some((item) => !item.hidden)
       }
       if (!status) return

@@ -14,6 +14,7 @@ import { approvalWords } from '../words/approvals.ts'
 import type { ApprovalCase } from '../work/approval-case.ts'
 import { decidedLately, lately_days, missingApprovals, waitingCases } from '../work/approval-queue.ts'
 import { businessDaysBetween } from '../work/days.ts'
+import { businessDay, type DayCell } from './day-cell.ts'
 import { isolated } from './work-row.ts'
 
 export interface ApprovalsProps {
@@ -44,7 +45,7 @@ export interface WaitingRow extends Subject {
   nobody?: string
   asked?: string
   askedBy?: string
-  due?: { on: string; text: string; left: string; state: 'good' | 'warn' | 'bad' }
+  due?: DayCell
   note?: Localized
 }
 
@@ -161,22 +162,8 @@ function waitingRow(site: Site, each: ApprovalCase, locale: Locale): WaitingRow 
       : { nobody: holders.length === 0 ? words.noPeople : filled(words.nobody, { name: isolated(each.requestedBy ?? '', locale) }) }),
     ...(each.requestedOn === undefined ? {} : { asked: formatDate(each.requestedOn, locale) }),
     ...(each.requestedBy === undefined ? {} : { askedBy: each.requestedBy }),
-    ...(each.due === undefined ? {} : { due: dueOf(each.due, site.asOf, locale) }),
+    ...(each.due === undefined ? {} : { due: businessDay(each.due, site.asOf, locale) }),
     ...(each.note === undefined ? {} : { note: localized(each.note, locale, defaultLocale(site)) }),
-  }
-}
-
-function dueOf(due: string, asOf: string, locale: Locale): NonNullable<WaitingRow['due']> {
-  const words = approvalWords(locale)
-  const left = businessDaysBetween(asOf, due)
-  // A term that ended on Friday is not over by a business day on Saturday, but it is over.
-  const isOver = due < asOf
-  const days = formatNumber(Math.abs(left), locale)
-  return {
-    on: due,
-    text: formatDate(due, locale),
-    left: isOver ? filled(words.daysOver, { days }) : left === 0 ? words.lastDay : filled(words.daysLeft, { days }),
-    state: isOver ? 'bad' : left <= 1 ? 'warn' : 'good',
   }
 }
 

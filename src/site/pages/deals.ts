@@ -14,7 +14,7 @@ import { daysBetween } from '../work/days.ts'
 import { type DealConflict, dealConflicts } from '../work/deal-conflicts.ts'
 import { answerDay, type DealState, deal_states, dealState, extensionsUsed, extensionUntil } from '../work/deal-state.ts'
 import { type DealTotal, dealTotals } from '../work/deal-totals.ts'
-import { leftText } from './work-row.ts'
+import { businessDay, type DayCell, dayCell } from './day-cell.ts'
 
 export interface DealsProps {
   lead: string
@@ -43,13 +43,6 @@ export interface DealRow {
   amount: string
   /** What to look at before answering or relying on it. */
   warnings: readonly string[]
-}
-
-export interface DayCell {
-  on: string
-  text: string
-  left: string
-  state: 'good' | 'warn' | 'bad'
 }
 
 export interface WaitingDeal extends DealRow {
@@ -154,7 +147,7 @@ function dealsPage(site: Site, locale: Locale): Page<DealsProps> {
         (deal) => ({
           ...row(deal),
           registered: formatDate(deal.fields.registered_on, locale),
-          answer: dayCell(answerDay(deal.fields, rules), asOf, 1, locale),
+          answer: businessDay(answerDay(deal.fields, rules), asOf, locale),
           ...(deal.fields.evidence === undefined ? {} : { evidence: localized(deal.fields.evidence, locale, defaultLocale(site)) }),
         }),
       ),
@@ -228,12 +221,6 @@ function byDay(deals: readonly Deal[], day: (fields: Deal['fields']) => string):
     const [one, other] = [`${day(a.fields)} ${a.id}`, `${day(b.fields)} ${b.id}`]
     return one < other ? -1 : one > other ? 1 : 0
   })
-}
-
-/** A day with how near it is; near enough to look at from `warn` days before. */
-export const dayCell = (on: string, asOf: string, warn: number, locale: Locale): DayCell => {
-  const left = daysBetween(asOf, on)
-  return { on, text: formatDate(on, locale), left: leftText(on, asOf, locale), state: left < 0 ? 'bad' : left <= warn ? 'warn' : 'good' }
 }
 
 function dealRow(site: Site, locale: Locale): (deal: Deal, withWarnings?: boolean) => DealRow {

@@ -21,7 +21,7 @@ import {
   paymentDay,
 } from '../work/mdf-dates.ts'
 import { type CapUse, capUses, claimedOf, isLess, uncapped } from '../work/mdf-sums.ts'
-import { type DayCell, dayCell } from './deals.ts'
+import { businessDay, type DayCell, dayCell } from './day-cell.ts'
 
 export interface MdfProps {
   lead: string
@@ -200,15 +200,19 @@ function nextDates(site: Site, request: MdfRequest, locale: Locale): RequestRow[
     text: filled(sentence, { date: formatDate(on, locale) }),
     day: dayCell(on, site.asOf, warn, locale),
   })
+  const answer = (on: string, sentence: string) => ({
+    text: filled(sentence, { date: formatDate(on, locale) }),
+    day: businessDay(on, site.asOf, locale),
+  })
   const claims = request.claims.flatMap((claim): RequestRow['next'] => claimNext(claim))
   const last = claimDay(request, rules)
-  if (request.status === 'open') return [day(decisionDay(request, rules), words.decideBy, 2)]
+  if (request.status === 'open') return [answer(decisionDay(request, rules), words.decideBy)]
   if (request.status !== 'approved' || !isLess(claimedOf(request), request.requested)) return claims
   return [...claims, day(last, last < site.asOf ? words.claimOver : words.claimBy, 30)]
 
   function claimNext(claim: MdfClaim): RequestRow['next'] {
     const payment = paymentDay(claim, rules)
-    if (claim.status === 'open') return [day(claimDecisionDay(claim, rules), words.checkBy, 2)]
+    if (claim.status === 'open') return [answer(claimDecisionDay(claim, rules), words.checkBy)]
     if (claim.status === 'approved' && payment !== undefined) return [day(payment, words.payBy, 7)]
     return claim.reimbursed_on === undefined ? [] : [{ text: filled(words.paidOn, { date: formatDate(claim.reimbursed_on, locale) }) }]
   }

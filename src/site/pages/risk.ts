@@ -168,5 +168,5 @@ const part_of = {
   integrity: 'reviews',
   delivery: 'stands',
   commercial: 'stands',
-  regional: 'terms',
+  regional: 'more',
 } as const

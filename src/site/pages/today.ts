@@ -37,6 +37,8 @@ export interface Band {
   title: string
   count: string
   rows: readonly WorkRow[]
+  /** What is folded, because it is further away. */
+  rest?: { label: string; rows: readonly WorkRow[] }
   /** Says that the list is cut. */
   cut?: string
   /** Says what it means that there is nothing. */
@@ -63,6 +65,8 @@ export interface DateRow {
 
 /** Rows of a band on this page; the list of all work has the rest. */
 const most_rows = 80
+/** Rows of the last band that are not folded. */
+const open_rows = 8
 const most_people = 14
 const most_lighthouses = 12
 const most_dates = 10
@@ -112,11 +116,16 @@ function band(id: Urgency, near: readonly WorkItem[], site: Site, locale: Locale
   const { overdue, week, month } = workWords(locale)
   const items = near.filter(({ due }) => urgencyOf(due, site.asOf) === id)
   const count = formatNumber(items.length, locale)
+  const shown = Math.min(items.length, most_rows)
+  const open = id === 'month' ? Math.min(shown, open_rows) : shown
   return {
     id,
     title: id === 'overdue' ? overdue : id === 'week' ? week : month,
     count,
-    rows: items.slice(0, most_rows).map(row),
+    rows: items.slice(0, open).map(row),
+    ...(shown > open
+      ? { rest: { label: filled(words.more, { count: formatNumber(shown - open, locale) }), rows: items.slice(open, shown).map(row) } }
+      : {}),
     ...(items.length > most_rows ? { cut: filled(words.cut, { shown: formatNumber(most_rows, locale), count }) } : {}),
     empty: id === 'overdue' ? words.nothingOverdue : words.nothing,
   }

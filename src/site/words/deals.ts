@@ -7,7 +7,7 @@ import type { DealState } from '../work/deal-state.ts'
 const en = {
   title: 'Deal registrations',
   description: 'Registrations of partners in {name}: which wait for an answer, protect, clash, or should be closed.',
-  lead: 'Answered within {answer} business days, protected for {valid} days, extended at most {extensions} times by {extension} days, ended after {stale} days without activity.',
+  lead: 'Business days to the answer: {answer}. Days of protection: {valid}. Extensions: {extensions}, of {extension} days. Protection ends after {stale} days without activity.',
   states: {
     waiting: 'Waiting',
     protected: 'Protected',
@@ -79,7 +79,7 @@ const en = {
 const pt: typeof en = {
   title: 'Registros de oportunidade',
   description: 'Registros dos parceiros em {name}: quais aguardam resposta, protegem, entram em conflito ou devem ser encerrados.',
-  lead: 'Resposta em {answer} dias úteis, proteção por {valid} dias, no máximo {extensions} prorrogação de {extension} dias, fim depois de {stale} dias sem atividade.',
+  lead: 'Dias úteis até a resposta: {answer}. Dias de proteção: {valid}. Prorrogações: {extensions}, de {extension} dias. A proteção termina depois de {stale} dias sem atividade.',
   states: {
     waiting: 'Aguarda resposta',
     protected: 'Protegido',
@@ -151,7 +151,7 @@ const pt: typeof en = {
 const ar: typeof en = {
   title: 'تسجيلات الصفقات',
   description: 'تسجيلات الشركاء في {name}: أيها ينتظر الرد وأيها يحمي وأيها يتعارض وأيها يجب إغلاقه.',
-  lead: 'الرد خلال {answer} من أيام العمل، والحماية {valid} يومًا، والتمديد {extensions} كحد أقصى لمدة {extension} يومًا، وتنتهي بعد {stale} يومًا بلا نشاط.',
+  lead: 'أيام العمل حتى الرد: {answer}. أيام الحماية: {valid}. مرات التمديد: {extensions}، وأيام كل منها: {extension}. تنتهي الحماية بعد {stale} يومًا بلا نشاط.',
   states: {
     waiting: 'ينتظر الرد',
     protected: 'محمي',

@@ -11,7 +11,7 @@ export function complianceItems(program: Pick<FieldsOf<'program'>, 'freshness'>,
   const { due_diligence: checks, ksa, risk_tier } = fields
   const base = { partner: id, owners: managerOf({ fields }) }
   const item = (kind: 'integrity' | 'regional', term: string, due: string | undefined): WorkItem[] =>
-    due === undefined ? [] : [{ ...base, kind, due, term, path: partnerPath(id, kind === 'regional' ? 'terms' : 'reviews') }]
+    due === undefined ? [] : [{ ...base, kind, due, term, path: partnerPath(id, kind === 'regional' ? 'more' : 'reviews') }]
   return [
     ...item('integrity', 'due_diligence', freshUntil(program, `due-diligence-${risk_tier}`, checks?.completed_on)),
     ...item('integrity', 'abc_certification', freshUntil(program, 'abc-certification', checks?.abc_certified_on)),

@@ -8,6 +8,11 @@ const anchors = {
   people: 'people',
   history: 'history',
   terms: 'terms',
+  plan: 'plan',
+  qbrs: 'qbrs',
+  activation: 'activation',
+  exit: 'exit',
+  more: 'more',
 } as const
 
 export type PartnerPart = keyof typeof anchors

@@ -1,6 +1,5 @@
 // What was agreed and is not done: milestones and steps of plans, stages, actions and dates of reviews, activation, tasks of an exit.
 import type { Entry } from '../../program/program.ts'
-import { recordPath } from '../links.ts'
 import type { Site } from '../site.ts'
 import { isCurrent } from './agreement-items.ts'
 import { partnerPath } from './partner-path.ts'
@@ -10,7 +9,8 @@ import type { WorkItem } from './work-item.ts'
 /** Items of a joint plan that is in use. */
 export function planItems({ id, params, fields }: Entry<'plan'>): WorkItem[] {
   if (fields.status === 'completed' || fields.status === 'cancelled') return []
-  const base = { partner: params['partner'] ?? id, path: recordPath('plan', id) }
+  const partner = params['partner'] ?? id
+  const base = { partner, path: partnerPath(partner, 'plan') }
   const stages = Object.entries(fields.deployment ?? {}).filter(([, stage]) => stage?.outcome === 'running')
   return [
     ...(fields.milestones ?? [])
@@ -35,7 +35,7 @@ export function planItems({ id, params, fields }: Entry<'plan'>): WorkItem[] {
 }
 
 /** Actions of a review that are neither done nor dropped. */
-export const actionItems = ({ id, params, fields }: Entry<'qbr'>): WorkItem[] =>
+export const actionItems = ({ params, fields }: Entry<'qbr'>): WorkItem[] =>
   (fields.actions ?? [])
     .filter(({ status }) => status === 'open' || status === 'in_progress')
     .map(({ what, owner, due }) => ({
@@ -44,7 +44,7 @@ export const actionItems = ({ id, params, fields }: Entry<'qbr'>): WorkItem[] =>
       owners: [owner],
       due,
       text: what,
-      path: recordPath('qbr', id),
+      path: partnerPath(params['partner'] ?? '', 'qbrs'),
     }))
 
 /** Steps of an activation that is not complete. */
@@ -59,7 +59,7 @@ export function activationItems({ id, params, fields }: Entry<'activation'>): Wo
       owners: [owner],
       due,
       text: what,
-      path: recordPath('activation', id),
+      path: partnerPath(params['partner'] ?? id, 'activation'),
     }))
 }
 
@@ -67,7 +67,7 @@ export function activationItems({ id, params, fields }: Entry<'activation'>): Wo
 export const exitItems = ({ id, fields }: Entry<'partner'>): WorkItem[] =>
   [...(fields.exit?.data_handback ?? []), ...(fields.exit?.customer_continuity ?? [])]
     .filter(({ done_on }) => done_on === undefined)
-    .map(({ task, owner, due }) => ({ kind: 'exit_task', partner: id, owners: [owner], due, text: task, path: partnerPath(id, 'history') }))
+    .map(({ task, owner, due }) => ({ kind: 'exit_task', partner: id, owners: [owner], due, text: task, path: partnerPath(id, 'exit') }))
 
 /** Day of a partner's next review: of its plan, of its last review, or its own. */
 export const nextReviewDay = (
