@@ -15,6 +15,7 @@ import {
 import { dirname, join } from 'node:path'
 import { build as astroBuild } from 'astro'
 import type { Audience } from '../../schemas/audience.ts'
+import { withHistory } from '../program/history.ts'
 import type { Loaded } from '../program/load.ts'
 import { type Program, settings } from '../program/program.ts'
 import { view } from '../program/view.ts'
@@ -59,7 +60,8 @@ export interface SiteResult {
 export async function buildSite(options: SiteBuild): Promise<SiteResult> {
   const { project, loaded, audience, asOf, out, state, progress } = options
   recover(out)
-  const visible = view(loaded.program, audience)
+  const seen = view(loaded.program, audience)
+  const visible = audience === 'internal' ? withHistory(seen) : seen
   const site = siteOf(visible, audience, asOf)
   const pages = allPages(site)
   const memory = remembered(options)

@@ -38,6 +38,8 @@ export interface Program {
   assets: readonly string[]
   /** Bytes of each of them. */
   sizes?: Readonly<Record<string, number>>
+  /** Day of the last change of each file, `YYYY-MM-DD`, where a repository remembers it. */
+  history?: Readonly<Record<string, string>>
 }
 
 /** The one entry of `kind` with `id` in the source language, or undefined. */

@@ -1,6 +1,7 @@
 // Every page of a site, by the template that renders it.
 import { lastChanged } from './last-changed.ts'
 import type { Page } from './page.ts'
+import { sourceOf } from './page-source.ts'
 import { approvalsPages } from './pages/approvals.ts'
 import { becomePages } from './pages/become-a-partner.ts'
 import { blueprintListPages, blueprintPages } from './pages/blueprint.ts'
@@ -80,5 +81,6 @@ export const allPages = (site: Site): Page[] =>
 function described(site: Site, page: Page): Page {
   const data = structuredData(site, page)
   const changedOn = site.audience === 'public' ? lastChanged(site, page) : undefined
-  return Object.assign(page, data && { data }, changedOn !== undefined && { changedOn })
+  const source = sourceOf(site, page)
+  return Object.assign(page, data && { data }, changedOn !== undefined && { changedOn }, source && { source })
 }

@@ -29,6 +29,9 @@ const folders: Partial<Record<KindName, string>> = {
   playbook_page: 'playbook',
 }
 
+/** The kind of this name, when there is one. */
+export const kindNamed = (name: string): KindName | undefined => kindNames.find((kind) => kind === name)
+
 /** The kind whose pages stand in a folder. */
 export const kindOfFolder = (folder: string): KindName | undefined => kindNames.find((kind) => folders[kind] === folder)
 

@@ -20,6 +20,18 @@ export interface SearchText {
   text: string
 }
 
+/** Where a page comes from, for those who edit it. */
+export interface PageSource {
+  /** Below the content folder. */
+  file: string
+  /** Address of the file in the repository, when program.yaml names one. */
+  href?: string
+  /** Who looks after it. */
+  owner?: string
+  /** Day of its last change, `YYYY-MM-DD`. */
+  changed?: string
+}
+
 export interface Page<Props = unknown> {
   /** Template that renders it; the name of its builder. */
   template: string
@@ -39,6 +51,8 @@ export interface Page<Props = unknown> {
   contentLang?: string
   /** Entry whose text Astro renders on the page. */
   prose?: { collection: KindName; entry: string }
+  /** In the team's site. */
+  source?: PageSource
   /** Absent when the page is not to be found by search. */
   search?: SearchText
   /** What search engines read of it; added to all public pages at once. */

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Audience } from '../../schemas/audience.ts'
+import { withHistory } from '../../src/program/history.ts'
 import { load } from '../../src/program/load.ts'
 import { settings } from '../../src/program/program.ts'
 import { view } from '../../src/program/view.ts'
@@ -26,7 +27,8 @@ export function builtSite(audience: BuiltAudience, dir: string, content: string)
   const { program, problems } = load(content)
   if (program === undefined) throw new Error(`${content} has ${problems.length} problems`)
   const { site: origin, frozen_on } = settings(program)
-  const site = siteOf(view(program, audience), audience, frozen_on ?? '2026-01-01')
+  const seen = view(program, audience)
+  const site = siteOf(audience === 'internal' ? withHistory(seen) : seen, audience, frozen_on ?? '2026-01-01')
   const texts = new Map<string, string>()
   const read = (file: string): string => {
     const text = texts.get(file) ?? readFileSync(join(dir, file), 'utf8')

@@ -1,7 +1,7 @@
 // The internal site's lists and records: every entry of every kind has a page, without anybody writing one.
 
 import { kinds } from '../../../schemas/index.ts'
-import { type AnyEntry, type Program, settings } from '../../program/program.ts'
+import type { AnyEntry, Program } from '../../program/program.ts'
 import { bodyDigest } from '../digest.ts'
 import { entryTitle } from '../entry-title.ts'
 import { formatNumber } from '../format.ts'
@@ -29,9 +29,6 @@ export interface RecordListProps {
 }
 
 export interface RecordProps {
-  file: string
-  /** Where the file can be edited, when program.yaml names the repository. */
-  source?: string
   /** The entry's own page, when its kind has one. */
   page?: EntryLink
   readonly record: RecordNode
@@ -100,7 +97,6 @@ export const recordPages = (site: Site): Page<RecordProps>[] =>
 
 function recordPage(site: Site, kind: (typeof kinds)[number], entry: AnyEntry, locale: Locale): Page<RecordProps> {
   const words = wordsIn(locale)
-  const { repository } = settings(site.view)
   const { one } = kindWords(entry.kind, locale)
   const name = entryTitle(site, entry, locale)
   const title = name === undefined ? one : `${one}: ${name}`
@@ -119,10 +115,6 @@ function recordPage(site: Site, kind: (typeof kinds)[number], entry: AnyEntry, l
     ...(entry.kind === 'partner' ? {} : { search: searchText(site, entry, one, record) }),
     ...(entry.file.endsWith('.mdx') ? { prose: { collection: entry.kind, entry: proseId(entry) } } : {}),
     props: {
-      file: entry.file,
-      ...(repository === undefined
-        ? {}
-        : { source: `${repository}/blob/main/content/${entry.file}${entry.line > 1 ? `#L${entry.line}` : ''}` }),
       ...ownPage(site, entry, locale),
       get record() {
         return record()
