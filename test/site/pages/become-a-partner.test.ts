@@ -51,9 +51,8 @@ const joining = entry('program', 'program', {
   },
 })
 
-// The sample's own program comes first, so the one with steps takes its place.
-const full = siteWith([tier, matrix, nda, checklist])
-full.view.entries.program.splice(0, 1, joining)
+const sample = siteWith([tier, matrix, nda, checklist])
+const full = { ...sample, view: { ...sample.view, entries: { ...sample.view.entries, program: [joining] } } }
 
 test('steps have their days one after the other, who answers, and what to bring; agreements that the reader may not see are left out', () => {
   const [en, pt] = becomePages(full)
@@ -225,7 +224,7 @@ test('steps have their days one after the other, who answers, and what to bring;
           ],
         },
         "search": {
-          "kind": "Admission",
+          "kind": "Page",
           "text": "Letter. Write a letter. A stamp. Call. We call. Start. You start. Everybody builds with light. Mutual NDA. First of all.",
         },
         "section": "become-a-partner/",
