@@ -2,6 +2,7 @@
 import type { Entry } from '../../program/program.ts'
 import { settings } from '../../program/program.ts'
 import { formatCountry, formatItems, formatLanguage } from '../format.ts'
+import type { EntryLink } from '../links.ts'
 import type { Locale } from '../locales.ts'
 import { href } from '../page.ts'
 import { byName } from '../paging.ts'
@@ -29,6 +30,13 @@ export interface PartnerCard {
   solutions: number
   /** Where the relationship stands; only the team sees that. */
   status?: string
+}
+
+/** A partner named on another page. */
+export interface PartnerLink extends EntryLink {
+  mark: Mark
+  /** Type and place. */
+  about: string
 }
 
 /** A facet and what it says of a partner. */
@@ -87,7 +95,7 @@ function cardOf(
     href: href(locale, `partners/${id}/`),
     mark: markOf(id, fields),
     ...(tier ? { tier } : {}),
-    about: `${termIn(fields.type, locale)} · ${placeOf(fields, locale)}`,
+    about: aboutOf(fields, locale),
     specializations: (fields.specializations ?? []).slice(0, shown_specializations).map((each) => termIn(each, locale)),
     verified: fields.verified_on !== undefined,
     certified: fields.certified_people ?? 0,
@@ -100,12 +108,19 @@ function cardOf(
 export const markOf = (id: string, { name, logo }: Pick<Entry<'partner'>['fields'], 'name' | 'logo'>): Mark =>
   logo === undefined ? { monogram: monogramOf(name) } : { logo: `/files/partners/${id}/${logo}` }
 
-/** City and country. */
-export const placeOf = ({ city, country }: Pick<Entry<'partner'>['fields'], 'city' | 'country'>, locale: Locale): string =>
-  formatItems(
-    [city, formatCountry(country, locale)].filter((each) => each !== undefined),
-    locale,
-  )
+/** Type, city and country. */
+export function aboutOf({ type, city, country }: Pick<Entry<'partner'>['fields'], 'type' | 'city' | 'country'>, locale: Locale): string {
+  const place = [city, formatCountry(country, locale)].filter((each) => each !== undefined)
+  return `${termIn(type, locale)} · ${formatItems(place, locale)}`
+}
+
+/** The partner as other pages name it. */
+export const partnerLink = ({ id, fields }: Entry<'partner'>, locale: Locale): PartnerLink => ({
+  label: fields.name,
+  href: href(locale, `partners/${id}/`),
+  mark: markOf(id, fields),
+  about: aboutOf(fields, locale),
+})
 
 function facetsIn(
   site: Site,

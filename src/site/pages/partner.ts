@@ -2,7 +2,7 @@
 import type { AnyEntry, Entry, EntryAmong } from '../../program/program.ts'
 import { settings } from '../../program/program.ts'
 import type { Card } from '../card.ts'
-import { type Mark, markOf, placeOf } from '../directory/partners.ts'
+import { aboutOf, type Mark, markOf, type PartnerLink, partnerLink } from '../directory/partners.ts'
 import { similarPartners } from '../directory/similar.ts'
 import { type FactRow, fact } from '../fact-row.ts'
 import { formatDate, formatLanguage, formatNumber } from '../format.ts'
@@ -37,14 +37,9 @@ export interface PartnerProps {
   offers: readonly { id: string; title: string; cards: readonly Card[] }[]
   /** Address of the team that introduces partners. */
   contact: string
-  similar: readonly SimilarPartner[]
+  similar: readonly PartnerLink[]
   /** What only the team sees. */
   record?: PartnerRecord
-}
-
-export interface SimilarPartner extends EntryLink {
-  mark: Mark
-  about: string
 }
 
 const offered = ['blueprint', 'integration', 'listing'] as const
@@ -83,19 +78,14 @@ function partnerPage(
     summary,
     website: fields.website,
     mark: markOf(id, fields),
-    about: `${termIn(fields.type, locale)} · ${placeOf(fields, locale)}`,
+    about: aboutOf(fields, locale),
     ...(standing ? { tier: { ...standing, href: href(locale, `tiers/#${standing.id}`) } } : {}),
     ...(fields.verified_on === undefined ? {} : { verified: formatDate(fields.verified_on, locale) }),
     facts: factsOf(site, entry, locale, relations),
     chips: chipsOf(fields, locale),
     offers: offersOf(site, relations.offers.get(id) ?? [], locale),
     contact: settings(site.view).contact,
-    similar: relations.similar(entry).map((other) => ({
-      label: other.fields.name,
-      href: href(locale, `partners/${other.id}/`),
-      mark: markOf(other.id, other.fields),
-      about: `${termIn(other.fields.type, locale)} · ${placeOf(other.fields, locale)}`,
-    })),
+    similar: relations.similar(entry).map((other) => partnerLink(other, locale)),
   }
   const record = site.audience === 'internal' ? partnerRecord(site, entry, relations.related.get(id) ?? [], locale) : undefined
   const said = [
