@@ -1,4 +1,4 @@
-// The wording of a legal template as HTML, with its placeholders marked and an anchor at each heading.
+// The wording of a legal template as HTML, with its placeholders marked and an anchor at each heading and each numbered clause.
 // It is written here and not by Astro's Markdown, because a placeholder is no Markdown, and raw HTML in a contract is text.
 import GithubSlugger from 'github-slugger'
 import { markdownToHast } from 'satteri'
@@ -21,6 +21,8 @@ export interface LegalText {
   html: string
   /** The text's own headings of the highest level, which become the third level of the page. */
   headings: LegalHeading[]
+  /** Anchors of the clauses by number: `3` is a heading, `3.4` a paragraph. */
+  clauses: ReadonlyMap<string, string>
 }
 
 /** What placeholders mean, for readers who point at one. */
@@ -30,6 +32,7 @@ export type Placeholders = readonly { name: string; description: string }[]
 export function legalTextHtml(body: string, placeholders: Placeholders): LegalText {
   const slugger = new GithubSlugger()
   const headings: LegalHeading[] = []
+  const clauses = new Map<string, string>()
   const known = new Map(placeholders.map(({ name, description }) => [name, description]))
   const write = (node: Node): string => {
     if (node.type === 'text') return marked(String(node.value), known)
@@ -37,13 +40,20 @@ export function legalTextHtml(body: string, placeholders: Placeholders): LegalTe
     const inner = (node.children ?? []).map(write).join('')
     if (node.type !== 'element' || node.tagName === undefined) return inner
     const level = /^h([1-6])$/.exec(node.tagName)?.[1]
-    if (level === undefined) return elementHtml(node.tagName, node.properties ?? {}, inner)
+    if (level === undefined) {
+      const number = node.tagName === 'p' ? /^(\d+\.\d+)\s/.exec(inner)?.[1] : undefined
+      if (number === undefined || clauses.has(number)) return elementHtml(node.tagName, node.properties ?? {}, inner)
+      clauses.set(number, `clause-${number}`)
+      return `<p id="clause-${number}"><a class="clause" href="#clause-${number}">${number}</a>${inner.slice(number.length)}</p>`
+    }
     const text = textOf(node)
     const slug = `text-${slugger.slug(text)}`
     if (level === '2') headings.push({ slug, text })
+    const number = /^(\d+)\./.exec(text)?.[1]
+    if (level === '2' && number !== undefined) clauses.set(number, slug)
     return `<h${Math.min(Number(level) + 1, 6)} id="${escapeHtml(slug)}">${inner}</h${Math.min(Number(level) + 1, 6)}>`
   }
-  return { html: write(markdownToHast(body) as Node), headings }
+  return { html: write(markdownToHast(body) as Node), headings, clauses }
 }
 
 const textOf = (node: Node): string => (node.type === 'text' ? String(node.value) : (node.children ?? []).map(textOf).join(''))

@@ -4,8 +4,8 @@ import { plainText } from './plain-text.ts'
 const words_a_minute = 200
 
 /** Whole minutes, at least one. */
-export function readingMinutes(body: string): number {
-  const words = plainText(body, 'mdx')
+export function readingMinutes(body: string, format: 'md' | 'mdx' = 'mdx'): number {
+  const words = plainText(body, format)
     .split(' ')
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
   return Math.max(1, Math.round(words.length / words_a_minute))

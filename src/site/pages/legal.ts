@@ -1,102 +1,102 @@
-// The legal library: the templates, and each with its text in the reader's language, what to fill in, who signs and what changed.
-import { legal_document } from '../../../schemas/legal-document.ts'
-import { type Entry, settings } from '../../program/program.ts'
-import type { Card } from '../card.ts'
+// A template of the legal library: its text in the reader's language, who signs it, what changed, and what to fill in.
+import type { Entry } from '../../program/program.ts'
 import { type FactRow, fact } from '../fact-row.ts'
 import { fieldLabel } from '../field-words.ts'
-import { formatCountry, formatDate, formatLanguage, formatList } from '../format.ts'
+import { formatCountry, formatDate, formatDuration, formatItems, formatLanguage, formatNumber } from '../format.ts'
+import { type LegalVersion, legalHistory } from '../legal-history.ts'
 import { type LegalText, legalTextHtml } from '../legal-text.ts'
 import { directionOf, type Locale } from '../locales.ts'
 import { type Heading, href, type Page } from '../page.ts'
 import { plainText } from '../plain-text.ts'
-import { fieldNode, type RecordNode } from '../record.ts'
+import { readingMinutes } from '../reading.ts'
 import { defaultLocale, type Site } from '../site.ts'
+import { type Team, teamPart } from '../team.ts'
 import { termIn } from '../terms.ts'
 import { type Localized, localized } from '../text.ts'
 import { filled, wordsIn } from '../ui.ts'
-
-export interface LegalListProps {
-  documents: readonly Card[]
-}
+import { guideWords } from '../words/guide.ts'
+import { legalWords } from '../words/legal.ts'
 
 export interface LegalProps {
   summary: Localized
+  /** The moment at which it is signed, on the index. */
+  stage?: { label: string; href: string }
+  notes: readonly string[]
+  /** Which partnerships sign it, always or in a case. */
+  needs: readonly { who: string; when: Localized }[]
   facts: readonly FactRow[]
-  /** Tables of the template, each below its heading. */
-  sections: readonly { id: string; title: string; node: RecordNode }[]
+  history: readonly LegalVersion[]
+  variables?: { lead: string; rows: readonly Variable[] }
+  /** Clauses that depend on the case. */
+  conditional: readonly { title: string; href?: string; when: Localized }[]
   text?: { html: string; lang?: string; dir?: 'ltr' | 'rtl'; missing?: string }
-  /** The text in the other languages: where the site has a page in it, a link; otherwise the text itself. */
+  /** Where the site has a page in another language, a link to its text; otherwise the text itself. */
   others: readonly { label: string; lang: string; dir: 'ltr' | 'rtl'; title: string; href?: string; html?: string }[]
+  signatures: readonly { side: string; label: Localized; anchor: string }[]
+  team?: Team
 }
 
-export const legalListPages = (site: Site): Page<LegalListProps>[] =>
-  site.locales.map((locale) => {
-    const words = wordsIn(locale)
-    const fallback = defaultLocale(site)
-    const documents = site.view.entries.legal_document.map(({ id, fields }) => ({
-      title: localized(fields.title, locale, fallback).value,
-      href: href(locale, `legal/${id}/`),
-      text: localized(fields.summary, locale, fallback),
-      notes: [
-        `${words.version} ${fields.version}`,
-        formatList(
-          fields.languages.map((tag) => formatLanguage(tag, locale)),
-          locale,
-        ),
-      ],
-    }))
-    const titles = formatList(
-      documents.map(({ title }) => title),
-      locale,
-    )
-    return {
-      template: 'legal-list',
-      locale,
-      path: 'legal/',
-      params: {},
-      title: words.legal,
-      description: filled(words.legalDescription, { name: localized(settings(site.view).name, locale, fallback).value, titles }),
-      section: 'legal/',
-      headings: [],
-      search: { kind: words.legal, text: titles },
-      props: { documents },
-    }
-  })
+export interface Variable {
+  name: string
+  description: Localized
+  type: string
+  /** Said of those that may stay empty. */
+  optional?: string
+}
+
+type Template = Entry<'legal_document'>
 
 export const legalPages = (site: Site): Page<LegalProps>[] =>
   site.locales.flatMap((locale) => site.view.entries.legal_document.map((entry) => legalPage(site, entry, locale)))
 
-function legalPage(site: Site, entry: Entry<'legal_document'>, locale: Locale): Page<LegalProps> {
+function legalPage(site: Site, entry: Template, locale: Locale): Page<LegalProps> {
   const { id, fields } = entry
   const words = wordsIn(locale)
   const fallback = defaultLocale(site)
-  const title = localized(fields.title, locale, fallback).value
   const summary = localized(fields.summary, locale, fallback)
-  const placeholders = fields.variables.map(({ name, description }) => ({
-    name,
-    description: localized(description, locale, fallback).value,
-  }))
   const texts = site.view.entries.legal_text.filter(({ params }) => params['document'] === id)
   const shown = texts.find((each) => languageOf(each) === locale.tag) ?? texts.find((each) => languageOf(each) === fallback.tag) ?? texts[0]
+  const rows = variablesOf(fields, locale, fallback)
+  const placeholders = rows.map(({ name, description }) => ({ name, description: description.value }))
   const text = shown && legalTextHtml(shown.body ?? '', placeholders)
-  const sections = sectionsOf(site, entry, locale)
+  const props: LegalProps = {
+    summary,
+    ...stageOf(fields, locale),
+    notes: notesOf(fields, shown?.body, locale),
+    needs: (fields.needed_by ?? []).map(({ partnerships, when }) => ({
+      who: formatItems(
+        partnerships.map((type) => termIn(type, locale)),
+        locale,
+      ),
+      when: when === undefined ? { value: legalWords(locale).always } : localized(when, locale, fallback),
+    })),
+    facts: factsOf(site, entry, locale),
+    history: legalHistory(fields, text?.clauses ?? new Map(), locale, fallback),
+    ...(rows.length === 0 ? {} : { variables: { lead: leadOf(rows, locale), rows } }),
+    conditional: (fields.clauses ?? []).map((clause) => ({
+      ...headingFor(clause.id, text),
+      when: localized(clause.when, locale, fallback),
+    })),
+    ...(shown && text ? { text: { html: text.html, ...languageNote(languageOf(shown), locale) } } : {}),
+    others: texts.filter((each) => each !== shown).map((each) => otherText(site, each, locale)),
+    signatures: fields.signature_blocks.map(({ side, label, anchor }) => ({
+      side: termIn(side, locale),
+      label: localized(label, locale, fallback),
+      anchor,
+    })),
+    ...teamPart(site, 'legal_document', id, locale, () => teamFacts(fields, locale)),
+  }
   return {
     template: 'legal',
     locale,
     path: `legal/${id}/`,
     params: { id },
-    title,
+    title: localized(fields.title, locale, fallback).value,
     description: summary.value,
     section: 'legal/',
-    headings: headingsOf(sections, text, words.legalText),
+    headings: headingsOf(props, text, locale),
     search: { kind: words.legal_document, text: [summary.value, plainText(shown?.body ?? '', 'md')].join(' ') },
-    props: {
-      summary,
-      facts: factsOf(site, entry, locale),
-      sections,
-      ...(shown && text ? { text: { html: text.html, ...languageNote(languageOf(shown), locale) } } : {}),
-      others: texts.filter((each) => each !== shown).map((each) => otherText(site, each, locale)),
-    },
+    props,
   }
 }
 
@@ -111,71 +111,102 @@ function languageNote(tag: string, locale: Locale) {
 function otherText(site: Site, entry: Entry<'legal_text'>, locale: Locale): LegalProps['others'][number] {
   const tag = languageOf(entry)
   const own = site.locales.find((each) => each.tag === tag)
-  const about = { label: formatLanguage(tag, locale), lang: tag, dir: directionOf(tag), title: entry.fields.title }
+  const about = { label: own?.label ?? formatLanguage(tag, locale), lang: tag, dir: directionOf(tag), title: entry.fields.title }
   return own
     ? { ...about, href: href(own, `legal/${entry.params['document']}/#text`) }
-    : { ...about, html: withoutIds(legalTextHtml(entry.body ?? '', []).html) }
+    : { ...about, html: withoutAnchors(legalTextHtml(entry.body ?? '', []).html) }
 }
 
 // Two texts on one page would have the same anchors.
-const withoutIds = (html: string): string => html.replace(/ id="[^"]*"/g, '')
+const withoutAnchors = (html: string): string => html.replace(/ id="[^"]*"/g, '').replace(/<a class="clause"[^>]*>([^<]*)<\/a>/g, '$1')
 
-function factsOf(site: Site, { fields }: Entry<'legal_document'>, locale: Locale): LegalProps['facts'] {
-  const words = wordsIn(locale)
+function stageOf({ stage }: Template['fields'], locale: Locale): Pick<LegalProps, 'stage'> {
+  return stage === undefined ? {} : { stage: { label: legalWords(locale).stages[stage], href: href(locale, `legal/#${stage}`) } }
+}
+
+function notesOf(fields: Template['fields'], body: string | undefined, locale: Locale): string[] {
+  const { versionNote } = legalWords(locale)
+  const time = body === undefined ? undefined : formatDuration(readingMinutes(body, 'md'), 'minute', locale)
+  return [
+    filled(versionNote, { version: fields.version }),
+    formatDate(fields.released_on, locale),
+    ...(time === undefined ? [] : [filled(guideWords(locale).readingTime, { time })]),
+  ]
+}
+
+function variablesOf(fields: Template['fields'], locale: Locale, fallback: Locale): Variable[] {
+  return fields.variables.map(({ name, description, type, required }) => ({
+    name,
+    description: localized(description, locale, fallback),
+    type: termIn(type, locale),
+    ...(required ? {} : { optional: legalWords(locale).optional }),
+  }))
+}
+
+function leadOf(rows: readonly Variable[], locale: Locale): string {
+  const required = rows.filter(({ optional }) => optional === undefined).length
+  return filled(legalWords(locale).variablesLead, {
+    required: formatNumber(required, locale),
+    all: formatNumber(rows.length, locale),
+  })
+}
+
+/** The heading that a conditional clause is called by: `public-bodies` is "16. Public bodies". */
+function headingFor(id: string, text: LegalText | undefined): { title: string; href?: string } {
+  const found = text?.headings.find(({ slug }) => slug.replace(/^text-\d+-/, '') === id)
+  return found ? { title: found.text, href: `#${found.slug}` } : { title: id.replaceAll('-', ' ') }
+}
+
+function factsOf(site: Site, { fields }: Template, locale: Locale): FactRow[] {
   const fallback = defaultLocale(site)
   const label = (name: string): string => fieldLabel(name, locale).value
   const tongues = (tags: readonly string[]): string =>
-    formatList(
+    formatItems(
       tags.map((tag) => formatLanguage(tag, locale)),
       locale,
     )
   const required = Object.entries(fields.required_languages ?? {}).map(
     ([country, tags]) => `${formatCountry(country, locale)}: ${tongues(tags)}`,
   )
+  const countries = fields.jurisdictions.map((code) => formatCountry(code, locale))
   const source = localized(fields.source, locale, fallback)
   return [
-    ...fact(label('kind'), termIn(fields.kind, locale)),
-    ...fact(label('version'), fields.version),
-    ...fact(label('released_on'), formatDate(fields.released_on, locale)),
     ...fact(label('languages'), tongues(fields.languages)),
     ...fact(label('prevailing_language'), fields.prevailing_language && formatLanguage(fields.prevailing_language, locale)),
-    ...fact(words.requiredLanguages, required.join('. ')),
-    ...fact(
-      label('jurisdictions'),
-      formatList(
-        fields.jurisdictions.map((code) => formatCountry(code, locale)),
-        locale,
-      ),
-    ),
+    ...fact(wordsIn(locale).requiredLanguages, required.join('. ')),
+    ...fact(legalWords(locale).countries, formatItems(countries, locale)),
     ...fact(label('source'), { ...source, ...(fields.source_url === undefined ? {} : { href: fields.source_url }) }),
     ...fact(label('licence'), { value: fields.licence, isolate: true }),
   ]
 }
 
-function sectionsOf(site: Site, { fields }: Entry<'legal_document'>, locale: Locale): LegalProps['sections'] {
-  const words = wordsIn(locale)
-  const node = (name: keyof typeof fields): RecordNode => fieldNode(site, legal_document.schema, name, fields[name], locale)
-  const row = (name: keyof typeof fields) => (fields[name] === undefined ? [] : [{ label: fieldLabel(name, locale), value: node(name) }])
-  return [
-    ...(fields.variables.length === 0 ? [] : [{ id: 'fill-in', title: words.toFillIn, node: node('variables') }]),
-    ...(fields.clauses === undefined ? [] : [{ id: 'clauses', title: words.conditionalClauses, node: node('clauses') }]),
-    { id: 'signatures', title: words.signatureBlocks, node: node('signature_blocks') },
-    { id: 'history', title: words.versionHistory, node: node('history') },
-    ...(site.audience === 'internal'
-      ? [
-          {
-            id: 'team',
-            title: words.team,
-            node: { type: 'fields' as const, rows: [...row('owner'), ...row('counsel_reviewed_on'), ...row('negotiation_notes')] },
-          },
-        ]
-      : []),
-  ]
+function teamFacts(fields: Template['fields'], locale: Locale): { facts: FactRow[]; notes: (string | undefined)[] } {
+  const label = (name: string): string => fieldLabel(name, locale).value
+  return {
+    facts: [
+      ...fact(label('owner'), fields.owner),
+      ...fact(label('counsel_reviewed_on'), fields.counsel_reviewed_on && formatDate(fields.counsel_reviewed_on, locale)),
+    ],
+    notes: [...(fields.negotiation_notes ?? [])],
+  }
 }
 
-function headingsOf(sections: LegalProps['sections'], text: LegalText | undefined, title: string): Heading[] {
-  const own = sections.map((section): Heading => ({ depth: 2, slug: section.id, text: section.title }))
-  return text === undefined
-    ? own
-    : [...own, { depth: 2, slug: 'text', text: title }, ...text.headings.map((heading): Heading => ({ depth: 3, ...heading }))]
+function headingsOf(props: LegalProps, text: LegalText | undefined, locale: Locale): Heading[] {
+  const words = legalWords(locale)
+  const second = (slug: string, title: string, shown = true): Heading[] => (shown ? [{ depth: 2, slug, text: title }] : [])
+  return [
+    ...second('who', words.needed, props.needs.length > 0),
+    ...second('changes', words.changed),
+    ...second('fill-in', words.variables, props.variables !== undefined),
+    ...second('conditional', words.conditional, props.conditional.length > 0),
+    ...(text === undefined
+      ? []
+      : [
+          ...second('text', wordsIn(locale).legalText),
+          ...text.headings.map((heading): Heading => ({ depth: 3, ...heading, ...(props.text?.lang ? { lang: props.text.lang } : {}) })),
+        ]),
+    ...second('signatures', words.signatures),
+    ...second('about', words.about),
+    ...second('_team', wordsIn(locale).team, props.team !== undefined),
+  ]
 }
