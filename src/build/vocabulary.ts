@@ -5,8 +5,11 @@ import { dirname, join } from 'node:path'
 import { kinds } from '../../schemas/index.ts'
 import { enumValuesOf, fieldNamesOf } from '../program/enums.ts'
 
-/** Files of the project that hold labels and nothing else. */
-export const label_files = ['src/site/ui.ts', 'src/site/terms.ts'] as const
+/** Files and folders of the project that hold labels and nothing else. */
+export const label_files = ['src/site/ui.ts', 'src/site/terms.ts', 'src/site/words'] as const
+
+/** Words of schema.org in what pages say to search engines, as far as a program may use them too. */
+const structured_words = ['Organization', 'Article', 'Event', 'WebSite', 'BreadcrumbList', 'ListItem', 'TechArticle', 'HowTo', 'HowToStep']
 
 const packages = {
   '@astrojs/starlight': ['dist'],
@@ -20,6 +23,7 @@ export function vocabulary(project: string, tags: readonly string[]): string[] {
     ...[...label_files, 'schemas'].flatMap((path) => textsBelow(join(project, path))),
     ...packageTexts(project),
     words.join('\n'),
+    structured_words.join('\n'),
     words.join('\n').replace(/[-_]+/g, ' '),
     namesIn([...new Set(['en', ...tags])]),
   ]

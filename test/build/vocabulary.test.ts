@@ -19,7 +19,8 @@ const sources = [
   'scripts/build.ts',
   'README.md',
 ]
-for (const [index, file] of [...label_files, ...sources].entries()) {
+const inFolder = (path: string): string => (/\.\w+$/.test(path) ? path : `${path}/some.ts`)
+for (const [index, file] of [...label_files.map(inFolder), ...sources].entries()) {
   mkdirSync(dirname(join(project, file)), { recursive: true })
   writeFileSync(join(project, file), `const word = 'Projeto Boitatá ${index}'`)
 }
