@@ -3,10 +3,11 @@ import { Graph, layout } from '@dagrejs/dagre'
 import type { Architecture } from './architecture.ts'
 import { blockOf, type TextBlock } from './text-block.ts'
 
-/** A way to lay out: down the page or to the right, with labels of at most this width. */
+/** A way to lay out: down the page or to the right, with labels of at most this width and levels this far apart. */
 export interface Lay {
   down: boolean
   label: number
+  apart: number
   ranker: 'network-simplex' | 'longest-path'
 }
 
@@ -42,8 +43,8 @@ export function labelSize(
 /** The graph with a place for every box, boundary and label. Axes are those of a picture that goes down. */
 export function laidOut({ boundaries, nodes, edges }: Architecture, lay: Lay): Graph {
   const graph = new Graph({ compound: true, multigraph: true })
-  const apart = lay.down ? { nodesep: 16, edgesep: 8, ranksep: 60 } : { nodesep: 12, edgesep: 12, ranksep: 56 }
-  graph.setGraph({ rankdir: 'TB', ranker: lay.ranker, ...apart, marginx: margin, marginy: margin })
+  const beside = lay.down ? { nodesep: 16, edgesep: 8 } : { nodesep: 12, edgesep: 12 }
+  graph.setGraph({ rankdir: 'TB', ranker: lay.ranker, ranksep: lay.apart, ...beside, marginx: margin, marginy: margin })
   const size = (width: number, height: number) => (lay.down ? { width, height } : { width: height, height: width })
   for (const { id } of boundaries) graph.setNode(graphKey.group(id), {})
   for (const { id, label, boundary } of nodes) {

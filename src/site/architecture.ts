@@ -51,12 +51,12 @@ export const title_text = { size: 13, width: 400 }
 const title_room = 4
 /** Width in which a picture can be read without being made smaller, on a desk, and the height that a reader sees at once. */
 const frame = { width: 1150, height: 820 }
-/** Ways to lay out, the first that fits is taken: to the right, with ever narrower labels, and down. */
+/** Ways to lay out, the first that fits is taken: to the right, with ever narrower labels and levels closer together, and down. */
 const lays: readonly Lay[] = [
-  { down: false, label: 96, ranker: 'network-simplex' },
-  { down: false, label: 96, ranker: 'longest-path' },
-  { down: false, label: 76, ranker: 'network-simplex' },
-  { down: true, label: 92, ranker: 'network-simplex' },
+  { down: false, label: 96, apart: 56, ranker: 'network-simplex' },
+  { down: false, label: 96, apart: 56, ranker: 'longest-path' },
+  { down: false, label: 76, apart: 34, ranker: 'network-simplex' },
+  { down: true, label: 92, apart: 60, ranker: 'network-simplex' },
 ]
 /** A picture that fits this well is good enough. */
 const well = 0.88

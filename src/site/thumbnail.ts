@@ -11,7 +11,7 @@ export interface Thumbnail {
   lines: string
 }
 
-const size = { width: 160, height: 84 }
+const size = { width: 160, height: 64 }
 const gap = 6
 
 export function thumbnailOf({ boundaries, nodes, edges }: Architecture): Thumbnail {
@@ -24,7 +24,7 @@ export function thumbnailOf({ boundaries, nodes, edges }: Architecture): Thumbna
   const grounds = held.map(({ kind, nodes: own }, index) => {
     const left = gap + index * (column + gap)
     const pitch = (size.height - 2 * gap) / own.length
-    const [width, height] = [Math.min(24, column - 8), Math.min(12, pitch - 4)]
+    const [width, height] = [Math.min(22, column - 8), Math.min(9, pitch - 3)]
     for (const [row, node] of own.entries()) {
       const at = { x: Math.round(left + column / 2), y: Math.round(gap + pitch * (row + 0.5)) }
       places.set(node.id, at)

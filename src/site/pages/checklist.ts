@@ -87,7 +87,7 @@ function cardOf(site: Site, { id, fields }: Entry<'checklist'>, locale: Locale):
       filled(own.points, { count: formatNumber(fields.items.length, locale) }),
       ...(days.length === 0
         ? []
-        : [filled(own.span, { first: formatDay(Math.min(...days), locale), last: formatDay(Math.max(...days), locale) })]),
+        : [filled(own.span, { first: signed(Math.min(...days), locale), last: signed(Math.max(...days), locale) })]),
     ],
     roles: filled(own.checkedBy, { roles: formatList(roles, locale) }),
   }
@@ -149,6 +149,10 @@ function itemOf(site: Site, { id, item, owner, why, days_from: offset }: Item, l
     item: text(item),
     owner: text(owner),
     ...(why === undefined ? {} : { why: text(why) }),
-    ...(offset === undefined ? {} : { day: { offset, label: filled(wordsIn(locale).dayNumber, { day: formatDay(offset, locale) }) } }),
+    ...(offset === undefined ? {} : { day: { offset, label: filled(wordsIn(locale).dayNumber, { day: signed(offset, locale) }) } }),
   }
 }
+
+// Without isolation the sign would stand on the other side of its number among right-to-left words.
+const signed = (day: number, locale: Locale): string =>
+  locale.dir === 'rtl' ? `\u2066${formatDay(day, locale).replaceAll(/[\u061c\u200e\u200f]/g, '')}\u2069` : formatDay(day, locale)

@@ -42,9 +42,10 @@ function listPages(site: Site, locale: Locale): Page<ListingListProps>[] {
   const words = wordsIn(locale)
   const product = settings(site.view).product.name
   const parts = partsOf(inOrder(site, locale), per_page)
-  const names = [...new Set(site.view.entries.listing.map(({ fields }) => termIn(fields.marketplace, locale)))].sort()
+  const open = site.view.entries.listing.filter(({ fields }) => fields.status === 'live' || fields.status === 'limited')
+  const names = [...new Set(open.map(({ fields }) => termIn(fields.marketplace, locale)))].sort()
   const description =
-    names.length === 0 ? words.none : filled(words.listingsDescription, { product, marketplaces: formatList(names, locale) })
+    names.length === 0 ? listingWords(locale).none : filled(words.listingsDescription, { product, marketplaces: formatList(names, locale) })
   return parts.map(({ number, items }) => {
     const first = filled(words.listingsTitle, { product })
     const title =
@@ -63,7 +64,7 @@ function listPages(site: Site, locale: Locale): Page<ListingListProps>[] {
       wide: true,
       ...(number === 1 ? { search: { kind: words.listings, text: description } } : {}),
       props: {
-        summary: names.length === 0 ? listingWords(locale).none : description,
+        summary: description,
         groups: [...Map.groupBy(items, ({ fields }) => fields.marketplace)].map(([marketplace, entries]) => ({
           marketplace: termIn(marketplace, locale),
           listings: entries.map((entry) => cardOf(site, entry, locale)),
