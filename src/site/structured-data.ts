@@ -30,7 +30,7 @@ function homeData(site: Site, { locale }: Page, absolute: Absolute): JsonLd[] {
       name: vendor.legal_name,
       url: vendor.website,
       address: { '@type': 'PostalAddress', streetAddress: vendor.address, addressCountry: vendor.country },
-      contactPoint: { '@type': 'ContactPoint', contactType: 'partner support', email: contact },
+      contactPoint: { '@type': 'ContactPoint', contactType: 'customer service', email: contact },
     },
     {
       '@type': 'WebSite',
