@@ -132,6 +132,38 @@ describe('a joint solution', () => {
         },
         "description": "Review.",
         "digest": "26f8c7aae622f587",
+        "facts": [
+          {
+            "label": "Partners",
+            "links": [
+              {
+                "href": "/partners/acme/",
+                "label": "Acme",
+              },
+            ],
+          },
+          {
+            "label": "Integrations",
+            "links": [
+              {
+                "href": "/integrations/bridge/",
+                "label": "Bridge",
+              },
+            ],
+          },
+          {
+            "label": "Industries",
+            "value": "Construction",
+          },
+          {
+            "label": "Time to read",
+            "value": "1 minute",
+          },
+          {
+            "label": "Time to demo",
+            "value": "3.5 minutes",
+          },
+        ],
         "flows": [
           {
             "from": "Viewer",
@@ -141,15 +173,6 @@ describe('a joint solution', () => {
           },
         ],
         "id": "review",
-        "industries": [
-          "Construction",
-        ],
-        "integrations": [
-          {
-            "href": "/integrations/bridge/",
-            "label": "Bridge",
-          },
-        ],
         "legend": {
           "boundaries": [
             {
@@ -173,16 +196,6 @@ describe('a joint solution', () => {
           {
             "label": "Ask",
             "url": "https://lantern.example/ask",
-          },
-        ],
-        "notes": [
-          "1 minute to read",
-          "3.5 minutes to demo",
-        ],
-        "partners": [
-          {
-            "href": "/partners/acme/",
-            "label": "Acme",
           },
         ],
         "related": [],
@@ -299,15 +312,15 @@ describe('a joint solution', () => {
               "value": "Review.",
             },
             "thumbnail": {
-              "boxes": "M68 18h24v12h-24zM68 54h24v12h-24z",
+              "boxes": "M69 15h22v9h-22zM69 41h22v9h-22z",
               "grounds": [
                 {
-                  "d": "M6 6h148v72h-148z",
+                  "d": "M6 6h148v52h-148z",
                   "kind": "vendor",
                 },
               ],
-              "height": 84,
-              "lines": "M80 24L80 60",
+              "height": 64,
+              "lines": "M80 19L80 45",
               "width": 160,
             },
             "title": "Review",
@@ -315,5 +328,86 @@ describe('a joint solution', () => {
         ],
       ]
     `)
+  })
+})
+
+describe('the list of solutions', () => {
+  const other = {
+    ...blueprint('Gallery'),
+    id: 'gallery',
+    fields: { ...blueprint('Gallery').fields, industries: ['real-estate', 'construction'] },
+  }
+  const site = siteWith([blueprint('Review'), other, acme, bridge])
+  const [list] = blueprintListPages(site)
+
+  test('can be filtered by what tells solutions apart, with how many there are', () => {
+    expect([list?.props.facets, list?.props.cards.map(({ title, tags }) => ({ title, tags }))]).toMatchInlineSnapshot(`
+      [
+        [
+          {
+            "id": "industry",
+            "label": "Industries",
+            "options": [
+              {
+                "count": 2,
+                "id": "construction",
+                "label": "Construction",
+              },
+              {
+                "count": 1,
+                "id": "real-estate",
+                "label": "Real estate",
+              },
+            ],
+          },
+        ],
+        [
+          {
+            "tags": {
+              "industry": [
+                "real-estate",
+                "construction",
+              ],
+              "integration": [
+                "bridge",
+              ],
+              "partner": [
+                "acme",
+              ],
+            },
+            "title": "Gallery",
+          },
+          {
+            "tags": {
+              "industry": [
+                "construction",
+              ],
+              "integration": [
+                "bridge",
+              ],
+              "partner": [
+                "acme",
+              ],
+            },
+            "title": "Review",
+          },
+        ],
+      ]
+    `)
+  })
+
+  test('leads from each solution to those that share most with it', () => {
+    const [review] = blueprintPages(site)
+    expect(review?.props.related.map(({ title }) => title)).toEqual(['Gallery'])
+    expect(blueprintPages(siteWith([blueprint('Review'), acme]))[0]?.props.related).toEqual([])
+  })
+
+  test('has no filters in a list of several parts', () => {
+    const many = Array.from({ length: 101 }, (_, index) => ({ ...other, id: `gallery-${index}` }))
+    const [first, second] = blueprintListPages(siteWith([blueprint('Review'), ...many, acme]))
+    expect([first, second].map((page) => [page?.path, page?.props.cards.length, page?.props.facets])).toEqual([
+      ['blueprints/', 100, []],
+      ['blueprints/page/2/', 2, []],
+    ])
   })
 })

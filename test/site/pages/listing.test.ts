@@ -67,14 +67,16 @@ describe('a listing', () => {
             "href": "https://shop.example/lantern",
             "label": "Open in AWS Marketplace",
           },
+          "compliance": [
+            {
+              "label": "Offered in",
+              "value": "Portugal and Brazil",
+            },
+          ],
           "facts": [
             {
               "label": "Marketplace",
               "value": "AWS Marketplace",
-            },
-            {
-              "label": "Status",
-              "value": "Live",
             },
             {
               "label": "Live since",
@@ -89,15 +91,7 @@ describe('a listing', () => {
               "label": "Languages",
               "value": "English",
             },
-            {
-              "label": "Offered in",
-              "value": "Portugal and Brazil",
-            },
           ],
-          "heading": {
-            "value": "Lantern: light",
-          },
-          "highlights": [],
           "id": "shop",
           "legal": [
             {
@@ -116,6 +110,130 @@ describe('a listing', () => {
               "value": "Within 14 days.",
             },
           ],
+          "lengths": {
+            "languages": [
+              "English",
+            ],
+            "rows": [
+              {
+                "field": "Title",
+                "lengths": [
+                  {
+                    "over": false,
+                    "text": "14",
+                  },
+                ],
+                "limit": "72",
+              },
+              {
+                "field": "Short description",
+                "lengths": [
+                  {
+                    "over": false,
+                    "text": "6",
+                  },
+                ],
+                "limit": "1,000",
+              },
+              {
+                "field": "Long description",
+                "lengths": [
+                  {
+                    "over": false,
+                    "text": "18",
+                  },
+                ],
+                "limit": "5,000",
+              },
+              {
+                "field": "Categories",
+                "lengths": [
+                  {
+                    "over": false,
+                    "text": "1",
+                  },
+                ],
+                "limit": "3",
+              },
+              {
+                "field": "Search keywords",
+                "lengths": [
+                  {
+                    "over": false,
+                    "text": "1",
+                  },
+                ],
+                "limit": "3",
+              },
+              {
+                "field": "Support description",
+                "lengths": [
+                  {
+                    "over": false,
+                    "text": "10",
+                  },
+                ],
+                "limit": "2,000",
+              },
+              {
+                "field": "Refund policy",
+                "lengths": [
+                  {
+                    "over": false,
+                    "text": "15",
+                  },
+                ],
+                "limit": "500",
+              },
+              {
+                "field": "Key of a dimension",
+                "lengths": [
+                  {
+                    "over": false,
+                    "text": "4",
+                  },
+                ],
+                "limit": "15",
+              },
+              {
+                "field": "Name of a dimension",
+                "lengths": [
+                  {
+                    "over": false,
+                    "text": "4",
+                  },
+                ],
+                "limit": "24",
+              },
+              {
+                "field": "Description of a dimension",
+                "lengths": [
+                  {
+                    "over": false,
+                    "text": "10",
+                  },
+                ],
+                "limit": "70",
+              },
+            ],
+          },
+          "limitsNote": "Limits from: AWS Marketplace seller guide: SaaS product guidelines, categories and metadata, SaaS contracts.",
+          "marketplace": "AWS Marketplace",
+          "preview": {
+            "by": "by Lantern Ltd",
+            "categories": [
+              "Media",
+            ],
+            "highlights": [],
+            "price": "Base: $12.50 / 1 month",
+            "summary": {
+              "value": "Light.",
+            },
+            "title": {
+              "value": "Lantern: light",
+            },
+            "trial": "Free trial: 14 days",
+          },
           "pricing": {
             "caption": "Price of one unit in USD",
             "facts": [
@@ -156,8 +274,9 @@ describe('a listing', () => {
               "By use",
             ],
           },
-          "summary": {
-            "value": "Light.",
+          "state": {
+            "label": "Live",
+            "tone": "good",
           },
           "support": {
             "description": {
@@ -203,6 +322,131 @@ describe('a listing', () => {
           "Do not change keys.",
         ],
         "record": "/records/listing/shop/",
+      }
+    `)
+  })
+})
+
+describe('the lengths of a listing', () => {
+  const fields = (more: object) => ({ ...listing.fields, languages: ['en', 'pt-BR'], ...more })
+  const rowsOf = (more: object) =>
+    listingPages(siteWith([{ ...listing, fields: fields(more) }]))[0]?.props.lengths.rows.map(({ field, limit, lengths }) =>
+      [field, limit ?? '-', ...lengths.map(({ text, over }) => (over ? `${text}!` : text))].join(' | '),
+    )
+
+  test('stand beside what the marketplace accepts, and say what is too long', () => {
+    const copy = {
+      title: { en: 'L'.repeat(73), 'pt-BR': 'L'.repeat(72) },
+      short_description: 'Light.',
+      long_description: { en: 'It plans.', 'pt-BR': 'Planeja a luz.' },
+      highlights: ['One', 'Two longer', 'Three', 'Four'],
+    }
+    expect(rowsOf({ copy })).toMatchInlineSnapshot(`
+      [
+        "Title | 72 | 73, too long by 1! | 72",
+        "Short description | 1,000 | 6 | –",
+        "Long description | 5,000 | 9 | 14",
+        "Highlights | 3 | 4, too many by 1!",
+        "A highlight | 500 | 10 | –",
+        "Categories | 3 | 1",
+        "Search keywords | 3 | 1",
+        "Support description | 2,000 | 10 | –",
+        "Refund policy | 500 | 15 | –",
+        "Key of a dimension | 15 | 4",
+        "Name of a dimension | 24 | 4",
+        "Description of a dimension | 70 | 10",
+      ]
+    `)
+  })
+
+  test('are counted without a limit where the marketplace names none', () => {
+    const [page] = listingPages(siteWith([{ ...listing, fields: fields({ marketplace: 'gcp' }) }]))
+    expect([page?.props.limitsNote, page?.props.lengths.rows[0]]).toMatchInlineSnapshot(`
+      [
+        "Google Cloud Marketplace names no lengths. The counts are here for translators.",
+        {
+          "field": "Title",
+          "lengths": [
+            {
+              "over": false,
+              "text": "14",
+            },
+            {
+              "over": false,
+              "text": "–",
+            },
+          ],
+        },
+      ]
+    `)
+  })
+})
+
+describe('the list of listings', () => {
+  const draft = { ...listing, id: 'a-draft', fields: { ...listing.fields, marketplace: 'azure' as const, status: 'draft' as const } }
+
+  test('goes by marketplace in the order of the schema, and names only where one can buy', () => {
+    const [page] = listingListPages(siteWith([draft, listing], 'internal'))
+    expect(page?.props).toMatchInlineSnapshot(`
+      {
+        "groups": [
+          {
+            "listings": [
+              {
+                "href": "/listings/shop/",
+                "name": "Lantern (AWS Marketplace)",
+                "note": "Live since Jan 2, 2026",
+                "price": "Base: $12.50 / 1 month",
+                "state": {
+                  "label": "Live",
+                  "tone": "good",
+                },
+                "summary": {
+                  "value": "Light.",
+                },
+                "title": {
+                  "value": "Lantern: light",
+                },
+                "trial": "Free trial: 14 days",
+              },
+            ],
+            "marketplace": "AWS Marketplace",
+          },
+          {
+            "listings": [
+              {
+                "href": "/listings/a-draft/",
+                "name": "Lantern (Azure Marketplace)",
+                "note": "Live since Jan 2, 2026",
+                "price": "Base: $12.50 / 1 month",
+                "state": {
+                  "label": "Draft",
+                  "tone": "neutral",
+                },
+                "summary": {
+                  "value": "Light.",
+                },
+                "title": {
+                  "value": "Lantern: light",
+                },
+                "trial": "Free trial: 14 days",
+              },
+            ],
+            "marketplace": "Azure Marketplace",
+          },
+        ],
+        "parts": [],
+        "summary": "Where Lantern can be bought: AWS Marketplace.",
+      }
+    `)
+  })
+
+  test('says what will stand here when there is none', () => {
+    expect(listingListPages(siteWith([]))[0]?.props).toMatchInlineSnapshot(`
+      {
+        "groups": [],
+        "parts": [],
+        "summary": "No listing is published yet. Each one will stand here with its price and a link to the marketplace.",
       }
     `)
   })

@@ -1,6 +1,5 @@
-// Decision tools, checklists, legal templates and the page for wrong addresses as values.
+// Decision tools, legal templates and the page for wrong addresses as values.
 import { expect, test } from 'vitest'
-import { checklistListPages, checklistPages } from '../../../src/site/pages/checklist.ts'
 import { decisionPages } from '../../../src/site/pages/decision.ts'
 import { decisionListPages } from '../../../src/site/pages/decision-list.ts'
 import { legalListPages, legalPages } from '../../../src/site/pages/legal.ts'
@@ -46,27 +45,6 @@ const entries = [
     outcomes: [
       { id: 'join', title: { en: 'Join', 'pt-BR': 'Entre' }, advice: 'Sign the terms.', tier: 'member', link: '/guide/join/#steps' },
       { id: 'wait', title: 'Wait', advice: 'Ask again in a year.', link: '/playbook/strategy/' },
-    ],
-  }),
-  entry('checklist', 'exit', {
-    title: 'Leave in order',
-    when: 'exit',
-    audience: 'public',
-    items: [{ id: 'data', item: 'Data is returned', owner: 'Partner' }],
-  }),
-  entry('checklist', 'first', {
-    title: { en: 'First days', ar: 'الأيام الأولى' },
-    when: 'onboarding',
-    audience: 'public',
-    items: [
-      { id: 'later', item: 'Demo shown', owner: 'Partner', days_from: 20 },
-      {
-        id: 'early',
-        item: { en: 'Papers sent', ar: 'أُرسلت الأوراق' },
-        owner: 'Vendor',
-        why: 'Nothing starts without them.',
-        days_from: -2,
-      },
     ],
   }),
   entry('legal_document', 'nda', {
@@ -306,107 +284,6 @@ test('a decision asks in the order in which questions are met; loops, unknown pl
 test('the internal site links to what only it has', () => {
   const [en] = decisionPages(internal)
   expect(en?.props.outcomes[1]?.links).toEqual([{ label: 'Strategy', href: '/playbook/strategy/' }])
-})
-
-test('a checklist goes by days, and each day has its sign', () => {
-  const [, , ar] = checklistPages(site).filter(({ path }) => path === 'checklists/first/')
-  expect(ar).toMatchInlineSnapshot(`
-    {
-      "description": "التهيئة: نقاط يجب التحقق منها (العدد: 2)، مع المسؤول عن كل منها وسببها.",
-      "headings": [],
-      "locale": {
-        "dir": "rtl",
-        "label": "العربية",
-        "prefix": "ar",
-        "tag": "ar",
-      },
-      "params": {
-        "id": "first",
-      },
-      "path": "checklists/first/",
-      "props": {
-        "items": [
-          {
-            "day": "اليوم ‎-2",
-            "id": "early",
-            "item": {
-              "value": "أُرسلت الأوراق",
-            },
-            "owner": {
-              "lang": "en",
-              "value": "Vendor",
-            },
-            "why": {
-              "lang": "en",
-              "value": "Nothing starts without them.",
-            },
-          },
-          {
-            "day": "اليوم ‎+20",
-            "id": "later",
-            "item": {
-              "lang": "en",
-              "value": "Demo shown",
-            },
-            "owner": {
-              "lang": "en",
-              "value": "Partner",
-            },
-          },
-        ],
-        "when": "التهيئة",
-      },
-      "search": {
-        "kind": "قائمة تحقق",
-        "text": "أُرسلت الأوراق Nothing starts without them. Demo shown ",
-      },
-      "section": "checklists/",
-      "template": "checklist",
-      "title": "الأيام الأولى",
-    }
-  `)
-})
-
-test('checklists stand in the order of a partnership', () => {
-  expect(checklistListPages(site)[0]).toMatchInlineSnapshot(`
-    {
-      "description": "What to check at fixed moments of a partnership: First days and Leave in order.",
-      "headings": [],
-      "locale": {
-        "dir": "ltr",
-        "label": "English",
-        "prefix": "",
-        "tag": "en",
-      },
-      "params": {},
-      "path": "checklists/",
-      "props": {
-        "checklists": [
-          {
-            "href": "/checklists/first/",
-            "text": {
-              "value": "Onboarding: points to check (2), each with who checks it and why.",
-            },
-            "title": "First days",
-          },
-          {
-            "href": "/checklists/exit/",
-            "text": {
-              "value": "Exit: points to check (1), each with who checks it and why.",
-            },
-            "title": "Leave in order",
-          },
-        ],
-      },
-      "search": {
-        "kind": "Checklists",
-        "text": "First days and Leave in order",
-      },
-      "section": "checklists/",
-      "template": "checklist-list",
-      "title": "Checklists",
-    }
-  `)
 })
 
 test('a template has its text in the reader’s language and says when there is none', () => {
