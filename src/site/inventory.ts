@@ -5,6 +5,7 @@ import { sourceOf } from './page-source.ts'
 import { approvalsPages } from './pages/approvals.ts'
 import { becomePages } from './pages/become-a-partner.ts'
 import { blueprintListPages, blueprintPages } from './pages/blueprint.ts'
+import { boardPages } from './pages/board.ts'
 import { changesPages } from './pages/changes.ts'
 import { checklistListPages, checklistPages } from './pages/checklist.ts'
 import { dealsPages } from './pages/deals.ts'
@@ -24,6 +25,7 @@ import { partnerPages } from './pages/partner.ts'
 import { partnerListPages } from './pages/partner-list.ts'
 import { playbookListPages } from './pages/playbook-list.ts'
 import { guidePages, playbookPages } from './pages/prose.ts'
+import { qbrPages } from './pages/qbrs.ts'
 import { recordListPages, recordPages, recordsPages } from './pages/records.ts'
 import { riskPages } from './pages/risk.ts'
 import { searchPages } from './pages/search.ts'
@@ -37,6 +39,7 @@ const builders = {
   'become-a-partner': becomePages,
   blueprint: blueprintPages,
   'blueprint-list': blueprintListPages,
+  board: boardPages,
   changes: changesPages,
   checklist: checklistPages,
   'checklist-list': checklistListPages,
@@ -60,6 +63,7 @@ const builders = {
   'partner-list': partnerListPages,
   playbook: playbookPages,
   'playbook-list': playbookListPages,
+  qbrs: qbrPages,
   record: recordPages,
   'record-list': recordListPages,
   records: recordsPages,

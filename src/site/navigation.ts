@@ -7,11 +7,13 @@ import { defaultLocale, type Site } from './site.ts'
 import { termIn } from './terms.ts'
 import { wordsIn } from './ui.ts'
 import { approvalWords } from './words/approvals.ts'
+import { boardWords } from './words/board.ts'
 import { datesWords } from './words/dates.ts'
 import { dealWords } from './words/deals.ts'
 import { frameWords } from './words/frame.ts'
 import { guideWords } from './words/guide.ts'
 import { mdfWords } from './words/mdf-overview.ts'
+import { qbrWords } from './words/qbrs.ts'
 import { riskWords } from './words/risk.ts'
 import { todayWords } from './words/today.ts'
 
@@ -43,6 +45,8 @@ export function navigation(site: Site, locale: Locale, base = ''): NavigationGro
       label: frame.work,
       links: [
         link(frame.today, ''),
+        link(boardWords(locale).title, 'board/'),
+        link(qbrWords(locale).title, 'qbrs/'),
         link(approvalWords(locale).title, 'approvals/'),
         link(dealWords(locale).title, 'deals/'),
         link(mdfWords(locale).title, 'mdf/'),
