@@ -1,33 +1,56 @@
-// Integrations as values: links, and who sees what.
-import { describe, expect, test } from 'vitest'
-import { integrationPages } from '../../../src/site/pages/integration.ts'
+// Integrations: what everybody sees, what partners and the team see beyond it, and the filters of the list.
+import { expect, test } from 'vitest'
+import { integrationListPages, integrationPages } from '../../../src/site/pages/integration.ts'
 import { entry, siteWith } from '../sample.ts'
 
-const review = entry('blueprint', 'review', { title: 'Review', partners: ['acme'], integrations: ['bridge'], status: 'published' })
-const acme = entry('partner', 'acme', { name: 'Acme' })
-const bridge = entry('integration', 'bridge', {
-  name: 'Bridge',
+const acme = entry('partner', 'acme', { name: 'Acme', type: 'si', region: 'iberia', country: 'PT', city: 'Porto' })
+const sync = entry('integration', 'sync', {
+  name: 'Sync',
+  summary: { en: 'Keeps lamps in step.', 'pt-BR': 'Mantém as lâmpadas no mesmo passo.' },
   partners: ['acme'],
-  summary: { en: 'Connects.', 'pt-BR': 'Conecta.' },
-  version: '1.10.0',
-  support_tier: 'joint',
   status: 'beta',
+  version: '2.1.0',
+  support_tier: 'joint',
+  doc_link: 'https://docs.lantern.example/sync',
   auth_method: 'oauth2',
-  api_scope: { requested: ['read', 'write'], approved: [] },
-  data_access: 'read_write',
-  endpoints: [{ method: 'GET', path: '/v1/x', summary: 'Reads' }],
-  owner: 'Bruno',
-  notes: 'Careful.',
-  security_review: { status: 'passed', security_review_date: '2026-01-02' },
+  data_access: 'read',
+  api_scope: { requested: ['lamps.read', 'lamps.write'], approved: ['lamps.read'] },
+})
+const switches = entry('integration', 'switches', {
+  name: 'Switches',
+  summary: 'Old lamps.',
+  partners: ['acme'],
+  status: 'live',
+  version: '1.0.0',
+  support_tier: 'vendor',
+  auth_method: 'oauth2',
+})
+const walk = entry('blueprint', 'walk', {
+  title: 'Walk',
+  description: 'A walk in light.',
+  integrations: ['sync'],
+  partners: ['acme'],
+  industries: ['construction'],
 })
 
-describe('an integration', () => {
-  const entries = [bridge, review, acme]
-
-  test('is public with what it is, who supports it and which solutions use it', () => {
-    const [page] = integrationPages(siteWith(entries))
-    expect(page?.props).toMatchInlineSnapshot(`
-      {
+test('the public page says what it does, who runs and supports it, and what uses it', () => {
+  const [page] = integrationPages(siteWith([acme, sync, walk]))
+  expect(page).toMatchInlineSnapshot(`
+    {
+      "description": "Keeps lamps in step.",
+      "headings": [],
+      "locale": {
+        "dir": "ltr",
+        "label": "English",
+        "prefix": "",
+        "tag": "en",
+      },
+      "params": {
+        "id": "sync",
+      },
+      "path": "integrations/sync/",
+      "props": {
+        "documentation": "https://docs.lantern.example/sync",
         "facts": [
           {
             "label": "Status",
@@ -36,83 +59,112 @@ describe('an integration', () => {
           {
             "isolate": true,
             "label": "Version",
-            "value": "1.10.0",
+            "value": "2.1.0",
           },
           {
             "label": "Support",
             "value": "Partner and vendor together",
           },
+        ],
+        "id": "sync",
+        "partners": [
           {
-            "label": "Partners",
-            "links": [
-              {
-                "href": "/partners/acme/",
-                "label": "Acme",
+            "about": "System integrator · Porto, Portugal",
+            "href": "/partners/acme/",
+            "label": "Acme",
+            "mark": {
+              "monogram": {
+                "letters": "AC",
+                "tone": 3,
               },
-            ],
+            },
           },
         ],
-        "id": "bridge",
         "solutions": [
           {
-            "href": "/blueprints/review/",
-            "label": "Review",
+            "href": "/blueprints/walk/",
+            "notes": [
+              "Construction",
+            ],
+            "text": {
+              "value": "A walk in light.",
+            },
+            "title": "Walk",
           },
         ],
+        "status": {
+          "label": "Beta",
+          "live": false,
+          "note": "Works, and may still change.",
+        },
         "summary": {
-          "value": "Connects.",
+          "value": "Keeps lamps in step.",
         },
-      }
-    `)
-  })
+        "support": {
+          "text": "The partner and Lantern Ltd answer together: one case, both teams.",
+          "title": "Who answers",
+        },
+      },
+      "search": {
+        "kind": "Integration",
+        "text": "Keeps lamps in step. Beta. 2.1.0. Partner and vendor together. Acme. The partner and Lantern Ltd answer together: one case, both teams.",
+      },
+      "section": "integrations/",
+      "template": "integration",
+      "title": "Sync",
+      "wide": true,
+    }
+  `)
+})
 
-  test('tells partners how to call it, and only the team who answers for it', () => {
-    const [partner] = integrationPages(siteWith(entries, 'partner'))
-    const [internal] = integrationPages(siteWith(entries, 'internal'))
-    expect([partner?.props.technical, partner?.props.team, internal?.props.team]).toMatchInlineSnapshot(`
+test('how calls are made is for partners and the team', () => {
+  const technical = (audience: 'public' | 'internal') => integrationPages(siteWith([acme, sync], audience))[0]?.props.technical
+  expect([technical('public'), technical('internal')]).toMatchInlineSnapshot(`
+    [
+      undefined,
+      {
+        "endpoints": [],
+        "facts": [
+          {
+            "label": "Authentication",
+            "value": "OAuth 2.0",
+          },
+          {
+            "label": "Data access",
+            "value": "Read",
+          },
+        ],
+        "scopes": [
+          {
+            "granted": true,
+            "name": "lamps.read",
+          },
+          {
+            "granted": false,
+            "name": "lamps.write",
+          },
+        ],
+      },
+    ]
+  `)
+})
+
+test('the list is filtered by what its readers may see, and a facet with one value is left out', () => {
+  const facets = (audience: 'public' | 'internal') =>
+    integrationListPages(
+      siteWith([acme, sync, switches, { ...switches, id: 'other', fields: { ...switches.fields, auth_method: 'api_key' } }], audience),
+    )[0]?.props.facets.map(({ id, options }) => `${id}: ${options.map(({ label, count }) => `${label} ${count}`).join(', ')}`)
+  expect([facets('public'), facets('internal')]).toMatchInlineSnapshot(`
+    [
       [
-        {
-          "endpoints": [
-            {
-              "method": "GET",
-              "path": "/v1/x",
-              "summary": "Reads",
-            },
-          ],
-          "facts": [
-            {
-              "label": "Authentication",
-              "value": "OAuth 2.0",
-            },
-            {
-              "label": "Data access",
-              "value": "Read and write",
-            },
-            {
-              "isolate": true,
-              "label": "Scopes asked for",
-              "value": "read, write",
-            },
-          ],
-        },
-        undefined,
-        {
-          "facts": [
-            {
-              "label": "Owner",
-              "value": "Bruno",
-            },
-            {
-              "label": "Security review",
-              "value": "Passed, Jan 2, 2026",
-            },
-          ],
-          "notes": [
-            "Careful.",
-          ],
-          "record": "/records/integration/bridge/",
-        },
-      ]
-    `)
-  })
+        "status: Beta 1, Live 2",
+        "support: Partner and vendor together 1, Vendor 2",
+      ],
+      [
+        "status: Beta 1, Live 2",
+        "support: Partner and vendor together 1, Vendor 2",
+        "sign_in: API key 1, OAuth 2.0 2",
+      ],
+    ]
+  `)
 })
