@@ -17,7 +17,10 @@ function kept<T>(make: (key: string) => T): (key: string) => T {
 const numbers = kept((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 4 }))
 const signed = kept((tag) => new Intl.NumberFormat(tag, { signDisplay: 'exceptZero' }))
 const percents = kept((tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 }))
-const days = kept((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }))
+// Months have names: `2026/11/20` would be read from either end in Arabic.
+const days = kept(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: new Intl.Locale(tag).language === 'ar' ? 'long' : 'medium', timeZone: 'UTC' }),
+)
 const weekdays = kept((tag) => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }))
 const regions = kept((tag) => new Intl.DisplayNames(tag, { type: 'region' }))
 const languages = kept((tag) => new Intl.DisplayNames(tag, { type: 'language' }))

@@ -29,7 +29,7 @@ const terms: Record<string, { en: string; pt: string; ar: string }> = {
   'arabic-localization': { en: 'Arabic localization', pt: 'Localização para árabe', ar: 'التعريب' },
   'systems-integration': { en: 'Systems integration', pt: 'Integração de sistemas', ar: 'تكامل الأنظمة' },
   'cloud-operations': { en: 'Cloud operations', pt: 'Operação de nuvem', ar: 'تشغيل السحابة' },
-  self_serve: { en: 'Self-serve', pt: 'Autônomo', ar: 'خدمة ذاتية' },
+  self_serve: { en: 'Self-serve', pt: 'Autoatendimento', ar: 'خدمة ذاتية' },
   joint_development: { en: 'Joint development', pt: 'Desenvolvimento conjunto', ar: 'تطوير مشترك' },
   strategic_co_development: { en: 'Strategic co-development', pt: 'Codesenvolvimento estratégico', ar: 'تطوير استراتيجي مشترك' },
   aws: { en: 'AWS Marketplace', pt: 'AWS Marketplace', ar: 'AWS Marketplace' },

@@ -49,7 +49,7 @@ test('of a language', () => {
     <link rel="alternate" type="text/html" href="https://partners.lantern.example/ar/changes/#late"/>
     <published>2026-02-01T00:00:00Z</published><updated>2026-02-01T00:00:00Z</updated>
     <category term="new" label="جديد"/>
-    <content type="html">&#60;p&#62;يسري من 02‏/02‏/2026 · يشمل: الجميع&#60;/p&#62;&#60;p lang=&#34;en&#34;&#62;If &#38;#60;x&#38;#62; then &#38;#34;y&#38;#34;.&#60;/p&#62;</content>
+    <content type="html">&#60;p&#62;يسري من 2 فبراير 2026 · يشمل: الجميع&#60;/p&#62;&#60;p lang=&#34;en&#34;&#62;If &#38;#60;x&#38;#62; then &#38;#34;y&#38;#34;.&#60;/p&#62;</content>
     </entry>
     <entry>
     <id>https://partners.lantern.example/ar/changes/#early</id>
@@ -57,7 +57,7 @@ test('of a language', () => {
     <link rel="alternate" type="text/html" href="https://partners.lantern.example/ar/changes/#early"/>
     <published>2026-01-01T00:00:00Z</published><updated>2026-01-01T00:00:00Z</updated>
     <category term="removed" label="إلغاء"/>
-    <content type="html">&#60;p&#62;يسري من 01‏/05‏/2026 · يشمل: الجميع&#60;/p&#62;&#60;p lang=&#34;en&#34;&#62;First.&#60;/p&#62;&#60;p lang=&#34;en&#34;&#62;Do it.&#60;/p&#62;</content>
+    <content type="html">&#60;p&#62;يسري من 1 مايو 2026 · يشمل: الجميع&#60;/p&#62;&#60;p lang=&#34;en&#34;&#62;First.&#60;/p&#62;&#60;p lang=&#34;en&#34;&#62;Do it.&#60;/p&#62;</content>
     </entry>
     </feed>
     "

@@ -21,6 +21,7 @@ const en = {
   day: 'From day {from} to day {to}',
   answered: 'Who answers: {who}',
   answeredIn: 'Who answers: {who}, within {time}',
+  businessDay: '{count} business day',
   businessDays: '{count} business days',
   bring: 'What to bring',
   first: 'What {tier} asks, and what you get',
@@ -59,6 +60,7 @@ const pt: typeof en = {
   day: 'Do dia {from} ao dia {to}',
   answered: 'Quem responde: {who}',
   answeredIn: 'Quem responde: {who}, em até {time}',
+  businessDay: '{count} dia útil',
   businessDays: '{count} dias úteis',
   bring: 'O que trazer',
   first: 'O que o {tier} pede e o que vocês recebem',
@@ -84,7 +86,7 @@ const ar: typeof en = {
   leadShort: 'راسلونا ونخبركم بما يلي.',
   write: 'راسلونا',
   subject: '{name}: نرغب في الانضمام',
-  guide: 'اقرأوا الدليل',
+  guide: 'اقرؤوا الدليل',
   tool: 'اعرفوا مستواكم',
   inAll: 'من الرسالة الأولى إلى شريك فاعل',
   steps: 'الخطوات',
@@ -97,7 +99,8 @@ const ar: typeof en = {
   day: 'من اليوم {from} إلى اليوم {to}',
   answered: 'من يجيب: {who}',
   answeredIn: 'من يجيب: {who}، خلال {time}',
-  businessDays: 'أيام العمل: {count}',
+  businessDay: 'يوم عمل واحد',
+  businessDays: '{count} من أيام العمل',
   bring: 'ما تُحضرونه',
   first: 'ما يطلبه {tier} وما تحصلون عليه',
   asks: 'ما يطلبه',
@@ -112,7 +115,7 @@ const ar: typeof en = {
   version: 'الإصدار {version}',
   after: 'بعد التوقيع',
   afterSize: 'عدد النقاط: {count}',
-  contact: 'ابدأوا برسالة واحدة',
+  contact: 'ابدؤوا برسالة واحدة',
 }
 
 export const becomeWords = wordsBy({ en, pt, ar })

@@ -86,7 +86,7 @@ export const policyWords = wordsBy({
     mdfCap: 'Limite em que entra',
     mdfAsk: 'Peça até',
     mdfAskNote: 'Dias úteis antes do primeiro dia: {count}',
-    mdfDecision: 'Você sabe até',
+    mdfDecision: 'Nossa decisão sai até',
     mdfDecisionNote: 'Dias úteis depois do pedido: {count}',
     mdfEnds: 'A atividade termina',
     mdfClaim: 'Peça o reembolso até',

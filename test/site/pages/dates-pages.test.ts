@@ -144,7 +144,7 @@ test('changes speak the language of the reader, and say which other one they are
     [
       {
         "affects": "يشمل: Glow، مورّد برمجيات، Iberia",
-        "effective": "يسري من 01‏/04‏/2026",
+        "effective": "يسري من 1 أبريل 2026",
         "links": [
           {
             "href": "/ar/guide/rules/",
