@@ -11,13 +11,15 @@ import { workWords } from '../words/work.ts'
 import { daysBetween } from '../work/days.ts'
 import { peopleOf, slugOf } from '../work/people.ts'
 import { type Urgency, urgencyOf } from '../work/urgency.ts'
-import type { WorkItem } from '../work/work-item.ts'
+import type { WorkItem, WorkKind } from '../work/work-item.ts'
 
 export interface WorkRow {
-  /** What it is, in the reader's language. */
+  /** What kind of thing it is, in the reader's language. */
   what: string
   /** What it is, in the words of the content. */
   detail?: Localized
+  /** True when the words of the content name it better than its kind does. */
+  named?: true
   todo: string
   href: string
   partner?: { name: string; href: string }
@@ -46,6 +48,7 @@ export function workRow(site: Site, locale: Locale, ours: ReadonlySet<string>): 
     return {
       what: filled(what, values),
       ...(item.text === undefined ? {} : { detail: localized(item.text, locale, fallback) }),
+      ...(item.text !== undefined && named_by_text.has(item.kind) ? { named: true as const } : {}),
       todo: filled(todo, values),
       href: href(locale, item.path),
       ...(partner === undefined ? {} : { partner: { name: partner.fields.name, href: href(locale, `partners/${partner.id}/`) } }),
@@ -62,6 +65,7 @@ export function workRow(site: Site, locale: Locale, ours: ReadonlySet<string>): 
   }
 }
 
+const named_by_text: ReadonlySet<WorkKind> = new Set<WorkKind>(['finding', 'milestone', 'step', 'action', 'activation', 'exit_task'])
 const of_agreements = new Set(['agreement_lapsed', 'agreement_ends', 'agreement_notice'])
 
 const termOf = ({ kind, path }: WorkItem, term: string, locale: Locale): string =>
