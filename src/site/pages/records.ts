@@ -36,6 +36,8 @@ export interface RecordProps {
   digest?: string
   /** Wording of a legal text, as HTML. */
   html?: string
+  /** Its language. */
+  lang?: string
 }
 
 const folderOf = (kind: string): string => `records/${kind.replaceAll('_', '-')}/`
@@ -122,7 +124,10 @@ function recordPage(site: Site, kind: (typeof kinds)[number], entry: AnyEntry, l
       ...(entry.body === undefined
         ? {}
         : entry.file.endsWith('.md')
-          ? { html: legalTextHtml(entry.body, []).html }
+          ? {
+              html: legalTextHtml(entry.body, []).html,
+              ...(entry.params['language'] === undefined ? {} : { lang: entry.params['language'] }),
+            }
           : { digest: bodyDigest(entry.body) }),
     },
   }
