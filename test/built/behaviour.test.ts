@@ -1,4 +1,4 @@
-// What a reader does in a page: choose a theme and a language, search, walk by keyboard, open the menu of the phone, read without JavaScript.
+// What a reader does in a page: choose a theme and a language, walk by keyboard, open the menu of the phone, read without JavaScript.
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -92,22 +92,6 @@ describe.each(sites.map((built) => [built.audience, built] as const))('in the %s
       expect(await page.locator('html').getAttribute('dir')).toBe(locale.dir)
       expect(await page.locator('h1').textContent()).toBe(partner.fields.name)
     }
-  })
-
-  test.each(locales.map((locale) => [locale.tag, locale] as const))('search in %s finds a partner by name', async (_tag, locale) => {
-    const { page, problems } = await open(href(locale, 'guide/welcome/'))
-    // The button is enabled once its script runs.
-    await page.locator('button[data-open-modal]').click()
-    await page.locator('dialog input[type="text"]').fill(partner.fields.name)
-    // Results arrive one by one, and others name the partner too.
-    const result = page
-      .locator(`dialog a[href^="${href(locale, partnerPath)}"]`)
-      .filter({ hasText: partner.fields.name })
-      .first()
-    await result.click()
-    await page.waitForURL((url) => url.pathname === href(locale, partnerPath))
-    expect(await page.locator('h1').textContent()).toBe(partner.fields.name)
-    expect(problems).toEqual([])
   })
 
   test('the first key leads past the frame', async () => {

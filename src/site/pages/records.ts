@@ -113,8 +113,7 @@ function recordPage(site: Site, kind: (typeof kinds)[number], entry: AnyEntry, l
     description: filled(words.recordDescription, { title, file: entry.file }),
     section: 'records/',
     headings: [],
-    // The page of a partner has all of its record, and would be found twice.
-    ...(entry.kind === 'partner' ? {} : { search: searchText(site, entry, one, record) }),
+    ...(on_own_page.has(entry.kind) ? {} : { search: searchText(site, entry, one, record) }),
     ...(entry.file.endsWith('.mdx') ? { prose: { collection: entry.kind, entry: proseId(entry) } } : {}),
     props: {
       ...ownPage(site, entry, locale),
@@ -132,6 +131,9 @@ function recordPage(site: Site, kind: (typeof kinds)[number], entry: AnyEntry, l
     },
   }
 }
+
+// Their own pages have all of the record, and would be found twice.
+const on_own_page: ReadonlySet<AnyEntry['kind']> = new Set(['partner', 'guide_page', 'playbook_page', 'legal_text'])
 
 // Prose whose only page is the record is found by its words; that of others is on their own page.
 function searchText(site: Site, entry: AnyEntry, kind: string, record: () => RecordNode): SearchText {
