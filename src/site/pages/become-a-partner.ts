@@ -134,13 +134,14 @@ function stepsOf(steps: Joining['steps'], locale: Locale, fallback: Locale): Joi
   return steps.map(({ id, title, text, days, answered_by, answer_business_days, bring }, index) => {
     const before = steps.slice(0, index).reduce((sum, each) => sum + each.days, 0)
     const who = answered_by === undefined ? undefined : localized(answered_by, locale, fallback).value
-    const count = answer_business_days === undefined ? undefined : formatNumber(answer_business_days, locale)
-    const answered =
-      who === undefined
+    const time =
+      answer_business_days === undefined
         ? undefined
-        : count === undefined
-          ? filled(words.answered, { who })
-          : filled(words.answeredIn, { who, time: filled(words.businessDays, { count }) })
+        : filled(answer_business_days === 1 ? words.businessDay : words.businessDays, {
+            count: formatNumber(answer_business_days, locale),
+          })
+    const answered =
+      who === undefined ? undefined : time === undefined ? filled(words.answered, { who }) : filled(words.answeredIn, { who, time })
     return {
       id,
       title: localized(title, locale, fallback),

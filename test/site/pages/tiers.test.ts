@@ -403,7 +403,7 @@ test('the first question of the tool that leads to tiers stands on the page, wit
         "question": {
           "value": "Do you sell 3 a year, at 20%?",
         },
-        "text": "Answer the first question here. The tool asks the next ones: 2 at most.",
+        "text": "Answer the first of at most 2 questions here; the tool asks the rest.",
         "title": {
           "value": "Which tier?",
         },
