@@ -11,6 +11,7 @@ import { localized } from '../text.ts'
 import { type TierStanding, tierStandings } from '../tier-standing.ts'
 import { filled } from '../ui.ts'
 import { boardWords } from '../words/board.ts'
+import { addDays } from '../work/days.ts'
 import { type Hold, holdsOf, isGrave } from '../work/holds.ts'
 import { openWorkOf } from '../work/open-work.ts'
 import { slugOf } from '../work/people.ts'
@@ -59,6 +60,9 @@ export interface BoardProps {
 
 /** Cards that a column shows at most; a page with more is of no use to anybody. */
 export const most_cards = 100
+
+/** Days ahead in which something counts as what comes next. */
+const soon_days = 90
 
 export const boardPages = (site: Site): Page<BoardProps>[] => (site.audience === 'internal' ? pagesIn(site) : [])
 
@@ -144,7 +148,7 @@ function cardsOf(site: Site, locale: Locale): (standing: Standing) => BoardCard 
     const tier = fields.tier === undefined ? undefined : tiers.get(fields.tier)
     const [hold, ...others] = holds
     const limit = phaseLimit(program, fields.phase) ?? 0
-    const [next] = openWorkOf(site, id)
+    const next = openWorkOf(site, id).find(({ due }) => due >= site.asOf && due <= addDays(site.asOf, soon_days))
     const coming = next && row(next)
     return {
       name: fields.name,

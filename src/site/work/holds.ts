@@ -32,6 +32,7 @@ export const late_kinds = [
   'step',
   'stage',
   'deal_answer',
+  'deal_over',
   'mdf_decision',
   'mdf_claim_decision',
   'mdf_payment',
@@ -63,10 +64,10 @@ export function holdsOf(site: Site, partner: Entry<'partner'>, related: readonly
     ...waiting.filter(({ due }) => due !== undefined && due < asOf).map((each) => approvalHold('approval_late', each, asOf)),
     ...late,
     ...(review !== undefined && review < asOf ? [{ kind: 'review_missed' as const, on: review, days: daysBetween(review, asOf) }] : []),
-    ...waiting.filter(({ due }) => due === undefined || due >= asOf).map((each) => approvalHold('approval', each, asOf)),
     ...(stay !== undefined && limit !== undefined && ageingOf(program, stay) === 'over'
       ? [{ kind: 'ageing' as const, days: stay.days, limit }]
       : []),
+    ...waiting.filter(({ due }) => due === undefined || due >= asOf).map((each) => approvalHold('approval', each, asOf)),
   ]
 }
 
