@@ -35,7 +35,7 @@ export function addBusinessDays(date: string, count: number): string {
 
 /** Business days after `from` up to and with `to`; negative, counted the same way, when `to` is earlier. */
 export function businessDaysBetween(from: string, to: string): number {
-  if (to < from) return -businessDaysBetween(to, from)
+  if (to < from) return 0 - businessDaysBetween(to, from)
   const days = daysBetween(from, to)
   const weeks = Math.floor(days / 7)
   let count = weeks * 5
