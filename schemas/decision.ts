@@ -25,7 +25,7 @@ export const decision = defineKind({
     audience: asPublic('Who may use it.', z.enum(audiences)),
     start: asPublic('First question.', slug),
     questions: asPublic(
-      'Questions.',
+      'Questions. Texts may quote a cell of the tier matrix by tier and row, such as {builder.certified-people}.',
       z
         .array(
           z.strictObject({

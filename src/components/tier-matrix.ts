@@ -3,11 +3,9 @@
 class TierMatrix extends HTMLElement {
   connectedCallback(): void {
     const table = this.querySelector('table')
-    const toolbar = this.querySelector<HTMLElement>('.toolbar')
     const [first, second] = this.querySelectorAll('select')
     const only = this.querySelector<HTMLInputElement>('input[name="only"]')
-    if (!table || !toolbar || !first || !second || !only) return
-    toolbar.hidden = false
+    if (!table || !first || !second || !only) return
     const ids = [...first.options].slice(1).map(({ value }) => value)
     const asked = new URLSearchParams(location.search)
     const [a = '', b = ''] = (asked.get('compare') ?? '').split(',')
