@@ -7,12 +7,13 @@ import { type PartnerLink, partnerLink } from '../directory/partners.ts'
 import { type Facet, facetsOf } from '../facet.ts'
 import { type FactRow, fact, wordsOf } from '../fact-row.ts'
 import { formatDate, formatItems, formatNumber } from '../format.ts'
-import { linksTo, nameOf } from '../links.ts'
+import { linksTo } from '../links.ts'
 import type { Locale } from '../locales.ts'
 import { href, type Page } from '../page.ts'
 import { byName, partParam, partPath, partsOf } from '../paging.ts'
 import { inSentences } from '../plain-text.ts'
 import { defaultLocale, type Site } from '../site.ts'
+import { solutionCard } from '../solution-card.ts'
 import { type Team, teamPart } from '../team.ts'
 import { termIn } from '../terms.ts'
 import { type Localized, localized } from '../text.ts'
@@ -186,18 +187,6 @@ function integrationPage(
     wide: true,
     search: { kind: words.integration, text: inSentences(said) },
     props,
-  }
-}
-
-function solutionCard(site: Site, source: Entry<'blueprint'>, locale: Locale): Card {
-  const fallback = defaultLocale(site)
-  const translation = site.translation('blueprint', source.id, locale)
-  const { description } = (translation ?? source).fields
-  return {
-    title: nameOf(translation ?? source, locale, fallback),
-    href: href(locale, `blueprints/${source.id}/`),
-    text: translation || locale.tag === fallback.tag ? { value: description } : { value: description, lang: fallback.tag },
-    notes: (source.fields.industries ?? []).map((each) => termIn(each, locale)),
   }
 }
 

@@ -12,6 +12,7 @@ import { href, type Page } from '../page.ts'
 import { type PartnerRecord, partnerRecord, wordsOfRecord } from '../partner-record/record.ts'
 import { inSentences } from '../plain-text.ts'
 import { defaultLocale, type Site } from '../site.ts'
+import { solutionCard } from '../solution-card.ts'
 import { termIn } from '../terms.ts'
 import { type Localized, localized } from '../text.ts'
 import { type TierStanding, tierStandings } from '../tier-standing.ts'
@@ -180,19 +181,7 @@ function cardOf(site: Site, source: EntryAmong<Offered>, locale: Locale): Card[]
       },
     ]
   }
-  const translation = site.translation('blueprint', source.id, locale)
-  const text = translation ?? source
-  return [
-    {
-      title: link.label,
-      href: link.href,
-      text:
-        translation || locale.tag === fallback.tag
-          ? { value: text.fields.description }
-          : { value: text.fields.description, lang: fallback.tag },
-      notes: (source.fields.industries ?? []).map((each) => termIn(each, locale)),
-    },
-  ]
+  return [solutionCard(site, source, locale)]
 }
 
 function relationsOf(site: Site): Relations {

@@ -115,6 +115,7 @@ test('it says who the partner is, why it can be trusted, what is published with 
             "cards": [
               {
                 "href": "/pt-br/blueprints/walk/",
+                "lang": "en",
                 "notes": [
                   "Construção",
                 ],
