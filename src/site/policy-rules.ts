@@ -39,7 +39,7 @@ export function mdfRules(site: Site, locale: Locale): Stat[] {
       const cell = row && cellOf(fields, row)
       if (typeof cell !== 'number' || cell === 0) return []
       const tier = localized(fields.name, locale, defaultLocale(site)).value
-      return [{ value: formatPercent(cell, locale), label: filled(words.mdfShareStat, { tier }) }]
+      return [{ value: formatPercent(Math.min(cell, rules.vendor_share_max), locale), label: filled(words.mdfShareStat, { tier }) }]
     })
   return [
     ...shares,

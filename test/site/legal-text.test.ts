@@ -5,14 +5,37 @@ import { legalTextHtml } from '../../src/site/legal-text.ts'
 const html = (body: string): string => legalTextHtml(body, [{ name: 'vendor_name', description: 'Legal "name"' }]).html
 
 test('headings move one level down and get anchors, repeated ones numbered', () => {
-  expect(legalTextHtml('## 1. Use\n\n### 1.1 Scope\n\n## 1. Use\n\n## التعريفات\n', [])).toEqual({
-    html: '<h3 id="text-1-use">1. Use</h3>\n<h4 id="text-11-scope">1.1 Scope</h4>\n<h3 id="text-1-use-1">1. Use</h3>\n<h3 id="text-التعريفات">التعريفات</h3>',
-    headings: [
-      { slug: 'text-1-use', text: '1. Use' },
-      { slug: 'text-1-use-1', text: '1. Use' },
-      { slug: 'text-التعريفات', text: 'التعريفات' },
-    ],
-  })
+  const text = legalTextHtml('## 1. Use\n\n### 1.1 Scope\n\n## 1. Use\n\n## التعريفات\n', [])
+  expect(text.html).toBe(
+    '<h3 id="text-1-use">1. Use</h3>\n<h4 id="text-11-scope">1.1 Scope</h4>\n<h3 id="text-1-use-1">1. Use</h3>\n<h3 id="text-التعريفات">التعريفات</h3>',
+  )
+  expect(text.headings).toEqual([
+    { slug: 'text-1-use', text: '1. Use' },
+    { slug: 'text-1-use-1', text: '1. Use' },
+    { slug: 'text-التعريفات', text: 'التعريفات' },
+  ])
+})
+
+test('numbered clauses have an anchor that their number leads to; a number that comes again, and one inside a list, has none', () => {
+  const text = legalTextHtml(
+    '## 3. Use\n\n3.4 Only for **this**.\n\n3.4 Again.\n\n3.45% is a number. \n\n- 3.5 In a list.\n\n12.10 Last.',
+    [],
+  )
+  expect(text.html).toMatchInlineSnapshot(`
+    "<h3 id="text-3-use">3. Use</h3>
+    <p id="clause-3.4"><a class="clause" href="#clause-3.4">3.4</a> Only for <strong>this</strong>.</p>
+    <p>3.4 Again.</p>
+    <p>3.45% is a number.</p>
+    <ul>
+    <li>3.5 In a list.</li>
+    </ul>
+    <p id="clause-12.10"><a class="clause" href="#clause-12.10">12.10</a> Last.</p>"
+  `)
+  expect([...text.clauses]).toEqual([
+    ['3', 'text-3-use'],
+    ['3.4', 'clause-3.4'],
+    ['12.10', 'clause-12.10'],
+  ])
 })
 
 test('placeholders are marked, everywhere and only they', () => {

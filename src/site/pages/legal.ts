@@ -59,6 +59,8 @@ function legalPage(site: Site, entry: Template, locale: Locale): Page<LegalProps
   const rows = variablesOf(fields, locale, fallback)
   const placeholders = rows.map(({ name, description }) => ({ name, description: description.value }))
   const text = shown && legalTextHtml(shown.body ?? '', placeholders)
+  const original = texts.find((each) => languageOf(each) === fallback.tag)
+  const source = original && legalTextHtml(original.body ?? '', [])
   const props: LegalProps = {
     summary,
     ...stageOf(fields, locale),
@@ -74,7 +76,7 @@ function legalPage(site: Site, entry: Template, locale: Locale): Page<LegalProps
     history: legalHistory(fields, text?.clauses ?? new Map(), locale, fallback),
     ...(rows.length === 0 ? {} : { variables: { lead: leadOf(rows, locale), rows } }),
     conditional: (fields.clauses ?? []).map((clause) => ({
-      ...headingFor(clause.id, text),
+      ...headingFor(clause.id, source, text),
       when: localized(clause.when, locale, fallback),
     })),
     ...(shown && text ? { text: { html: text.html, ...languageNote(languageOf(shown), locale) } } : {}),
@@ -151,9 +153,11 @@ function leadOf(rows: readonly Variable[], locale: Locale): string {
   })
 }
 
-/** The heading that a conditional clause is called by: `public-bodies` is "16. Public bodies". */
-function headingFor(id: string, text: LegalText | undefined): { title: string; href?: string } {
-  const found = text?.headings.find(({ slug }) => slug.replace(/^text-\d+-/, '') === id)
+/** What a conditional clause is called in the text that is shown: `public-bodies` is "16. Public bodies" in the default language, and "16. Entes públicos" by its number. */
+function headingFor(id: string, source: LegalText | undefined, shown: LegalText | undefined): { title: string; href?: string } {
+  const number = source?.headings.map(({ slug }) => /^text-(\d+)-(.*)$/.exec(slug)).find((found) => found?.[2] === id)?.[1]
+  const slug = number === undefined ? undefined : shown?.clauses.get(number)
+  const found = shown?.headings.find((heading) => heading.slug === slug)
   return found ? { title: found.text, href: `#${found.slug}` } : { title: id.replaceAll('-', ' ') }
 }
 
