@@ -30,7 +30,13 @@ export function businessDay(on: string, asOf: string, locale: Locale): DayCell {
   return {
     on,
     text: formatDate(on, locale),
-    left: isOver ? filled(words.daysOver, { days }) : left === 0 ? words.lastDay : filled(words.daysLeft, { days }),
+    left: isOver
+      ? left === 0
+        ? leftText(on, asOf, locale)
+        : filled(words.daysOver, { days })
+      : left === 0
+        ? words.lastDay
+        : filled(words.daysLeft, { days }),
     state: isOver ? 'bad' : left <= 1 ? 'warn' : 'good',
   }
 }

@@ -19,6 +19,7 @@ import {
   near_days,
   type PartnerRisk,
   partnerRisk,
+  type RiskFact,
   type RiskKind,
   type RiskLevel,
   type RiskReason,
@@ -130,7 +131,8 @@ function rowOf(site: Site, locale: Locale) {
         const { what, detail, due, href: to } = item(each.item)
         return { text: what, ...(detail === undefined ? {} : { detail }), left: due.left, href: to, ...level }
       }
-      const to = href(locale, partnerPath(id, part_of[each.kind]))
+      const own = 'fact' in each ? lists[each.fact] : undefined
+      const to = href(locale, own ?? partnerPath(id, part_of[each.kind]))
       if ('gap' in each) return { text: gapText(each.gap, locale), href: to, ...level }
       return {
         text: words.facts[each.fact],
@@ -160,6 +162,9 @@ function rowOf(site: Site, locale: Locale) {
     }
   }
 }
+
+// What stands in a list of the whole program.
+const lists: Partial<Record<RiskFact, string>> = { deal_conflict: 'deals/#conflicts', proof_missing: 'mdf/#requests' }
 
 const part_of = {
   agreements: 'agreements',

@@ -11,6 +11,7 @@ import { localized } from '../text.ts'
 import { filled } from '../ui.ts'
 import { todayWords } from '../words/today.ts'
 import { workWords } from '../words/work.ts'
+import { waitingCases } from '../work/approval-queue.ts'
 import { addDays } from '../work/days.ts'
 import { openWork, openWorkOf } from '../work/open-work.ts'
 import { ourPeople, peopleOf, slugOf } from '../work/people.ts'
@@ -105,7 +106,8 @@ function statsOf(near: readonly WorkItem[], site: Site, locale: Locale): TodayPr
     stat(items.overdue, '#overdue', within('overdue'), 'bad'),
     stat(items.week, '#week', within('week'), 'warn'),
     stat(items.month, '#month', within('month')),
-    stat(words.approvals, href(locale, 'approvals/'), ({ kind }) => kind === 'approval'),
+    // The page that it leads to counts every role of its own.
+    { label: words.approvals, value: formatNumber(waitingCases(site).length, locale), href: href(locale, 'approvals/') },
     stat(words.registrations, href(locale, 'deals/'), ({ kind }) => kind === 'deal_answer'),
     stat(words.claims, href(locale, 'mdf/'), ({ kind }) => kind.startsWith('mdf_claim') || kind === 'mdf_payment'),
   ]

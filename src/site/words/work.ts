@@ -91,7 +91,7 @@ const pt: typeof en = {
   month: 'Nos próximos 30 dias',
   today: 'hoje',
   late: '{time} de atraso',
-  left: 'faltam {time}',
+  left: 'em {time}',
   owner: 'Com',
   partner: 'Parceiro',
   due: 'Prazo',
