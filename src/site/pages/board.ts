@@ -146,7 +146,8 @@ function cardsOf(site: Site, locale: Locale): (standing: Standing) => BoardCard 
   const row = workRow(site, locale, new Set())
   return ({ partner: { id, fields }, days, ageing, holds }) => {
     const tier = fields.tier === undefined ? undefined : tiers.get(fields.tier)
-    const [hold, ...others] = holds
+    // The card says itself that a partner is long in its phase.
+    const [hold, ...others] = holds.filter(({ kind }) => kind !== 'ageing')
     const limit = phaseLimit(program, fields.phase) ?? 0
     const next = openWorkOf(site, id).find(({ due }) => due >= site.asOf && due <= addDays(site.asOf, soon_days))
     const coming = next && row(next)

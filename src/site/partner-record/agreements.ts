@@ -92,7 +92,7 @@ function rowOf(context: Context, agreement: Agreement): AgreementRow {
         ? tongues
         : filled(words.prevails, { languages: tongues, language: formatLanguage(prevailing, locale) }),
     approvals: approvalStates(context, agreement.approvals),
-    ...restOf(context, agreement),
+    ...restOf(context, agreement, state !== 'ended'),
   }
 }
 
@@ -121,10 +121,12 @@ const shown = new Set([
   'notice_by',
   'governing_law',
   'approvals',
+  'signed_on',
+  'terminated_on',
 ])
 
-function restOf({ site, locale, partner }: Context, agreement: Agreement): { rest?: RecordNode } {
-  const rest = Object.fromEntries(Object.entries(agreement).filter(([name]) => !shown.has(name)))
+function restOf({ site, locale, partner }: Context, agreement: Agreement, hasEnd: boolean): { rest?: RecordNode } {
+  const rest = Object.fromEntries(Object.entries(agreement).filter(([name]) => !shown.has(name) && !(hasEnd && name === 'expires_on')))
   return Object.keys(rest).length === 0
     ? {}
     : { rest: recordOf(site, agreement_schema, rest, locale, { folder: `partners/${partner.id}` }) }
