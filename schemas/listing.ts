@@ -10,7 +10,7 @@ const dimension = z.strictObject({
     z.string().regex(/^[A-Za-z0-9_]{1,50}$/, { error: 'is no dimension key: letters, digits and underscores' }),
   ),
   name: asPublic('Name that buyers read.', line),
-  description: asPublic('What one unit is.', line),
+  description: asPublic('What one unit is.', text),
   type: asPublic('Whether it is bought ahead or metered.', z.enum(['entitled', 'metered', 'externally_metered'])),
   unit: asPublic('Unit that is counted.', line),
 })

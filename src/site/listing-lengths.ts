@@ -85,8 +85,10 @@ function countsOf(
       return texts([support.description])
     case 'refund_policy':
       return texts([legal.refund_policy])
+    case 'dimension_description':
+      return texts(pricing.dimensions.map(({ description }) => description))
     default: {
-      const part = { dimension_key: 'key', dimension_name: 'name', dimension_description: 'description' } as const
+      const part = { dimension_key: 'key', dimension_name: 'name' } as const
       const lengths = pricing.dimensions.map((dimension) => [...dimension[part[field]]].length)
       return [lengths.length === 0 ? undefined : Math.max(...lengths)]
     }

@@ -65,7 +65,7 @@ export interface Pricing {
   facts: readonly FactRow[]
   /** Columns of the table: a contract's length, or use. */
   terms: readonly string[]
-  rows: readonly { name: string; description: string; unit: string; prices: readonly string[] }[]
+  rows: readonly { name: string; description: Localized; unit: string; prices: readonly string[] }[]
 }
 
 const tones: Partial<Record<Listing['status'], State['tone']>> = { live: 'good', limited: 'info', in_review: 'info' }
@@ -97,7 +97,7 @@ export function listingProps(site: Site, { id, fields }: Entry<'listing'>, local
     about: { blocks: copyBlocks(long.value), ...(long.lang === undefined ? {} : { lang: long.lang }) },
     ...(copy.getting_started === undefined ? {} : { gettingStarted: text(copy.getting_started) }),
     ...(assets?.video_url === undefined ? {} : { video: assets.video_url }),
-    pricing: pricingOf(fields.pricing, locale),
+    pricing: pricingOf(fields.pricing, text, locale),
     legal: legalOf(fields.legal, text, locale),
     compliance: complianceOf(fields.compliance, locale),
     support: {
@@ -182,7 +182,11 @@ function complianceOf({ countries, data_residency, certifications }: Listing['co
   ]
 }
 
-function pricingOf({ model, currency, dimensions, rates, free_trial_days }: Listing['pricing'], locale: Locale): Pricing {
+function pricingOf(
+  { model, currency, dimensions, rates, free_trial_days }: Listing['pricing'],
+  text: (value: Listing['pricing']['dimensions'][number]['description']) => Localized,
+  locale: Locale,
+): Pricing {
   const words = wordsIn(locale)
   // Contracts from short to long, then use.
   const terms = [...new Set(rates.map((rate) => rate.term_months))].sort(
@@ -199,7 +203,7 @@ function pricingOf({ model, currency, dimensions, rates, free_trial_days }: List
     ),
     rows: dimensions.map(({ key, name, description, unit }) => ({
       name,
-      description,
+      description: text(description),
       unit,
       prices: terms.map((term) => {
         const rate = rates.find((each) => each.dimension === key && each.term_months === term)

@@ -248,7 +248,9 @@ describe('a listing', () => {
             ],
             "rows": [
               {
-                "description": "Five seats",
+                "description": {
+                  "value": "Five seats",
+                },
                 "name": "Base",
                 "prices": [
                   "$12.50",
@@ -258,7 +260,9 @@ describe('a listing', () => {
                 "unit": "Units",
               },
               {
-                "description": "One hour",
+                "description": {
+                  "value": "One hour",
+                },
                 "name": "Hour",
                 "prices": [
                   "",
@@ -354,7 +358,7 @@ describe('the lengths of a listing', () => {
         "Refund policy | 500 | 15 | –",
         "Key of a dimension | 15 | 4",
         "Name of a dimension | 24 | 4",
-        "Description of a dimension | 70 | 10",
+        "Description of a dimension | 70 | 10 | –",
       ]
     `)
   })
