@@ -148,9 +148,10 @@ describe('heads', () => {
     expect(headProblems(changed(from, to), expected)).toEqual(expect.arrayContaining(problems))
   })
 
-  test('of one language have titles of their own', () => {
+  test('of one language have titles and descriptions of their own', () => {
     const twin = { ...en, address: '/b/', html: en.html.replaceAll(`href="${origin}/"`, `href="${origin}/b/"`) }
     expect(headProblems([en, twin, ar], expected)).toContain('/, /b/: share the title "T"')
+    expect(headProblems([en, twin, ar], expected)).toContain('/, /b/: share the description "D"')
   })
 
   test('of the internal site keep search engines away', () => {

@@ -25,7 +25,9 @@ export function headProblems(pages: readonly PublishedPage[], expected: Expected
   const alternates = new Map(read.map(({ page, tags }) => [page.address, alternatesOf(tags)]))
   return [
     ...read.flatMap(({ page, tags }) => [...ownProblems(page, tags), ...indexProblems(page, tags, alternates, expected)]),
-    ...sameTitles(read),
+    ...shared(read, 'title', titleOf),
+    // Only search engines show descriptions, and they see the public site only.
+    ...(expected.audience === 'public' ? shared(indexed(read), 'description', (tags) => metaOf(tags, 'description')[0] ?? '') : []),
   ]
 }
 
@@ -70,15 +72,18 @@ function headingProblems(address: string, html: string): string[] {
   return problems
 }
 
-function sameTitles(read: readonly { page: PublishedPage; tags: readonly Tag[] }[]): string[] {
-  const byTitle = new Map<string, string[]>()
-  for (const { page, tags } of read) {
-    const key = `${page.locale.tag} ${titleOf(tags)}`
-    byTitle.set(key, [...(byTitle.get(key) ?? []), page.address])
-  }
-  return [...byTitle]
-    .filter(([, addresses]) => addresses.length > 1)
-    .map(([key, addresses]) => `${addresses.join(', ')}: share the title "${key.slice(key.indexOf(' ') + 1)}"`)
+const indexed = <P extends { page: PublishedPage }>(read: readonly P[]): P[] => read.filter(({ page }) => !page.isError)
+
+// Pages of a language that have the same title or description cannot be told apart in a list of results.
+function shared(
+  read: readonly { page: PublishedPage; tags: readonly Tag[] }[],
+  what: string,
+  textOf: (tags: readonly Tag[]) => string,
+): string[] {
+  const byText = Map.groupBy(read, ({ page, tags }) => `${page.locale.tag} ${textOf(tags)}`)
+  return [...byText]
+    .filter(([, pages]) => pages.length > 1)
+    .map(([key, pages]) => `${pages.map(({ page }) => page.address).join(', ')}: share the ${what} "${key.slice(key.indexOf(' ') + 1)}"`)
 }
 
 const linksOf = (tags: readonly Tag[], rel: string): Tag[] => tags.filter((tag) => tag.name === 'link' && tag.attributes.get('rel') === rel)
