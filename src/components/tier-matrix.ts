@@ -9,11 +9,10 @@ class TierMatrix extends HTMLElement {
     const ids = [...first.options].slice(1).map(({ value }) => value)
     const asked = new URLSearchParams(location.search)
     const [a = '', b = ''] = (asked.get('compare') ?? '').split(',')
-    if (a !== b && ids.includes(a) && ids.includes(b)) {
-      first.value = a
-      second.value = b
-      only.checked = asked.has('only')
-    }
+    const makesSense = a !== b && ids.includes(a) && ids.includes(b)
+    first.value = makesSense ? a : ''
+    second.value = makesSense ? b : ''
+    only.checked = makesSense && asked.has('only')
     first.addEventListener('change', () => {
       if (first.value === second.value || second.value === '') second.value = other(ids, first.value)
       this.show(table, first, second, only)
