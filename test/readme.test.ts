@@ -14,8 +14,11 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const shown = [...readme.matchAll(/^( *)```text\n([\s\S]*?)^ *```$/gm)].map(([, indent = '', text = '']) =>
+  text.replace(new RegExp(`^${indent}`, 'gm'), ''),
+)
+
 describe('edit your first partner', () => {
-  const shown = [...readme.matchAll(/^ *```text\n([\s\S]*?)^ *```$/gm)].map(([, text = '']) => text.replace(/^ {3}/gm, ''))
   const report = (dir: string): string => {
     const { files, problems } = load(dir)
     return textReport({ files, problems, as_of: '2026-11-20' }).replace(/\n\d+ files read[\s\S]*/, '')
@@ -73,4 +76,9 @@ test('every command that is named exists', () => {
 
 test('the sample has as many partners as it says', () => {
   expect(readme).toContain(`with ${load('content').program?.entries.partner.length} partners`)
+})
+
+test('a translation of an older text is named as shown', () => {
+  const report = readFileSync('test/fixtures/reader/translation-stale/report.txt', 'utf8')
+  expect(report.slice(0, shown[2]?.length)).toBe(shown[2])
 })
