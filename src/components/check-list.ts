@@ -6,12 +6,11 @@ class CheckList extends HTMLElement {
   connectedCallback(): void {
     const key = `partnerbook checklist ${this.dataset['list'] ?? ''}`
     const boxes = [...this.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')]
-    const tools = this.querySelector<HTMLElement>('.check-tools')
     const progress = this.querySelector('progress')
     const status = this.querySelector<HTMLElement>('[data-done]')
     const start = this.querySelector<HTMLInputElement>('input[type="date"]')
     const days = [...this.querySelectorAll<HTMLElement>('[data-offset]')]
-    if (!tools || !progress || !status) return
+    if (!progress || !status) return
 
     const count = (): void => {
       const done = boxes.filter(({ checked }) => checked).length
@@ -61,7 +60,6 @@ class CheckList extends HTMLElement {
       })
       date(start.value)
     }
-    tools.hidden = false
     count()
   }
 }

@@ -2,13 +2,12 @@
 
 class FilterList extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector<HTMLElement>('.facets')
     const status = this.querySelector<HTMLElement>('[data-found]')
     const empty = this.querySelector<HTMLElement>('.empty')
     const reset = this.querySelector<HTMLButtonElement>('button[data-reset]')
     const items = [...this.querySelectorAll<HTMLElement>('li[data-tags]')]
     const chips = [...this.querySelectorAll<HTMLButtonElement>('button[data-facet]')]
-    if (!form || !status || !reset) return
+    if (!status || !reset) return
     const tags = new Map(items.map((item) => [item, new Set((item.dataset['tags'] ?? '').split(' '))]))
     const facets = [...new Set(chips.map((chip) => chip.dataset['facet'] ?? ''))]
     const pressed = (chip: HTMLElement): boolean => chip.getAttribute('aria-pressed') === 'true'
@@ -55,7 +54,6 @@ class FilterList extends HTMLElement {
       for (const chip of chips) press(chip, false)
       remember()
     })
-    form.hidden = false
     show()
   }
 }

@@ -26,7 +26,6 @@ class ZoomPicture extends HTMLElement {
       else if (what === 'fit') fitWindow()
       else if (what === 'close') dialog.close()
     }
-    open.hidden = false
     open.addEventListener('click', () => {
       view.append(picture)
       dialog.showModal()
