@@ -11,11 +11,13 @@ import { checklistListPages, checklistPages } from './pages/checklist.ts'
 import { dealsPages } from './pages/deals.ts'
 import { decisionPages } from './pages/decision.ts'
 import { decisionListPages } from './pages/decision-list.ts'
+import { ecosystemPages } from './pages/ecosystem.ts'
 import { eventsPages } from './pages/events.ts'
 import { glossaryPages } from './pages/glossary.ts'
 import { guideListPages } from './pages/guide-list.ts'
 import { homePages } from './pages/home.ts'
 import { integrationListPages, integrationPages } from './pages/integration.ts'
+import { launchPages } from './pages/launch.ts'
 import { legalPages } from './pages/legal.ts'
 import { legalListPages } from './pages/legal-list.ts'
 import { listingListPages, listingPages } from './pages/listing.ts'
@@ -29,6 +31,7 @@ import { qbrPages } from './pages/qbrs.ts'
 import { recordListPages, recordPages, recordsPages } from './pages/records.ts'
 import { riskPages } from './pages/risk.ts'
 import { searchPages } from './pages/search.ts'
+import { targetsPages } from './pages/targets.ts'
 import { tiersPages } from './pages/tiers.ts'
 import { workListPages } from './pages/work-list.ts'
 import type { Site } from './site.ts'
@@ -69,6 +72,9 @@ const builders = {
   records: recordsPages,
   search: searchPages,
   risk: riskPages,
+  ecosystem: ecosystemPages,
+  launch: launchPages,
+  targets: targetsPages,
   tiers: tiersPages,
   'work-list': workListPages,
 } as const satisfies Record<string, (site: Site) => Page[]>

@@ -15,6 +15,7 @@ import { guideWords } from './words/guide.ts'
 import { mdfWords } from './words/mdf-overview.ts'
 import { qbrWords } from './words/qbrs.ts'
 import { riskWords } from './words/risk.ts'
+import { strategyWords } from './words/strategy.ts'
 import { todayWords } from './words/today.ts'
 
 export interface NavigationLink {
@@ -51,6 +52,9 @@ export function navigation(site: Site, locale: Locale, base = ''): NavigationGro
         link(dealWords(locale).title, 'deals/'),
         link(mdfWords(locale).title, 'mdf/'),
         link(riskWords(locale).title, 'risk/'),
+        link(strategyWords(locale).targets, 'targets/'),
+        link(strategyWords(locale).ecosystem, 'ecosystem/'),
+        link(strategyWords(locale).launch, 'launch/'),
         link(todayWords(locale).workTitle, 'work/'),
       ],
     },
@@ -69,6 +73,7 @@ export function navigation(site: Site, locale: Locale, base = ''): NavigationGro
         ...(internal ? [] : [link(words.home, '')]),
         link(words.guide, 'guide/'),
         link(words.tiers, 'tiers/'),
+        link(frame.becomePartner, 'become-a-partner/'),
         link(dates.changes, 'changes/'),
         link(dates.events, 'events/'),
       ],
