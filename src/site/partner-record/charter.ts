@@ -1,7 +1,7 @@
 // The charter: what both sides set out for, what each gives and gets, how they meet and part, and who signed.
 import type { FieldsOf } from '../../program/program.ts'
 import type { Localized } from '../text.ts'
-import { type Context, dateIn, said } from './context.ts'
+import { type Context, dateIn, nameIn, said } from './context.ts'
 
 export interface CharterSide {
   gives: readonly Localized[]
@@ -38,7 +38,9 @@ export function charterOf(context: Context, charter: Source): Charter | undefine
     exit: all(charter.exit_criteria),
     signatures: parties.flatMap((side) => {
       const own = charter.signatures.filter((each) => each.side === side)
-      return own.length === 0 ? [{ side }] : own.map(({ name, title, on }) => ({ side, name, title, on: dateIn(context, on) }))
+      return own.length === 0
+        ? [{ side }]
+        : own.map(({ name, title, on }) => ({ side, name: nameIn(context, name), title: nameIn(context, title), on: dateIn(context, on) }))
     }),
   }
 }

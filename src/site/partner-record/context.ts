@@ -58,6 +58,9 @@ function programOf(site: Site): FieldsOf<'program'> {
 /** A text of the team: one string is in the program's first language. */
 export const said = ({ site, locale }: Context, text: Text): Localized => localized(text, locale, defaultLocale(site))
 
+/** A name inside a sentence: in a text from right to left it keeps its own direction, and numbers after it theirs. */
+export const nameIn = ({ locale }: Context, name: string): string => (locale.dir === 'rtl' && name !== '' ? `\u2068${name}\u2069` : name)
+
 export const dateIn = ({ locale }: Context, date: string): string => formatDate(date, locale)
 
 /** A day in the past or future without judgement. */

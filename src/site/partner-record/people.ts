@@ -3,7 +3,7 @@ import { formatList } from '../format.ts'
 import { termIn } from '../terms.ts'
 import { filled } from '../ui.ts'
 import { addMonths } from '../work/days.ts'
-import { type Context, dateIn, type State, type Tone } from './context.ts'
+import { type Context, dateIn, nameIn, type State, type Tone } from './context.ts'
 
 export interface ContactCard {
   id: string
@@ -78,8 +78,9 @@ const consentsOf = (context: Context, { opt_in_flags }: Contact): ContactCard['c
     note: `${dateIn(context, at)}. ${source}${last === undefined ? '' : `. ${filled(context.words.lastWord, { date: dateIn(context, last) })}`}`,
   }))
 
-function validity(context: Context, name: string, until: string | undefined, from: string): State {
+function validity(context: Context, title: string, until: string | undefined, from: string): State {
   const { words, site } = context
+  const name = nameIn(context, title)
   if (until === undefined) return { tone: 'good', label: filled(words.sinceDay, { name, date: dateIn(context, from) }) }
   if (until < site.asOf) return { tone: 'bad', label: filled(words.lapsedDay, { name, date: dateIn(context, until) }) }
   return { tone: addMonths(site.asOf, 2) > until ? 'warn' : 'good', label: filled(words.untilDay, { name, date: dateIn(context, until) }) }

@@ -4,7 +4,7 @@ import { formatDuration } from '../format.ts'
 import { termIn } from '../terms.ts'
 import { filled } from '../ui.ts'
 import { phaseStays } from '../work/phase-time.ts'
-import { type Context, dateIn } from './context.ts'
+import { type Context, dateIn, nameIn } from './context.ts'
 
 export interface PhaseRow {
   phase: string
@@ -44,7 +44,7 @@ export function phaseHistory(context: Context): PhaseHistory {
       width: width(days),
       approvals: (partner.fields.phases[index]?.approvals ?? []).flatMap(({ decision, role, by, on }) =>
         decision === 'approved' && by !== undefined && on !== undefined
-          ? [filled(words.approvedBy, { role: termIn(role, locale), name: by, date: dateIn(context, on) })]
+          ? [filled(words.approvedBy, { role: termIn(role, locale), name: nameIn(context, by), date: dateIn(context, on) })]
           : [],
       ),
     }),

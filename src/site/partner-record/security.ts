@@ -60,7 +60,7 @@ export function reviewsOf(context: Context): Reviews {
   return {
     state: { tone: tones[status] ?? 'neutral', label: termIn(status, locale) },
     ...(review?.security_review_date === undefined ? {} : { reviewed: dateIn(context, review.security_review_date) }),
-    ...(review?.reviewer === undefined ? {} : { reviewer: review.reviewer }),
+    ...(review?.reviewer === undefined ? {} : { reviewer: nameIn(context, review.reviewer) }),
     ...(review?.next_review_on === undefined ? {} : { next: dueDay(context, review.next_review_on, 30) }),
     gaps: policyGaps(site.view.entries.policy, partner.fields, site.asOf)
       .filter(({ needs }) => !agreement_needs.has(needs))
