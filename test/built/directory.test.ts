@@ -169,7 +169,7 @@ describe('a reader with a phone', () => {
     await option(page, 'type', 'isv').waitFor({ state: 'visible' })
     await option(page, 'type', 'isv').tap()
     const wanted = expected({ type: ['isv'] })
-    await page.getByRole('button', { name: `Show ${wanted.length}` }).tap()
+    await page.getByRole('button', { name: `See the list (${wanted.length})` }).tap()
     await option(page, 'type', 'isv').waitFor({ state: 'hidden' })
     expect(await shown(page, wanted.length)).toEqual(wanted)
     await page.getByRole('button', { name: 'Filters (1)' }).waitFor()

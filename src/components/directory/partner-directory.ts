@@ -115,11 +115,12 @@ class PartnerDirectory extends HTMLElement {
     this.#one('.open-facets').textContent = chosen === 0 ? words.filters : words.filtersChosen.replace('{count}', number.format(chosen))
     this.#one('.failed').hidden = true
     this.#one('.all').hidden = !open
-    this.#one('.clear').hidden = open || found.partners.length === 0
+    this.#one('.applied').hidden = open
+    this.#one('.clear').hidden = found.partners.length === 0
     this.#one('.empty').hidden = found.partners.length > 0
     this.#one('.more').hidden = open || found.partners.length <= this.#state.show
     this.#controls(directory, found, number)
-    this.#chips(directory, words, open)
+    this.#chips(directory, words)
     this.#map(directory, found)
     const list = this.#one('.matching')
     const fill = cardFiller(this, directory, words)
@@ -143,14 +144,12 @@ class PartnerDirectory extends HTMLElement {
     if (text && text.value.trim() !== this.#state.text) text.value = this.#state.text
   }
 
-  #chips({ facets }: Directory, words: Words, open: boolean): void {
+  #chips({ facets }: Directory, words: Words): void {
     const { text, chosen } = this.#state
     const options = facets.flatMap(({ id, options: all }) =>
       all.flatMap((option) => (chosen[id]?.includes(option.id) ? [{ facet: id, option: option.id, label: option.label }] : [])),
     )
-    const list = this.#one('.chosen')
-    list.hidden = open
-    list.replaceChildren(
+    this.#one('.chosen').replaceChildren(
       ...[...(text === '' ? [] : [{ facet: 'q', option: text, label: `“${text}”` }]), ...options].map(({ facet, option, label }) => {
         const item = document.createElement('li')
         const button = document.createElement('button')
