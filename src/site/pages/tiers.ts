@@ -31,7 +31,7 @@ export interface TierProps {
   engagement: string
   /** The first figures that it gives. */
   figures: readonly TierPoint[]
-  partners: string
+  partners: { label: string; href: string }
   asks: TierAsks
   graduation: Localized
   /** What a partner does to keep it. */
@@ -101,7 +101,10 @@ function tierProps(site: Site, tier: Entry<'tier'>, standing: TierStanding, loca
     summary: text(fields.summary),
     engagement: termIn(fields.engagement, locale),
     figures: figuresOf(site, tier, locale),
-    partners: filled(words.partners, { count: formatNumber(partners.length, locale) }),
+    partners: {
+      label: filled(words.partners, { count: formatNumber(partners.length, locale) }),
+      href: href(locale, `partners/?tier=${id}`),
+    },
     asks,
     graduation: text(fields.graduation),
     keep: filled(keep, { time: formatDuration(fields.grace_days, 'day', locale) }),

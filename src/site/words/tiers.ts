@@ -29,7 +29,6 @@ const en = {
   keepText: 'Keep meeting these. When one is missing, you have {time} to meet it again; then you move to the tier that you do meet.',
   keepFirst: 'Keep meeting these. When one is missing, you have {time} to meet it again.',
   keepFree: 'There is nothing to prove again.',
-  join: 'Become a partner',
 }
 
 const pt: typeof en = {
@@ -61,7 +60,6 @@ const pt: typeof en = {
     'Continue cumprindo estes itens. Se faltar um, há {time} para voltar a cumpri-lo; depois disso, vale o nível que de fato é cumprido.',
   keepFirst: 'Continue cumprindo estes itens. Se faltar um, há {time} para voltar a cumpri-lo.',
   keepFree: 'Não há nada a comprovar de novo.',
-  join: 'Seja parceiro',
 }
 
 const ar: typeof en = {
@@ -92,7 +90,6 @@ const ar: typeof en = {
   keepText: 'واصلوا استيفاء هذه البنود. إذا نقص أحدها فأمامكم {time} لاستيفائه من جديد، ثم تنتقلون إلى المستوى الذي تستوفونه.',
   keepFirst: 'واصلوا استيفاء هذه البنود. إذا نقص أحدها فأمامكم {time} لاستيفائه من جديد.',
   keepFree: 'لا شيء يلزم إثباته من جديد.',
-  join: 'انضموا شركاء',
 }
 
 export const tierWords = wordsBy({ en, pt, ar })

@@ -111,7 +111,10 @@ test('tiers stand from the first step up, each with its requirements as sentence
         },
         "id": "member",
         "keep": "There is nothing to prove again.",
-        "partners": "Partners today: 0",
+        "partners": {
+          "href": "/partners/?tier=member",
+          "label": "Partners today: 0",
+        },
         "standing": {
           "id": "member",
           "name": {
@@ -171,7 +174,10 @@ test('tiers stand from the first step up, each with its requirements as sentence
         },
         "id": "gold",
         "keep": "Keep meeting these. When one is missing, you have 90 days to meet it again; then you move to the tier that you do meet.",
-        "partners": "Partners today: 1",
+        "partners": {
+          "href": "/partners/?tier=gold",
+          "label": "Partners today: 1",
+        },
         "standing": {
           "id": "gold",
           "name": {

@@ -334,6 +334,10 @@ test('the page for wrong addresses is in every language, leads to the sections, 
             "label": "Níveis",
           },
           {
+            "href": "/pt-br/become-a-partner/",
+            "label": "Seja parceiro",
+          },
+          {
             "href": "/pt-br/changes/",
             "label": "Mudanças no programa",
           },
