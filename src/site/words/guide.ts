@@ -18,7 +18,7 @@ const en = {
   letters: 'Letters',
   also: 'Also',
   seeAlso: 'See also',
-  rules: 'The rules',
+  rules: 'In the guide',
   readers: {
     everybody: 'everybody',
     newcomers: 'companies that want to join',
@@ -45,7 +45,7 @@ const pt: typeof en = {
   letters: 'Letras',
   also: 'Também',
   seeAlso: 'Veja também',
-  rules: 'As regras',
+  rules: 'No guia',
   readers: {
     everybody: 'todos',
     newcomers: 'empresas que querem entrar',
@@ -72,7 +72,7 @@ const ar: typeof en = {
   letters: 'الحروف',
   also: 'ويُسمّى أيضًا',
   seeAlso: 'انظر أيضًا',
-  rules: 'القواعد',
+  rules: 'في الدليل',
   readers: {
     everybody: 'الجميع',
     newcomers: 'الشركات الراغبة في الانضمام',
