@@ -7,7 +7,7 @@ import type { Localized } from '../text.ts'
 import { filled } from '../ui.ts'
 import { policyGaps } from '../work/policy-gaps.ts'
 import { evidenceUntil } from '../work/review-items.ts'
-import { type Context, type Day, dateIn, dueDay, fieldTree, type State, said, type Tone } from './context.ts'
+import { type Context, type Day, dateIn, dueDay, fieldTree, nameIn, type State, said, type Tone } from './context.ts'
 
 export interface FindingRow {
   summary: Localized
