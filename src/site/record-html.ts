@@ -43,7 +43,7 @@ function tableHtml(columns: readonly Localized[], rows: readonly RecordTableRow[
   const body = rows
     .map(
       (row) =>
-        `<tr>${row.cells.map((cell) => `<td>${cell ? cellHtml(cell, words) : ''}</td>`).join('')}</tr>${moreHtml(row, columns.length, words)}`,
+        `<tr>${row.cells.map((cell) => `<td${attribute('data-sort', cell?.type === 'text' ? cell.sort : undefined)}>${cell ? cellHtml(cell, words) : ''}</td>`).join('')}</tr>${moreHtml(row, columns.length, words)}`,
     )
     .join('')
   return `<div class="record-table" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`

@@ -48,9 +48,17 @@ function columnLabel(schema: Schema, name: string, locale: Locale): Localized {
 // An amount is shown with the currency beside it.
 function cell(site: Site, schema: Schema, name: string, values: Record<string, unknown>, locale: Locale): RecordNode {
   const field = fieldOf(schema, name)
-  if (field && isDecimal(field) && typeof values['currency'] === 'string')
-    return fieldNode(site, schema, name, values[name], locale, { currency: values['currency'] })
-  return fieldNode(site, schema, name, values[name], locale)
+  const beside = field && isDecimal(field) && typeof values['currency'] === 'string' ? { currency: values['currency'] } : {}
+  const node = fieldNode(site, schema, name, values[name], locale, beside)
+  const plain = plainOf(values[name])
+  return node.type === 'text' && plain !== undefined ? { ...node, sort: plain } : node
+}
+
+/** Dates and numbers as they are written in the content; undefined for what is sorted by its text. */
+function plainOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'object' && value !== null && 'amount' in value) return String(value.amount)
+  return typeof value === 'string' && /^-?\d+(?:\.\d+)?$|^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined
 }
 
 /** Names of the fields that tell entries apart: one reference, two states, one amount, two dates. */

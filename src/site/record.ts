@@ -26,6 +26,8 @@ export interface RecordText {
   href?: string
   /** Ids, addresses and the like keep their own direction. */
   isolate?: true
+  /** The plain value of a date or a number, by which a list is sorted. */
+  sort?: string
 }
 
 export interface RecordRow {

@@ -75,13 +75,11 @@ function rowOf(site: Site, state: LaunchState, locale: Locale): LaunchRow {
     ...(all === 0 ? {} : { length: Math.round((done / all) * 100) }),
     state: all === 0 ? 'neutral' : isReady ? 'good' : 'warn',
     stateText: all === 0 ? words.nothingToDo : isReady ? words.ready : words.notReady,
-    left: left
-      .slice(0, most_left)
-      .map((each) => ({
-        label: nameOf(each.entry, locale, defaultLocale(site)),
-        href: href(locale, each.path),
-        lack: lackText(each, locale),
-      })),
+    left: left.slice(0, most_left).map((each) => ({
+      label: nameOf(each.entry, locale, defaultLocale(site)),
+      href: href(locale, each.path),
+      lack: lackText(each, locale),
+    })),
     ...(left.length > most_left ? { more: filled(words.more, { count: formatNumber(left.length - most_left, locale) }) } : {}),
   }
 }
