@@ -79,6 +79,10 @@ export const formatItems = (items: readonly string[], locale: Locale): string =>
 /** A calendar date; it has no time zone, so it is read and shown in UTC. */
 export const formatDate = (date: string, locale: Locale): string => days(tagOf(locale)).format(new Date(`${date}T00:00:00Z`))
 
+/** Several days: `Dec 8 – 9, 2026`. */
+export const formatDates = (from: string, to: string, locale: Locale): string =>
+  days(tagOf(locale)).formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
+
 /** Name of its day of the week. */
 export const formatWeekday = (date: string, locale: Locale): string => weekdays(tagOf(locale)).format(new Date(`${date}T00:00:00Z`))
 
