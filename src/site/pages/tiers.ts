@@ -21,6 +21,8 @@ export interface TiersProps {
   matrix: MatrixProps
   /** The first question of the tool that says where a company would start. */
   start?: { title: Localized; text: string; question: Localized; answers: readonly { label: Localized; href: string }[] }
+  /** What the part with one tier after the other is called. */
+  ladder: string
   join: string
 }
 
@@ -62,6 +64,8 @@ function tiersPage(site: Site, locale: Locale): Page<TiersProps> {
   )
   const matrix = matrixProps(site, entries, locale)
   const start = startProps(site, locale)
+  const [only, ...more] = tiers
+  const ladder = only && more.length === 0 ? filled(own.details, { tier: only.standing.name.value }) : own.ladder
   return {
     template: 'tiers',
     locale,
@@ -75,11 +79,11 @@ function tiersPage(site: Site, locale: Locale): Page<TiersProps> {
       { depth: 2, slug: '_glance', text: own.glance },
       ...(start === undefined ? [] : [{ depth: 2 as const, slug: '_start', text: own.where }]),
       { depth: 2, slug: '_matrix', text: words.matrix },
-      { depth: 2, slug: '_ladder', text: own.ladder },
+      { depth: 2, slug: '_ladder', text: ladder },
       ...tiers.map(({ id, standing }) => ({ depth: 3 as const, slug: id, text: standing.name.value })),
     ],
     search: { kind: words.tier, text: searchText(tiers, matrix) },
-    props: { tiers, matrix, ...(start === undefined ? {} : { start }), join: href(locale, 'become-a-partner/') },
+    props: { tiers, matrix, ...(start === undefined ? {} : { start }), ladder, join: href(locale, 'become-a-partner/') },
   }
 }
 
