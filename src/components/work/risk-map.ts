@@ -43,9 +43,9 @@ class RiskMap extends HTMLElement {
       if (control && wanted !== null && [...control.options].some((option) => option.value === wanted)) control.value = wanted
       control?.addEventListener('change', () => {
         const url = new URL(location.href)
-        for (const each of choices)
-          if (value(each) === '') url.searchParams.delete(each)
-          else url.searchParams.set(each, value(each))
+        // In one order, whichever was chosen last.
+        for (const each of choices) url.searchParams.delete(each)
+        for (const each of choices) if (value(each) !== '') url.searchParams.set(each, value(each))
         history.replaceState(history.state, '', url)
         show()
       })
