@@ -42,7 +42,7 @@ export interface BlueprintProps {
   demo: { length: string; steps: readonly { from: string; time: string; do: string; say: string }[] }
   sampleData: readonly { file: string; href: string; description: string; licence: string; type: string; sha256?: string }[]
   costs: readonly { size: string; assumption: string; monthly: string }[]
-  talk: readonly { label: string; href: string; note: string; website?: string }[]
+  talk: readonly { label: string; href: string; note: string }[]
   contact: string
   nextSteps: Blueprint['next_steps']
   related: readonly Card[]
@@ -178,9 +178,9 @@ function talkTo(site: Site, id: string, locale: Locale): BlueprintProps['talk'][
   const link = linkTo(site, 'partner', id, locale)
   const partner = site.find('partner', id)
   if (link === undefined || partner === undefined) return undefined
-  const { type, city, country, website } = partner.fields
+  const { type, city, country } = partner.fields
   const place = [city, formatCountry(country, locale)].filter((part) => part !== undefined)
-  return { ...link, note: [termIn(type, locale), formatItems(place, locale)].join(' · '), website }
+  return { ...link, note: [termIn(type, locale), formatItems(place, locale)].join(' · ') }
 }
 
 function teamFacts({ status, owner }: Blueprint, locale: Locale): FactRow[] {

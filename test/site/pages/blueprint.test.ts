@@ -216,7 +216,6 @@ describe('a joint solution', () => {
             "href": "/partners/acme/",
             "label": "Acme",
             "note": "Software vendor (ISV) · Porto, Portugal",
-            "website": "https://acme.example",
           },
         ],
         "useCases": [
