@@ -57,7 +57,14 @@ interface Context {
 }
 
 /** `security_review_date` as "Security review date". */
-export const labelOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ')
+export function labelOf(name: string): string {
+  const words = name
+    .replaceAll('_', ' ')
+    .replace(acronyms, (word) => (word.endsWith('s') && word !== 'iss' ? `${word.slice(0, -1).toUpperCase()}s` : word.toUpperCase()))
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const acronyms = /\b(?:api|arr|cfop|cnpj|cr|crm|dpa|icp|id|iss|kpis?|ksa|mdf|qbr|raci|rhq|sha256|skus?|slas?|spifs?|url)\b/g
 
 /** What is known of the place of a value. */
 type Around = Pick<Context, 'currency' | 'folder'>
