@@ -51,9 +51,9 @@ async function shown(page: Page, count: number): Promise<string[]> {
   return page.locator('.partners .card-title bdi:visible').allTextContents()
 }
 
-const option = (page: Page, facet: string, value: string) => page.locator(`input[name="${facet}"][value="${value}"]`)
+const option = (page: Page, facet: string, value: string) => page.locator(`input[data-facet="${facet}"][value="${value}"]`)
 const countOf = (page: Page, facet: string, value: string) =>
-  page.locator(`label:has(input[name="${facet}"][value="${value}"]) .count`).textContent()
+  page.locator(`label:has(input[data-facet="${facet}"][value="${value}"]) .count`).textContent()
 
 describe('a reader at a desk', () => {
   test('chooses in facets, sees what is left, and how many would be left with each further choice', async () => {

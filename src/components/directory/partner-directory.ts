@@ -42,9 +42,9 @@ class PartnerDirectory extends HTMLElement {
     )
   }
 
-  #choose({ type, name, value, checked }: HTMLInputElement): void {
-    if (type !== 'checkbox') this.#run(() => ({ ...this.#state, text: value.trim(), show: page_size }))
-    else this.#set(name, value, checked)
+  #choose({ dataset: { facet }, value, checked }: HTMLInputElement): void {
+    if (facet === undefined) this.#run(() => ({ ...this.#state, text: value.trim(), show: page_size }))
+    else this.#set(facet, value, checked)
   }
 
   #set(facet: string, option: string, wanted: boolean): void {
@@ -133,10 +133,11 @@ class PartnerDirectory extends HTMLElement {
       facets.flatMap(({ id, options }, facet) => options.map((option, index) => [`${id}=${option.id}`, counts[facet]?.[index] ?? 0])),
     )
     for (const input of this.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')) {
-      const count = numbers.get(`${input.name}=${input.value}`) ?? 0
+      const facet = input.dataset['facet'] ?? ''
+      const count = numbers.get(`${facet}=${input.value}`) ?? 0
       const label = input.closest('label')
       const shown = label?.querySelector('.count')
-      input.checked = this.#state.chosen[input.name]?.includes(input.value) ?? false
+      input.checked = this.#state.chosen[facet]?.includes(input.value) ?? false
       label?.classList.toggle('none', count === 0)
       if (shown) shown.textContent = number.format(count)
     }

@@ -9,7 +9,9 @@ export interface Monogram {
 /** The monogram of a name, at the build and in the browser. */
 export function monogramOf(name: string): Monogram {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
-  const [first = '', second = ''] = words
+  // "Agência de Inovação" is AI: small words name nothing.
+  const named = words.filter(([sign = '']) => sign === sign.toUpperCase())
+  const [first = '', second = ''] = named.length > 0 ? named : words
   const letters = second === '' ? [...first].slice(0, 2).join('') : [...first].slice(0, 1).join('') + [...second].slice(0, 1).join('')
   let sum = 0
   for (const sign of name) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 9973

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { monogramOf } from '../../../src/site/directory/monogram.ts'
 
 test('a monogram is the first letters of the first two words, always in the same colour', () => {
-  expect(['Aurora 3D Softwares', 'água', '3D Works', 'نجد للمرئيات', '—'].map(monogramOf)).toMatchInlineSnapshot(`
+  expect(['Aurora 3D Softwares', 'água', '3D Works', 'Agência de Inovação', 'نجد للمرئيات', '—'].map(monogramOf)).toMatchInlineSnapshot(`
     [
       {
         "letters": "A3",
@@ -16,6 +16,10 @@ test('a monogram is the first letters of the first two words, always in the same
       {
         "letters": "3W",
         "tone": 2,
+      },
+      {
+        "letters": "AI",
+        "tone": 1,
       },
       {
         "letters": "نل",
