@@ -77,11 +77,15 @@ export const formatList = (items: readonly string[], locale: Locale): string => 
 export const formatItems = (items: readonly string[], locale: Locale): string => items.join(locale.dir === 'rtl' ? '، ' : ', ')
 
 /** A calendar date; it has no time zone, so it is read and shown in UTC. */
-export const formatDate = (date: string, locale: Locale): string => days(tagOf(locale)).format(new Date(`${date}T00:00:00Z`))
+export const formatDate = (date: string, locale: Locale): string =>
+  withFirst(days(tagOf(locale)).format(new Date(`${date}T00:00:00Z`)), locale)
 
 /** Several days: `Dec 8 – 9, 2026`. */
 export const formatDates = (from: string, to: string, locale: Locale): string =>
-  days(tagOf(locale)).formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
+  withFirst(days(tagOf(locale)).formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)), locale)
+
+// In Brazil the first day of a month is an ordinal.
+const withFirst = (text: string, { tag }: Locale): string => (tag === 'pt-BR' ? text.replace(/(?<!\d)1(?= de | – )/g, '1º') : text)
 
 /** Name of its day of the week. */
 export const formatWeekday = (date: string, locale: Locale): string => weekdays(tagOf(locale)).format(new Date(`${date}T00:00:00Z`))

@@ -1,6 +1,6 @@
 // Amounts, lengths of time and lists in the reader's language.
 import { expect, test } from 'vitest'
-import { formatDuration, formatItems, formatMoney } from '../../src/site/format.ts'
+import { formatDate, formatDates, formatDuration, formatItems, formatMoney } from '../../src/site/format.ts'
 import { type Locale, localesOf } from '../../src/site/locales.ts'
 
 const [en, pt, ar] = localesOf(['en', 'pt-BR', 'ar'], 'en') as [Locale, Locale, Locale]
@@ -30,4 +30,14 @@ test.each([
 
 test('items are divided by the comma of the language', () => {
   expect([formatItems(['a', 'b'], en), formatItems(['أ', 'ب'], ar)]).toEqual(['a, b', 'أ، ب'])
+})
+
+test('a day is written as people of the language write it', () => {
+  expect([en, pt, ar].map((locale) => formatDate('2026-06-01', locale))).toEqual(['Jun 1, 2026', '1º de jun. de 2026', '1 يونيو 2026'])
+  expect([pt, ar].map((locale) => formatDate('2026-05-31', locale))).toEqual(['31 de mai. de 2026', '31 مايو 2026'])
+  expect([en, pt, ar].map((locale) => formatDates('2026-12-01', '2026-12-02', locale).replace(/\s/g, ' '))).toEqual([
+    'Dec 1 – 2, 2026',
+    '1º – 2 de dez. de 2026',
+    '1–2 ديسمبر 2026',
+  ])
 })

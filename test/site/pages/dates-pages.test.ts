@@ -213,7 +213,7 @@ test('events are to come or past, and those to come have calendar files', () => 
             "lang": "en",
             "value": "Past",
           },
-          "when": "1 de fev. de 2025",
+          "when": "1º de fev. de 2025",
           "where": {
             "value": "Online",
           },

@@ -323,7 +323,7 @@ test('a template in Portuguese has its text, the clauses that changed with their
           {
             "clauses": [],
             "current": false,
-            "dates": "3 de nov. de 2025 · Usada em contratos novos até 1 de mar. de 2026",
+            "dates": "3 de nov. de 2025 · Usada em contratos novos até 1º de mar. de 2026",
             "summary": {
               "lang": "en",
               "value": "First version.",
