@@ -85,7 +85,7 @@ export const formatDates = (from: string, to: string, locale: Locale): string =>
   withFirst(days(tagOf(locale)).formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)), locale)
 
 // In Brazil the first day of a month is an ordinal.
-const withFirst = (text: string, { tag }: Locale): string => (tag === 'pt-BR' ? text.replace(/(?<!\d)1(?= de | – )/g, '1º') : text)
+const withFirst = (text: string, { tag }: Locale): string => (tag === 'pt-BR' ? text.replace(/(?<!\d)1(?=\sde\s|\s–\s)/g, '1º') : text)
 
 /** Name of its day of the week. */
 export const formatWeekday = (date: string, locale: Locale): string => weekdays(tagOf(locale)).format(new Date(`${date}T00:00:00Z`))
