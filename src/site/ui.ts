@@ -643,7 +643,13 @@ const ar: Words = {
 /** Words by language: those of the reader's, or English. The English ones decide which there are. */
 export function wordsBy<W extends object>(all: { en: W; pt: NoInfer<W>; ar: NoInfer<W> }): (locale: Locale) => W {
   const known: Record<string, W> = all
-  return (locale) => known[locale.tag] ?? known[new Intl.Locale(locale.tag).language] ?? all.en
+  // Every label of every page is looked up here, and reading a tag costs more than all the rest of it.
+  const found = new Map<string, W>()
+  return ({ tag }) => {
+    const words = found.get(tag) ?? known[tag] ?? known[new Intl.Locale(tag).language] ?? all.en
+    found.set(tag, words)
+    return words
+  }
 }
 
 /** The site's words in the reader's language. */

@@ -61,7 +61,15 @@ export const said = ({ site, locale }: Context, text: Text): Localized => locali
 /** A name inside a sentence: in a text from right to left it keeps its own direction, and numbers after it theirs. */
 export const nameIn = ({ locale }: Context, name: string): string => (locale.dir === 'rtl' && name !== '' ? `\u2068${name}\u2069` : name)
 
-export const dateIn = ({ locale }: Context, date: string): string => formatDate(date, locale)
+// A program names the same days again and again, and a formatter is slow.
+const days = new Map<string, string>()
+
+export function dateIn({ locale }: Pick<Context, 'locale'>, date: string): string {
+  const key = `${locale.tag} ${date}`
+  const text = days.get(key) ?? formatDate(date, locale)
+  days.set(key, text)
+  return text
+}
 
 /** A day in the past or future without judgement. */
 export const plainDay = (context: Context, date: string): Day => dayWith(context, date, 'neutral')
@@ -73,7 +81,7 @@ export function dueDay(context: Context, date: string, near = 14): Day {
 }
 
 const dayWith = ({ site, locale }: Context, date: string, tone: Tone): Day => ({
-  date: formatDate(date, locale),
+  date: dateIn({ locale }, date),
   away: formatRelativeDays(daysBetween(site.asOf, date), locale),
   tone,
 })

@@ -40,8 +40,8 @@ const en = {
 
 const pt: typeof en = {
   title: 'Calendário de QBRs',
-  description: 'Revisões trimestrais do {name}: quais ocorreram, quais estão marcadas, quais faltaram e o que ainda resta fazer.',
-  lead: 'A revisão conta no trimestre em que as pessoas se reúnem. Faltou quando o trimestre acabou e havia uma revisão devida pela cadência do parceiro.',
+  description: 'Revisões trimestrais do {name}: quais ocorreram, quais estão marcadas, quais não ocorreram e o que ainda resta fazer.',
+  lead: 'A revisão conta no trimestre em que as pessoas se reúnem. Fica como não realizada quando o trimestre acaba e, pela cadência do parceiro, havia uma revisão devida.',
   calendar: 'Trimestres e parceiros',
   partner: 'Parceiro',
   cadence: 'Cadência',
@@ -49,7 +49,7 @@ const pt: typeof en = {
   states: {
     held: 'Realizada',
     planned: 'Marcada',
-    missed: 'Faltou',
+    missed: 'Não realizada',
     not_due: 'Não devida',
     not_managed: 'Fora da gestão',
   },
