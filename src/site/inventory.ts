@@ -33,6 +33,7 @@ import { riskPages } from './pages/risk.ts'
 import { searchPages } from './pages/search.ts'
 import { targetsPages } from './pages/targets.ts'
 import { tiersPages } from './pages/tiers.ts'
+import { toolkitListPages, toolPages } from './pages/toolkit.ts'
 import { workListPages } from './pages/work-list.ts'
 import type { Site } from './site.ts'
 import { structuredData } from './structured-data.ts'
@@ -76,6 +77,8 @@ const builders = {
   launch: launchPages,
   targets: targetsPages,
   tiers: tiersPages,
+  tool: toolPages,
+  'toolkit-list': toolkitListPages,
   'work-list': workListPages,
 } as const satisfies Record<string, (site: Site) => Page[]>
 

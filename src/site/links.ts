@@ -25,6 +25,7 @@ const folders: Partial<Record<KindName, string>> = {
   legal_document: 'legal',
   decision: 'decisions',
   checklist: 'checklists',
+  cosell: 'toolkit',
   guide_page: 'guide',
   playbook_page: 'playbook',
 }
@@ -42,7 +43,8 @@ export function pathOf(site: Site, kind: KindName, id: string): string | undefin
   if (kind === 'glossary_term') return `glossary/#${id}`
   if (kind === 'change' || kind === 'event') return `${kind}s/#${id}`
   const folder = folders[kind]
-  if (folder !== undefined) return `${folder}/${id}/`
+  // Sellers' tools have pages for the team alone.
+  if (folder !== undefined && (kind !== 'cosell' || site.audience === 'internal')) return `${folder}/${id}/`
   return site.audience === 'internal' ? recordPath(kind, id) : undefined
 }
 

@@ -17,6 +17,7 @@ import { qbrWords } from './words/qbrs.ts'
 import { riskWords } from './words/risk.ts'
 import { strategyWords } from './words/strategy.ts'
 import { todayWords } from './words/today.ts'
+import { toolkitWords } from './words/toolkit.ts'
 
 export interface NavigationLink {
   label: string
@@ -84,7 +85,7 @@ export function navigation(site: Site, locale: Locale, base = ''): NavigationGro
     },
     internal && {
       label: frame.team,
-      links: [link(words.playbook, 'playbook/'), link(words.records, 'records/')],
+      links: [link(words.playbook, 'playbook/'), link(toolkitWords(locale).title, 'toolkit/'), link(words.records, 'records/')],
     },
   ]
   return groups.filter((group) => group !== false)
