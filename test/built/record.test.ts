@@ -102,7 +102,7 @@ describe('the record', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.record-nav').isVisible()).toBe(false)
     const folded = await page
-      .locator('.partner-record details')
+      .locator('.partner-record details:not(.no-print)')
       .evaluateAll(
         (all) => all.filter((each) => [...each.children].slice(1).every((child) => child.getBoundingClientRect().height === 0)).length,
       )
