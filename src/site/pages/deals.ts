@@ -11,9 +11,10 @@ import { type Localized, localized } from '../text.ts'
 import { filled } from '../ui.ts'
 import { dealWords } from '../words/deals.ts'
 import { daysBetween } from '../work/days.ts'
-import { type DealConflict, dealConflicts } from '../work/deal-conflicts.ts'
+import type { DealConflict } from '../work/deal-conflicts.ts'
 import { answerDay, type DealState, deal_states, dealState, extensionsUsed, extensionUntil } from '../work/deal-state.ts'
 import { type DealTotal, dealTotals } from '../work/deal-totals.ts'
+import { conflictsOf } from '../work/risk.ts'
 import { businessDay, type DayCell, dayCell } from './day-cell.ts'
 
 export interface DealsProps {
@@ -98,7 +99,7 @@ function dealsPage(site: Site, locale: Locale): Page<DealsProps> {
   const deals = site.view.entries.deal_registration
   const byState = Map.groupBy(deals, ({ fields }) => dealState(fields, rules, site.asOf))
   const of = (...states: DealState[]) => states.flatMap((state) => byState.get(state) ?? [])
-  const conflicts = dealConflicts(deals, site.asOf)
+  const conflicts = conflictsOf(site)
   const { asOf } = site
   const row = dealRow(site, locale)
   const cut = cutIn(locale)

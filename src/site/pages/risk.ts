@@ -14,7 +14,6 @@ import { riskWords } from '../words/risk.ts'
 import { partnerPath } from '../work/partner-path.ts'
 import { ourPeople } from '../work/people.ts'
 import {
-  conflictsOf,
   long_overdue_days,
   near_days,
   type PartnerRisk,
@@ -68,10 +67,9 @@ const most_reasons = 6
 export const riskPages = (site: Site): Page<RiskProps>[] => (site.audience === 'internal' ? riskParts(site) : [])
 
 function riskParts(site: Site): Page<RiskProps>[] {
-  const conflicts = conflictsOf(site)
   const risks = site.view.entries.partner
     .map((partner) => {
-      const risk = partnerRisk(site, partner, conflicts)
+      const risk = partnerRisk(site, partner)
       return { partner, risk, weight: weightOf(risk) }
     })
     .filter(({ partner, weight }) => partner.fields.status !== 'terminated' || weight > 0)

@@ -10,6 +10,7 @@ import { filled } from '../ui.ts'
 import { todayWords } from '../words/today.ts'
 import { openWork } from '../work/open-work.ts'
 import { ourPeople, peopleOf, slugOf } from '../work/people.ts'
+import { perSite } from '../work/per-site.ts'
 import type { WorkItem } from '../work/work-item.ts'
 import { type PartLink, partLinks } from './card-list.ts'
 import { type WorkRow, workRow } from './work-row.ts'
@@ -19,9 +20,25 @@ export interface WorkListProps {
   people: readonly { label: string; href: string; current: boolean }[]
   rows: readonly WorkRow[]
   parts: readonly PartLink[]
+  /** Says that the list ends before the work does. */
+  cut?: string
 }
 
 const per_page = 100
+/** Items that are listed of all and of one person, the nearest first; what lies beyond stands in the records of partners. */
+const most_items = { all: 500, person: 200 }
+
+const byPerson = perSite((site: Site): ReadonlyMap<string, readonly WorkItem[]> => {
+  const ours = ourPeople(site)
+  const found = new Map<string, WorkItem[]>()
+  for (const item of openWork(site))
+    for (const name of peopleOf(site, item, ours)) {
+      const list = found.get(name)
+      if (list) list.push(item)
+      else found.set(name, [item])
+    }
+  return found
+})
 
 export const workListPages = (site: Site): Page<WorkListProps>[] =>
   site.audience === 'internal' ? site.locales.flatMap((locale) => listPages(site, locale)) : []
@@ -30,15 +47,8 @@ function listPages(site: Site, locale: Locale): Page<WorkListProps>[] {
   const words = todayWords(locale)
   const work = openWork(site)
   const ours = ourPeople(site)
-  const byPerson = new Map<string, WorkItem[]>()
-  for (const item of work)
-    for (const name of peopleOf(site, item, ours)) {
-      const list = byPerson.get(name)
-      if (list) list.push(item)
-      else byPerson.set(name, [item])
-    }
   const { compare } = new Intl.Collator(locale.tag)
-  const people = [...byPerson].sort(([a], [b]) => compare(a, b))
+  const people = [...byPerson(site)].sort(([a], [b]) => compare(a, b))
   const row = workRow(site, locale, ours)
   const links = [{ label: words.everybody, path: 'work/' }, ...people.map(([name]) => ({ label: name, path: `work/${slugOf(name)}/` }))]
   const list = (
@@ -47,7 +57,12 @@ function listPages(site: Site, locale: Locale): Page<WorkListProps>[] {
     of: { title: string; part: string; description: string },
     person?: string,
   ): Page<WorkListProps>[] => {
-    const parts = partsOf(items, per_page)
+    const most = person === undefined ? most_items.all : most_items.person
+    const parts = partsOf(items.slice(0, most), per_page)
+    const cut =
+      items.length > most
+        ? { cut: filled(words.cut, { shown: formatNumber(most, locale), count: formatNumber(items.length, locale) }) }
+        : {}
     return parts.map(({ number, items: own }: Part<WorkItem>) => ({
       template: 'work-list',
       locale,
@@ -67,6 +82,7 @@ function listPages(site: Site, locale: Locale): Page<WorkListProps>[] {
         people: links.map(({ label, path }) => ({ label, href: href(locale, path), current: path === folder })),
         rows: own.map(row),
         parts: partLinks(folder, parts.length, number, locale),
+        ...cut,
       },
     }))
   }

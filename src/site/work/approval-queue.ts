@@ -7,6 +7,7 @@ import { type ApprovalCase, agreementSubject, approvalCases, rolesNotAsked, term
 import { addDays } from './days.ts'
 import { answerDay } from './deal-state.ts'
 import { managerOf } from './people.ts'
+import { perSite } from './per-site.ts'
 
 type Source = Pick<Site, 'view' | 'find' | 'asOf'>
 
@@ -17,7 +18,7 @@ const byDue = (a: ApprovalCase, b: ApprovalCase): number =>
   (a.due ?? '9999') < (b.due ?? '9999') ? -1 : (a.due ?? '9999') > (b.due ?? '9999') ? 1 : 0
 
 /** Decisions that somebody asked for and nobody has taken, deal registrations among them, by the day on which the answer is due. */
-export function waitingCases(site: Source): ApprovalCase[] {
+export const waitingCases = perSite((site: Source): readonly ApprovalCase[] => {
   const { deal_registration: rules } = settings(site.view)
   const deals = site.view.entries.deal_registration
     .filter(({ fields }) => fields.stage === 'submitted')
@@ -32,7 +33,7 @@ export function waitingCases(site: Source): ApprovalCase[] {
       }
     })
   return [...[...approvalCases(site)].filter(({ decision }) => decision === 'pending'), ...deals].sort(byDue)
-}
+})
 
 const dealSubject = (id: string, { partner_id, account_domain }: { partner_id: string; account_domain: string }) => ({
   subject: 'deal' as const,
@@ -48,7 +49,7 @@ export interface MissingApproval {
 }
 
 /** Agreements and term sheets that are with a partner while a role that has to approve them was not asked. */
-export function missingApprovals(site: Source): MissingApproval[] {
+export const missingApprovals = perSite((site: Source): readonly MissingApproval[] => {
   const program = settings(site.view)
   const agreements = site.view.entries.partner.filter(isCurrent).flatMap((partner) =>
     (partner.fields.agreements ?? []).flatMap((agreement, index): MissingApproval[] => {
@@ -64,13 +65,13 @@ export function missingApprovals(site: Source): MissingApproval[] {
     return roles.length === 0 ? [] : [{ subject: termSheetSubject(entry), roles }]
   })
   return [...agreements, ...terms]
-}
+})
 
 /** Days that a decision counts as taken lately. */
 export const lately_days = 60
 
 /** Decisions of the past weeks, waivers and answers to registrations among them, the latest first. */
-export function decidedLately(site: Source): ApprovalCase[] {
+export const decidedLately = perSite((site: Source): readonly ApprovalCase[] => {
   const from = addDays(site.asOf, -lately_days)
   const isLate = (on: string | undefined): boolean => on !== undefined && on >= from && on <= site.asOf
   const deals = site.view.entries.deal_registration
@@ -108,4 +109,4 @@ export function decidedLately(site: Source): ApprovalCase[] {
   )
   const decided = [...approvalCases(site)].filter(({ decision, on }) => decision !== 'pending' && isLate(on))
   return [...decided, ...deals, ...waivers].sort((a, b) => ((a.on ?? '') > (b.on ?? '') ? -1 : (a.on ?? '') < (b.on ?? '') ? 1 : 0))
-}
+})

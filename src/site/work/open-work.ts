@@ -6,16 +6,12 @@ import { approvalItems } from './approval-items.ts'
 import { allComplianceItems } from './compliance-items.ts'
 import { allDealItems } from './deal-items.ts'
 import { allMdfItems } from './mdf-items.ts'
+import { perSite } from './per-site.ts'
 import { allPlanItems } from './plan-items.ts'
 import { allReviewItems, certificateItems } from './review-items.ts'
 import { type WorkItem, work_kinds } from './work-item.ts'
 
 type Source = Pick<Site, 'view' | 'find' | 'asOf'>
-
-const known = new WeakMap<
-  Source['view'],
-  { asOf: string; items: readonly WorkItem[]; byPartner: ReadonlyMap<string, readonly WorkItem[]> }
->()
 
 /** Every item, whatever its date, by due date; on one day in the order of kinds, then by partner. */
 export const openWork = (site: Source): readonly WorkItem[] => found(site).items
@@ -23,9 +19,7 @@ export const openWork = (site: Source): readonly WorkItem[] => found(site).items
 /** The items of a partner, in the same order. */
 export const openWorkOf = (site: Source, partner: string): readonly WorkItem[] => found(site).byPartner.get(partner) ?? []
 
-function found(site: Source) {
-  const kept = known.get(site.view)
-  if (kept?.asOf === site.asOf) return kept
+const found = perSite((site: Source) => {
   const items = [
     ...approvalItems(site),
     ...allAgreementItems(site),
@@ -38,10 +32,8 @@ function found(site: Source) {
     ...allMdfItems(site),
     ...waiverItems(site),
   ].sort(inOrder)
-  const made = { asOf: site.asOf, items, byPartner: Map.groupBy(items, ({ partner }) => partner ?? '') }
-  known.set(site.view, made)
-  return made
-}
+  return { items, byPartner: Map.groupBy(items, ({ partner }) => partner ?? '') }
+})
 
 const rank = new Map(work_kinds.map((kind, index) => [kind, index]))
 

@@ -1,10 +1,11 @@
 // Who of the vendor's own people has work: those who answer for partners, decide, review or own an integration.
 import { type Entry, settings } from '../../program/program.ts'
 import type { Site } from '../site.ts'
+import { perSite } from './per-site.ts'
 import type { WorkItem } from './work-item.ts'
 
 /** Names of the vendor's people that the content knows. */
-export function ourPeople(site: Pick<Site, 'view'>): Set<string> {
+export const ourPeople = perSite((site: Pick<Site, 'view'>): ReadonlySet<string> => {
   const { approvers = {} } = settings(site.view)
   const { partner, integration, plan } = site.view.entries
   return new Set(
@@ -15,7 +16,7 @@ export function ourPeople(site: Pick<Site, 'view'>): Set<string> {
       ...plan.map(({ fields: { owners } }) => owners?.vendor),
     ].filter((name) => name !== undefined),
   )
-}
+})
 
 /** Those of ours to whom an item matters: who has to act, and who answers for the partner. */
 export function peopleOf(site: Pick<Site, 'find'>, item: WorkItem, ours: ReadonlySet<string>): string[] {

@@ -7,6 +7,7 @@ import { daysBetween } from './days.ts'
 import { type DealConflict, dealConflicts } from './deal-conflicts.ts'
 import { missingEvidence } from './mdf-dates.ts'
 import { openWorkOf } from './open-work.ts'
+import { perSite } from './per-site.ts'
 import { type PolicyGap, policyGaps } from './policy-gaps.ts'
 import type { WorkItem, WorkKind } from './work-item.ts'
 
@@ -104,10 +105,11 @@ function levelOf(item: WorkItem, kind: RiskKind, partner: Fields, asOf: string):
   return left <= (protecting.has(kind) ? watch_days : near_days) || item.atRisk ? 'watch' : undefined
 }
 
-/** Risks of a partner on the day of the site. `conflicts` are those of all registrations. */
-export function partnerRisk(site: Site, partner: Entry<'partner'>, conflicts: readonly DealConflict[]): PartnerRisk {
+/** Risks of a partner on the day of the site. */
+export function partnerRisk(site: Site, partner: Entry<'partner'>): PartnerRisk {
   const { fields } = partner
-  const reasons = [...itemReasons(site, partner), ...gapReasons(site, fields), ...factReasons(site, partner, conflicts)]
+  const gaps = policyGaps(site.view.entries.policy, fields, site.asOf)
+  const reasons = [...itemReasons(site, partner), ...gapReasons(gaps, fields), ...factReasons(site, partner, gaps)]
   const holds = subjectsOf(site, partner)
   const cell = (kind: RiskKind) => {
     const own = reasons.filter((reason) => reason.kind === kind)
@@ -144,20 +146,19 @@ const itemReasons = (site: Site, { id, fields }: Entry<'partner'>): RiskReason[]
 const missingLevel = (fields: Fields): RiskReason['level'] =>
   fields.status === 'prospect' ? 'watch' : isGrave(fields) ? 'critical' : 'high'
 
-const gapReasons = (site: Site, fields: Fields): RiskReason[] =>
-  policyGaps(site.view.entries.policy, fields, site.asOf).map((gap) => ({
+const gapReasons = (gaps: readonly PolicyGap[], fields: Fields): RiskReason[] =>
+  gaps.map((gap) => ({
     kind: gap.needs === 'agreement' && gap.subject === 'dpa' ? 'data_protection' : kind_of_gap[gap.needs],
     level: missingLevel(fields),
     gap,
   }))
 
-function factReasons(site: Site, partner: Entry<'partner'>, conflicts: readonly DealConflict[]): RiskReason[] {
+function factReasons(site: Site, partner: Entry<'partner'>, gaps: readonly PolicyGap[]): RiskReason[] {
   const { fields } = partner
   const { status, security_review: review, due_diligence: checks, ksa } = fields
   const related = entriesByPartner(site).get(partner.id) ?? []
   const flows = (fields.data_flows ?? []).filter(({ personal }) => personal)
   const hasDpa = (fields.agreements ?? []).some((each) => each.kind === 'dpa' && isInForce(each, site.asOf))
-  const gaps = policyGaps(site.view.entries.policy, fields, site.asOf)
   const abroad = flows.filter(({ exporter_country, importer_country }) => exporter_country !== importer_country)
   const { mdf: rules } = settings(site.view)
   const fact = (isTrue: boolean | undefined, kind: RiskKind, level: RiskReason['level'], name: RiskFact, text?: string): RiskReason[] =>
@@ -192,11 +193,9 @@ function factReasons(site: Site, partner: Entry<'partner'>, conflicts: readonly 
         fact(stage?.outcome === 'failed', 'delivery', 'high', 'gate_failed', stage?.measure),
       ),
     ),
-    ...conflicts
-      .filter(({ first, second, rule }) => rule !== 'other_need' && [first, second].some((deal) => deal.fields.partner_id === partner.id))
-      .flatMap(({ first, rule }) =>
-        fact(true, 'commercial', rule === 'approved_both' ? 'critical' : 'high', 'deal_conflict', first.fields.account_domain),
-      ),
+    ...(conflictsByPartner(site).get(partner.id) ?? []).flatMap(({ first, rule }) =>
+      fact(true, 'commercial', rule === 'approved_both' ? 'critical' : 'high', 'deal_conflict', first.fields.account_domain),
+    ),
     ...ofKind(related, 'mdf_request').flatMap(({ fields: request }) =>
       (request.claims ?? [])
         .filter((claim) => claim.status !== 'denied' && missingEvidence(request, claim, rules).length > 0)
@@ -221,6 +220,20 @@ function subjectsOf(site: Site, { id, fields }: Entry<'partner'>): Set<RiskKind>
   return new Set(found.filter(([, isOnRecord]) => isOnRecord).map(([kind]) => kind))
 }
 
-/** Conflicts of a program, found once for all partners. */
-export const conflictsOf = (site: Pick<Site, 'view' | 'asOf'>): DealConflict[] =>
-  dealConflicts(site.view.entries.deal_registration, site.asOf)
+/** The conflicts of all registrations. */
+export const conflictsOf = perSite((site: Pick<Site, 'view' | 'asOf'>): readonly DealConflict[] =>
+  dealConflicts(site.view.entries.deal_registration, site.asOf),
+)
+
+const conflictsByPartner = perSite((site: Pick<Site, 'view' | 'asOf'>): ReadonlyMap<string, readonly DealConflict[]> => {
+  const found = new Map<string, DealConflict[]>()
+  for (const conflict of conflictsOf(site)) {
+    if (conflict.rule === 'other_need') continue
+    for (const partner of new Set([conflict.first.fields.partner_id, conflict.second.fields.partner_id])) {
+      const list = found.get(partner)
+      if (list) list.push(conflict)
+      else found.set(partner, [conflict])
+    }
+  }
+  return found
+})

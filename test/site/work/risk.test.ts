@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { FieldsOf } from '../../../src/program/program.ts'
 import { addDays } from '../../../src/site/work/days.ts'
-import { conflictsOf, partnerRisk, type RiskKind, risk_kinds, weightOf, worstOf } from '../../../src/site/work/risk.ts'
+import { partnerRisk, type RiskKind, risk_kinds, weightOf, worstOf } from '../../../src/site/work/risk.ts'
 import { entry } from '../sample.ts'
 import { asOf, claim, deal, mdf, partner, workSite } from './work-site.ts'
 
@@ -11,7 +11,7 @@ type More = Parameters<typeof workSite>[0]
 function riskOf(fields: Partial<FieldsOf<'partner'>>, more: More = []) {
   const acme = partner('acme', fields)
   const site = workSite([acme, ...more])
-  return partnerRisk(site, acme, conflictsOf(site))
+  return partnerRisk(site, acme)
 }
 const levels = (fields: Partial<FieldsOf<'partner'>>, more: More = []) => {
   const risk = riskOf(fields, more)
