@@ -9,7 +9,6 @@ import { fileType, formatBytes } from '../file-size.ts'
 import { formatCountry, formatDate, formatDuration, formatItems, formatMoney, formatNumber } from '../format.ts'
 import { linksTo, linkTo } from '../links.ts'
 import type { Locale } from '../locales.ts'
-import { plainText } from '../plain-text.ts'
 import { defaultLocale, type Site } from '../site.ts'
 import { type Team, teamPart } from '../team.ts'
 import { termIn } from '../terms.ts'
@@ -49,11 +48,12 @@ export interface BlueprintProps {
   team?: Team
 }
 
-/** Props of a page; `related` are cards of solutions that share something with it. */
+/** Props of a page; `prose` are the words of its text, `related` are cards of solutions that share something with it. */
 export function blueprintProps(
   site: Site,
   source: Entry<'blueprint'>,
   { id, fields, body = '' }: Entry<'blueprint'>,
+  prose: string,
   related: readonly Card[],
   locale: Locale,
 ): BlueprintProps {
@@ -81,7 +81,7 @@ export function blueprintProps(
         ),
       ),
       ...fact(words.published, fields.published_on && formatDate(fields.published_on, locale)),
-      ...fact(own.reading, time(readingMinutes(fields, body))),
+      ...fact(own.reading, time(readingMinutes(fields, prose))),
       ...fact(own.showing, time(minutes)),
     ],
     useCases: fields.use_cases,
@@ -119,9 +119,9 @@ export function blueprintProps(
 
 const words_a_minute = 200
 
-function readingMinutes(fields: Blueprint, body: string): number {
+function readingMinutes(fields: Blueprint, prose: string): number {
   const texts = [
-    plainText(body, 'mdx'),
+    prose,
     fields.architecture.summary,
     ...fields.use_cases.map((each) => each.summary),
     ...fields.data_flow,

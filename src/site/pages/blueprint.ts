@@ -133,7 +133,8 @@ function blueprintPage(site: Site, source: Entry<'blueprint'>, locale: Locale): 
   const { fields } = entry
   const body = entry.body ?? ''
   const related = relatedSolutions(site, id, most_related).map((each) => cardOf(site, each, locale))
-  const props = blueprintProps(site, source, entry, related, locale)
+  const prose = plainText(body, 'mdx')
+  const props = blueprintProps(site, source, entry, prose, related, locale)
   return {
     template: 'blueprint',
     locale,
@@ -153,7 +154,7 @@ function blueprintPage(site: Site, source: Entry<'blueprint'>, locale: Locale): 
         ...fields.use_cases.flatMap((each) => [each.title, each.summary]),
         props.summary.value,
         ...fields.components.map((each) => each.name),
-        plainText(body, 'mdx'),
+        prose,
       ]),
     },
     prose: { collection: 'blueprint', entry: proseId(entry) },
