@@ -19,7 +19,10 @@ export const guide_page = defineKind({
   assets: ['png', 'jpg', 'svg', 'webp'],
   schema: z.strictObject({
     ...page_fields,
-    readers: asPublic('Who at a partner needs the page; translations take it from their source.', z.array(z.enum(readers)).min(1).optional()),
+    readers: asPublic(
+      'Who at a partner needs the page; translations take it from their source.',
+      z.array(z.enum(readers)).min(1).optional(),
+    ),
     start: asPublic('Place among the few pages that a newcomer reads first; translations take it from their source.', ordinal.optional()),
   }),
 })

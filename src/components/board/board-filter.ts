@@ -46,7 +46,6 @@ class BoardFilter extends HTMLElement {
       for (const select of selects) select.value = ''
       remember()
     })
-    form.hidden = false
     show()
   }
 }

@@ -29,7 +29,6 @@ class SiteSearch extends HTMLElement {
     const key = this.querySelector('kbd')
     if (key !== null) {
       key.textContent = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'
-      key.hidden = false
     }
     document.addEventListener('keydown', (event) => {
       const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]') !== null

@@ -50,7 +50,6 @@ class RiskMap extends HTMLElement {
         show()
       })
     }
-    toolbar.hidden = false
     show()
   }
 }

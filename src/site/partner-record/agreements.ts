@@ -25,7 +25,7 @@ export interface AgreementRow {
   /** Version that the template has now, when it is another. */
   newer?: string
   languages: string
-  approvals: readonly State[]
+  approvals: readonly (State & { note?: string })[]
   /** Signatures, file, sub-processors and the rest. */
   rest?: RecordNode
 }

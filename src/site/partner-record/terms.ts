@@ -15,7 +15,7 @@ export interface TermVersion {
   sent?: string
   decided?: string
   valid?: Day
-  approvals: readonly State[]
+  approvals: readonly (State & { note?: string })[]
   /** Why it differs from the one before, in the words of the team. */
   changes?: Localized
 }
