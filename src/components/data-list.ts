@@ -72,7 +72,6 @@ class DataList extends HTMLElement {
       narrow()
       remember('find', input.value.trim())
     })
-    this.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault())
     this.querySelector('[data-export]')?.addEventListener('click', () => {
       const shown = [...body.rows].filter((row) => !row.hidden)
       const cells = (row: HTMLTableRowElement): string[] => heads.map((_, column) => sortValue(row, column))

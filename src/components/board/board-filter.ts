@@ -2,9 +2,9 @@
 
 class BoardFilter extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector('form')
+    const form = this.querySelector('search')
     const status = this.querySelector<HTMLElement>('[data-shown]')
-    const reset = this.querySelector<HTMLButtonElement>('button[type="reset"]')
+    const reset = this.querySelector<HTMLButtonElement>('search button')
     const empty = this.querySelector<HTMLElement>(':scope > .empty')
     const cards = [...this.querySelectorAll<HTMLElement>('.card')]
     const columns = [...this.querySelectorAll<HTMLElement>('.column')]
@@ -40,9 +40,7 @@ class BoardFilter extends HTMLElement {
       if ([...select.options].some((option) => option.value === value)) select.value = value
     }
     form.addEventListener('change', remember)
-    form.addEventListener('submit', (event) => event.preventDefault())
-    form.addEventListener('reset', (event) => {
-      event.preventDefault()
+    reset.addEventListener('click', () => {
       for (const select of selects) select.value = ''
       remember()
     })

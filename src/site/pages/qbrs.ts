@@ -116,7 +116,7 @@ function rowOf(site: Site, locale: Locale, { id, fields }: Entry<'partner'>, cel
   const cadence = cadenceOf(fields, entriesByPartner(site).get(id) ?? [])
   return {
     name: fields.name,
-    href: href(locale, `partners/${id}/#qbrs`),
+    href: href(locale, `partners/${id}/${cells.some(({ review }) => review !== undefined) ? '#qbrs' : ''}`),
     ...(cadence === undefined ? {} : { cadence: termIn(cadence, locale) }),
     cells: cells.map(({ state, on, next, review }) => ({
       state,

@@ -87,7 +87,7 @@ function toolPage(site: Site, tool: Tool, locale: Locale): Page<ToolProps> {
     locale,
     path: `toolkit/${id}/`,
     params: { id },
-    title: title.value,
+    title: `${title.value} (${words.tool})`,
     ...(title.lang === undefined ? {} : { contentLang: title.lang }),
     description: summary.value,
     section: 'toolkit/',

@@ -2,7 +2,7 @@
 import { wordsBy } from '../ui.ts'
 
 const en = {
-  title: 'Approvals',
+  title: 'Approvals waiting',
   description: 'Commitments of {name} that wait for a person in the right role, since when, and who may decide.',
   lead: '{waiting} decisions wait, {late} of them past their day. Business days are Monday to Friday, counted from the day after the request.',
   waiting: 'Waiting',
@@ -45,7 +45,7 @@ const en = {
 }
 
 const pt: typeof en = {
-  title: 'Aprovações',
+  title: 'Aprovações pendentes',
   description: 'Compromissos em {name} que aguardam a pessoa com o papel certo: desde quando e quem pode decidir.',
   lead: 'Decisões pendentes: {waiting}; fora do prazo: {late}. Dias úteis são de segunda a sexta, contados a partir do dia seguinte ao pedido.',
   waiting: 'Pendentes',
@@ -88,7 +88,7 @@ const pt: typeof en = {
 }
 
 const ar: typeof en = {
-  title: 'الموافقات',
+  title: 'الموافقات المنتظرة',
   description: 'التزامات في {name} تنتظر صاحب الصفة المناسبة: منذ متى ومن يحق له أن يقرّر.',
   lead: 'قرارات بالانتظار: {waiting}، وتجاوز الموعد منها: {late}. أيام العمل من الاثنين إلى الجمعة، وتُحسب من اليوم التالي للطلب.',
   waiting: 'بالانتظار',

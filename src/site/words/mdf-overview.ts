@@ -2,7 +2,7 @@
 import { wordsBy } from '../ui.ts'
 
 const en = {
-  title: 'Market development funds',
+  title: 'MDF overview',
   description: 'Caps of {name} by period and region, what is asked, approved, claimed and paid, and what waits.',
   lead: 'A request counts against the cap of its period, region and currency once it is approved. A closed one counts with what was claimed.',
   ruleLinks: { guide: 'Rules for partners', playbook: 'MDF operations' },
@@ -57,7 +57,7 @@ const en = {
 }
 
 const pt: typeof en = {
-  title: 'Verba de marketing (MDF)',
+  title: 'Visão geral da verba (MDF)',
   description:
     'Limites de {name} por período e região: o que foi pedido, aprovado, apresentado para reembolso e pago, e o que está pendente.',
   lead: 'Uma solicitação conta no limite do seu período, região e moeda a partir da aprovação. Encerrada, conta pelo que foi apresentado.',
