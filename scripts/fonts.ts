@@ -1,4 +1,4 @@
-// `npm run fonts`: cuts the Latin font into the letters that every page needs and those that Western European languages add, so that a first visit fetches half as much.
+// `npm run fonts`: cuts the Latin font into the letters of English and Portuguese, which every page needs, and those that other Western European languages add.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -10,10 +10,12 @@ const source = createRequire(import.meta.url).resolve('@fontsource-variable/figt
 const between = (first: number, last: number): string =>
   Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('')
 
+const portuguese = 'ÀÁÂÃÇÉÊÍÓÔÕÚàáâãçéêíóôõú'
+
 /** Letters of each file; `fonts.css` says the same as ranges. */
 const parts = {
-  basic: `${between(0x20, 0x7e)}\u00A0·×–—‘’“”•…−`,
-  western: `${between(0xa1, 0xff).replace(/[·×]/g, '')}ıŒœ‹›€™←↑→↓`,
+  basic: `${between(0x20, 0x7e)}\u00A0·×–—‘’“”•…−${portuguese}`,
+  western: `${between(0xa1, 0xff)}ıŒœ‹›€™←↑→↓`.replace(new RegExp(`[·×${portuguese}]`, 'g'), ''),
 } as const
 
 for (const [name, letters] of Object.entries(parts)) {
