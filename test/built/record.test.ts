@@ -51,7 +51,7 @@ describe('the board', () => {
     await page.reload()
     expect(await shownCards(page)).toBe(choice.count)
     expect(await page.locator('board-filter [role="status"]').textContent()).toBe(`Shown: ${choice.count} of ${board.props.total}`)
-    await page.locator('board-filter button[type="reset"]').click()
+    await page.locator('board-filter search button').click()
     expect(await shownCards(page)).toBe(board.props.total)
     expect(new URL(page.url()).search).toBe('')
     expect(problems).toEqual([])

@@ -34,7 +34,10 @@ export interface ListingProps {
   marketplace: string
   preview: Preview
   /** Where lengths are limited, who says so. */
+  /** With a place for the source of the limits. */
   limitsNote: string
+  /** In English, as the marketplace calls it. */
+  limitsSource: string
   lengths: Lengths
   buy?: { label: string; href: string }
   facts: readonly FactRow[]
@@ -90,7 +93,8 @@ export function listingProps(site: Site, { id, fields }: Entry<'listing'>, local
     state: stateOfListing(fields.status, locale),
     marketplace,
     preview: previewOf(site, id, fields, locale),
-    limitsNote: Object.keys(most).length === 0 ? filled(own.noLimits, { marketplace }) : filled(own.fieldsNote, { source }),
+    limitsNote: Object.keys(most).length === 0 ? filled(own.noLimits, { marketplace }) : own.fieldsNote,
+    limitsSource: source,
     lengths: lengthsOf(fields, locale, fallback),
     ...(fields.listing_url === undefined ? {} : { buy: { label: filled(words.buyNow, { marketplace }), href: fields.listing_url } }),
     facts: factsOf(site, fields, locale),

@@ -217,7 +217,8 @@ describe('a listing', () => {
               },
             ],
           },
-          "limitsNote": "Limits from: AWS Marketplace seller guide: SaaS product guidelines, categories and metadata, SaaS contracts.",
+          "limitsNote": "Limits from: {source}.",
+          "limitsSource": "AWS Marketplace seller guide: SaaS product guidelines, categories and metadata, SaaS contracts",
           "marketplace": "AWS Marketplace",
           "preview": {
             "by": "by Lantern Ltd",
