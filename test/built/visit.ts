@@ -22,8 +22,9 @@ export function watch(page: Page, origin: string): string[] {
   })
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? ''
-    // A page that gives way to the next one has not failed.
-    if (!(request.isNavigationRequest() && reason === 'net::ERR_ABORTED')) seen.push(`request failed: ${request.url()} ${reason}`)
+    // A page that gives way to the next one has not failed, nor has its icon, which comes last.
+    const gaveWay = request.isNavigationRequest() || request.url().endsWith('/favicon.svg')
+    if (!(gaveWay && reason === 'net::ERR_ABORTED')) seen.push(`request failed: ${request.url()} ${reason}`)
   })
   page.on('response', (response) => {
     if (response.status() >= 400) seen.push(`${response.status()}: ${response.url()}`)

@@ -28,7 +28,9 @@ export class SearchPanel extends HTMLElement {
       this.search()
     })
     if (this.hasAttribute('data-guess')) {
-      const words = location.pathname.split('/').filter((part) => part !== '' && part !== '404.html')
+      // Neither the page itself nor the language is what somebody looked for.
+      const idle = ['', '404.html', document.documentElement.lang.toLowerCase()]
+      const words = location.pathname.split('/').filter((part) => !idle.includes(part))
       field.value = decoded(words.at(-1) ?? '')
         .replace(/\.\w+$/, '')
         .replace(/[-_+]+/g, ' ')
