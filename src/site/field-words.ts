@@ -1,4 +1,5 @@
 // What fields of records are called in the reader's language. A field that is not here is called by its name, in English.
+import { labelOf } from './label-of.ts'
 import type { Locale } from './locales.ts'
 import type { Localized } from './text.ts'
 
@@ -559,8 +560,6 @@ const labels: Record<string, readonly [pt: string, ar: string, en?: string]> = {
 export function fieldLabel(name: string, locale: Locale): Localized {
   const [pt, ar, en] = (Object.hasOwn(labels, name) && labels[name]) || []
   const [language] = locale.tag.split('-')
-  const own = language === 'pt' ? pt : language === 'ar' ? ar : language === 'en' ? (en ?? fromName(name)) : undefined
-  return own === undefined ? { value: en ?? fromName(name), lang: 'en' } : { value: own }
+  const own = language === 'pt' ? pt : language === 'ar' ? ar : language === 'en' ? (en ?? labelOf(name)) : undefined
+  return own === undefined ? { value: en ?? labelOf(name), lang: 'en' } : { value: own }
 }
-
-const fromName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ')

@@ -4,6 +4,7 @@ import type { KindName } from '../program/program.ts'
 import { bare, isArray, isEnum, isObject, isRecord, isUnion, metaOf } from '../program/schema.ts'
 import { fieldLabel } from './field-words.ts'
 import { formatCountry, formatDate, formatLanguage, formatMoney, formatNumber, formatPercent } from './format.ts'
+import { labelOf } from './label-of.ts'
 import { linkTo } from './links.ts'
 import type { Locale } from './locales.ts'
 import { key_column, tableOf } from './record-table.ts'
@@ -55,16 +56,6 @@ interface Context {
   /** Folder of the entry's file, for links to files beside it. */
   folder?: string
 }
-
-/** `security_review_date` as "Security review date". */
-export function labelOf(name: string): string {
-  const words = name
-    .replaceAll('_', ' ')
-    .replace(acronyms, (word) => (word.endsWith('s') && word !== 'iss' ? `${word.slice(0, -1).toUpperCase()}s` : word.toUpperCase()))
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-const acronyms = /\b(?:api|arr|cfop|cnpj|cr|crm|dpa|icp|id|iss|kpis?|ksa|mdf|qbr|raci|rhq|sha256|skus?|slas?|spifs?|url)\b/g
 
 /** What is known of the place of a value. */
 type Around = Pick<Context, 'currency' | 'folder'>

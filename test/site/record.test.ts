@@ -133,7 +133,7 @@ test('like objects become a table: what people look for first, ids last, the res
             "rows": [
               {
                 "label": {
-                  "value": "Contact id",
+                  "value": "Contact ID",
                 },
                 "value": {
                   "isolate": true,
@@ -277,6 +277,6 @@ test('a step of an activation keeps what is not done empty', () => {
     { id: 'b', what: 'Stream', owner: 'Rui', side: 'both', due: '2026-03-09' },
   ]
   expect(recordHtml(fieldNode(site, activation.schema, 'go_live', steps, en), { more: '' })).toMatchInlineSnapshot(
-    `"<div class="record-table" tabindex="0"><table><thead><tr><th scope="col">What</th><th scope="col">Owner</th><th scope="col">Due</th><th scope="col">Done on</th><th scope="col">Side</th><th scope="col">Id</th></tr></thead><tbody><tr><td><bdi>Sign in</bdi></td><td><bdi>Ana</bdi></td><td>Mar 1, 2026</td><td>Feb 27, 2026</td><td>Partner</td><td><bdi>a</bdi></td></tr><tr><td><bdi>Stream</bdi></td><td><bdi>Rui</bdi></td><td>Mar 9, 2026</td><td></td><td>Both</td><td><bdi>b</bdi></td></tr></tbody></table></div>"`,
+    `"<div class="record-table" tabindex="0"><table><thead><tr><th scope="col">What</th><th scope="col">Owner</th><th scope="col">Due</th><th scope="col">Done on</th><th scope="col">Side</th><th scope="col">ID</th></tr></thead><tbody><tr><td><bdi>Sign in</bdi></td><td><bdi>Ana</bdi></td><td>Mar 1, 2026</td><td>Feb 27, 2026</td><td>Partner</td><td><bdi>a</bdi></td></tr><tr><td><bdi>Stream</bdi></td><td><bdi>Rui</bdi></td><td>Mar 9, 2026</td><td></td><td>Both</td><td><bdi>b</bdi></td></tr></tbody></table></div>"`,
   )
 })

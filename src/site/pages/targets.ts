@@ -130,7 +130,7 @@ function fitProps(fit: FitScore, locale: Locale): NonNullable<TargetRow['fit']> 
       .map(({ part, gain }) => filled(words.raiseBy, { part: fieldLabel(part, locale).value, gain: formatNumber(gain, locale) })),
     ...(fit.pinned === undefined || fit.pinned === fit.score
       ? {}
-      : { pinned: filled(words.pinned, { score: formatNumber(fit.pinned, locale) }) }),
+      : { pinned: filled(words.pinned, { score: formatNumber(fit.score, locale) }) }),
   }
 }
 

@@ -192,12 +192,12 @@ test('approvals: what waits and who may decide, what was not asked for, what was
         },
       },
       "search": {
-        "kind": "Approvals",
+        "kind": "Approvals waiting",
         "text": "Commitments of Lantern Partners that wait for a person in the right role, since when, and who may decide.",
       },
       "section": "approvals/",
       "template": "approvals",
-      "title": "Approvals",
+      "title": "Approvals waiting",
       "wide": true,
     }
   `)
