@@ -69,6 +69,8 @@ export class Aviary {
     const meta = metaOf(schema)
     const inner = bare(schema)
     if (meta.ref !== undefined) return this.#refs(meta.ref)
+    // Items of program.yaml have to exist, as entries have to.
+    if (meta.among?.in === 'program') return this.#refs(meta.among.list)
     if (isObject(inner)) {
       const fields = Object.entries(inner._zod.def.shape).map(([name, field]) => [
         name,

@@ -78,8 +78,10 @@ describe('canaries', () => {
   test('are all on pages of the internal site', () => {
     const pages = textOf(join(out, 'internal'), (file) => file.endsWith('.html'))
     const missing = planted.filter(({ text }) => !pages.includes(text.toLowerCase()) && !pages.includes(formatted(text)))
-    // A record shows the fields of the source and not those of its translations.
-    expect(missing.filter(({ place }) => !/^\S+\.(?:ar|pt-BR)\.mdx (?:owner|notes|source_hash)$/.test(place))).toEqual([])
+    // A record shows the fields of the source and not those of its translations. Ids that are planted apart from each other leave the drawing of
+    // a translation without its boxes; that of the source stands in its record as well.
+    const unseen = /^\S+\.(?:ar|pt-BR)\.mdx (?:owner|notes|source_hash|architecture\.(?:nodes|boundaries)\[\d+\]\.(?:id|label|boundary))$/
+    expect(missing.filter(({ place }) => !unseen.test(place))).toEqual([])
   })
 })
 
