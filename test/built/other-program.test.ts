@@ -14,7 +14,12 @@ describe('a program outside of the repository', () => {
   const sites = {} as Record<(typeof builtAudiences)[number], BuiltSite>
   beforeAll(async () => {
     const { code, output } = await run('scripts/build.ts', ['--content', program.content, '--out', out, '--cold'])
-    expect(output.replace(/^(?:public|internal): .*\n/gm, '')).toBe('')
+    // Its pages are those of the sample with languages exchanged, so no translation was made from what is its source now. Nothing else is to be said.
+    const said = output
+      .replace(/^(?:public|internal): .*\n/gm, '')
+      .replace(/^.* warning .*\[translation-(?:stale|unrecorded)\]\n.*\n/gm, '')
+      .replace(/^\d+ files read as of .*: 0 errors, \d+ warnings\n/gm, '')
+    expect(said.trim()).toBe('')
     expect(code).toBe(0)
     for (const audience of builtAudiences) sites[audience] = builtSite(audience, join(out, audience), program.content)
   })
