@@ -6,7 +6,7 @@ const built = ['test/built/**/*.test.ts', 'test/browser/**/*.test.ts']
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...built, 'test/fixtures/**'], testTimeout: 30_000 } },
+      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...built, 'test/fixtures/**'], testTimeout: 120_000 } },
       {
         test: {
           name: 'site',
