@@ -30,3 +30,9 @@ export function facetsOf(
     })
     .filter(({ options }) => options.length > 1)
 }
+
+/** Tags of an entry as the list's script reads them: `industry:construction partner:acme`. */
+export const tagText = (tags: Readonly<Record<string, readonly string[]>>): string =>
+  Object.entries(tags)
+    .flatMap(([facet, ids]) => ids.map((id) => `${facet}:${id}`))
+    .join(' ')

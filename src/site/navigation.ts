@@ -56,7 +56,7 @@ export function navigation(site: Site, locale: Locale, base = ''): NavigationGro
         link(strategyWords(locale).targets, 'targets/'),
         link(strategyWords(locale).ecosystem, 'ecosystem/'),
         link(strategyWords(locale).launch, 'launch/'),
-        link(todayWords(locale).workTitle, 'work/'),
+        link(todayWords(locale).workTitle, 'open-work/'),
       ],
     },
     {

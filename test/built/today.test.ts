@@ -96,10 +96,10 @@ test('without script everything is there, and a name leads to that person’s wo
   expect([await shown(page), await page.locator('main [role="status"]').isVisible()]).toEqual([near.length, false])
   await chip(page, busiest.id).click()
   const all = openWork(site).filter((item) => peopleOf(site, item, ours).map(slugOf).includes(busiest.id))
-  expect([new URL(page.url()).pathname, await shown(page)]).toEqual([`/work/${busiest.id}/`, Math.min(100, all.length)])
+  expect([new URL(page.url()).pathname, await shown(page)]).toEqual([`/open-work/${busiest.id}/`, Math.min(100, all.length)])
 })
 
-test.each(['/', '/approvals/', '/deals/', '/mdf/', '/risk/', '/work/'])(
+test.each(['/', '/approvals/', '/deals/', '/mdf/', '/risk/', '/open-work/'])(
   'every link of %s leads to a page and a place on it',
   async (address) => {
     const { page } = await open(address)

@@ -35,7 +35,7 @@ class WorkFilter extends HTMLElement {
     }
     for (const chip of chips)
       chip.addEventListener('click', (event) => {
-        // With a key held, the page of the person's work opens as any link does.
+        // With a key held, the page of the person's work opens, as with other links.
         if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return
         event.preventDefault()
         choose(chip.dataset['person'] ?? '')

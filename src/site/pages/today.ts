@@ -86,7 +86,7 @@ export function todayProps(site: Site, locale: Locale): TodayProps | undefined {
     stats: statsOf(near, site, locale),
     people: peopleIn(site, near, ours, locale),
     bands: (['overdue', 'week', 'month'] as const).map((id) => band(id, near, site, locale, row)),
-    all: { label: filled(words.all, { count: formatNumber(work.length, locale) }), href: href(locale, 'work/') },
+    all: { label: filled(words.all, { count: formatNumber(work.length, locale) }), href: href(locale, 'open-work/') },
     lighthouse: lighthouses(site, locale),
     charts: charts(site, locale),
     goals: goalRows(site, locale),
@@ -141,7 +141,12 @@ export function peopleIn(site: Site, items: readonly WorkItem[], ours: ReadonlyS
   return [...counts]
     .sort(([a, many], [b, more]) => more - many || compare(a, b))
     .slice(0, most_people)
-    .map(([name, count]) => ({ name, id: slugOf(name), count: formatNumber(count, locale), href: href(locale, `work/${slugOf(name)}/`) }))
+    .map(([name, count]) => ({
+      name,
+      id: slugOf(name),
+      count: formatNumber(count, locale),
+      href: href(locale, `open-work/${slugOf(name)}/`),
+    }))
 }
 
 function lighthouses(site: Site, locale: Locale): Lighthouse[] {

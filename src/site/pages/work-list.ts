@@ -50,7 +50,10 @@ function listPages(site: Site, locale: Locale): Page<WorkListProps>[] {
   const { compare } = new Intl.Collator(locale.tag)
   const people = [...byPerson(site)].sort(([a], [b]) => compare(a, b))
   const row = workRow(site, locale, ours)
-  const links = [{ label: words.everybody, path: 'work/' }, ...people.map(([name]) => ({ label: name, path: `work/${slugOf(name)}/` }))]
+  const links = [
+    { label: words.everybody, path: 'open-work/' },
+    ...people.map(([name]) => ({ label: name, path: `open-work/${slugOf(name)}/` })),
+  ]
   const list = (
     folder: string,
     items: readonly WorkItem[],
@@ -67,13 +70,13 @@ function listPages(site: Site, locale: Locale): Page<WorkListProps>[] {
       template: 'work-list',
       locale,
       path: partPath(folder, number),
-      params: { page: partPath(folder, number).replace(/^work\/|\/$/g, '') || undefined },
+      params: { page: partPath(folder, number).replace(/^open-work\/|\/$/g, '') || undefined },
       title:
         number === 1
           ? of.title
           : filled(of.part, { person: person ?? '', page: formatNumber(number, locale), pages: formatNumber(parts.length, locale) }),
       description: of.description,
-      section: 'work/',
+      section: 'open-work/',
       headings: [],
       wide: true,
       ...(number === 1 && person === undefined ? { search: { kind: words.workTitle, text: of.description } } : {}),
@@ -88,10 +91,10 @@ function listPages(site: Site, locale: Locale): Page<WorkListProps>[] {
   }
   const name = localized(settings(site.view).name, locale, defaultLocale(site)).value
   return [
-    ...list('work/', work, { title: words.workTitle, part: words.workPage, description: filled(words.workDescription, { name }) }),
+    ...list('open-work/', work, { title: words.workTitle, part: words.workPage, description: filled(words.workDescription, { name }) }),
     ...people.flatMap(([person, items]) =>
       list(
-        `work/${slugOf(person)}/`,
+        `open-work/${slugOf(person)}/`,
         items,
         {
           title: filled(words.workOf, { person }),

@@ -44,7 +44,7 @@ test('the day is told by how near things are, with who has them, how partners an
   expect(todayProps(site, en)).toMatchInlineSnapshot(`
     {
       "all": {
-        "href": "/work/",
+        "href": "/open-work/",
         "label": "All open work by date (5)",
       },
       "bands": [
@@ -298,13 +298,13 @@ test('the day is told by how near things are, with who has them, how partners an
       "people": [
         {
           "count": "2",
-          "href": "/work/ana/",
+          "href": "/open-work/ana/",
           "id": "ana",
           "name": "Ana",
         },
         {
           "count": "2",
-          "href": "/work/rui/",
+          "href": "/open-work/rui/",
           "id": "rui",
           "name": "Rui",
         },
@@ -434,10 +434,10 @@ test('all work has a page, and so has the work of each of our people, in parts o
       search === undefined,
     ]),
   ).toEqual([
-    ['work/', undefined, 'All open work', 100, 2, false],
-    ['work/page/2/', 'page/2', 'All open work, page 2 of 2', 2, 2, true],
-    ['work/ana/', 'ana', 'Open work of Ana', 100, 2, true],
-    ['work/ana/page/2/', 'ana/page/2', 'Open work of Ana, page 2 of 2', 2, 2, true],
+    ['open-work/', undefined, 'All open work', 100, 2, false],
+    ['open-work/page/2/', 'page/2', 'All open work, page 2 of 2', 2, 2, true],
+    ['open-work/ana/', 'ana', 'Open work of Ana', 100, 2, true],
+    ['open-work/ana/page/2/', 'ana/page/2', 'Open work of Ana, page 2 of 2', 2, 2, true],
   ])
   expect(workListPages(siteWith([gold]))).toEqual([])
 })

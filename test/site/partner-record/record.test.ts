@@ -49,7 +49,7 @@ const partner = entry('partner', 'acme', {
       auto_renew: false,
       languages: ['en', 'pt-BR'],
       prevailing_language: 'pt-BR',
-      signatories: [{ side: 'partner', name: 'Rui Sá', title: 'CEO', on: '2026-01-15' }],
+      signatories: [{ side: 'partner', name: 'Rui Sá', title: 'Director', on: '2026-01-15' }],
       approvals: [{ decision: 'approved', role: 'legal', by: 'Eva', on: '2026-01-10' }],
     },
     { kind: 'nda', status: 'terminated', signed_on: '2024-01-15', terminated_on: '2026-01-15' },
@@ -58,7 +58,7 @@ const partner = entry('partner', 'acme', {
     {
       contact_id: 'rui',
       name: 'Rui Sá',
-      role: 'CEO',
+      role: 'Director',
       influence: 'decision_maker',
       email: 'rui@acme.example',
       opt_in_flags: [
@@ -356,7 +356,7 @@ test('an agreement that ends soon and stands on an old template says so', () => 
         "languages": "English, Brazilian Portuguese; Brazilian Portuguese prevails",
         "newer": "2.0",
         "renewal": "does not renew",
-        "rest": "<dl class="record"><div class="wide"><dt>Signatories</dt><dd><div class="record-table" tabindex="0"><table><thead><tr><th scope="col">Name</th><th scope="col">Title</th><th scope="col">Side</th><th scope="col">On</th></tr></thead><tbody><tr><td><bdi>Rui Sá</bdi></td><td><bdi>CEO</bdi></td><td>Partner</td><td>Jan 15, 2026</td></tr></tbody></table></div></dd></div></dl>",
+        "rest": "<dl class="record"><div class="wide"><dt>Signatories</dt><dd><div class="record-table" tabindex="0"><table><thead><tr><th scope="col">Name</th><th scope="col">Title</th><th scope="col">Side</th><th scope="col">On</th></tr></thead><tbody><tr><td><bdi>Rui Sá</bdi></td><td><bdi>Director</bdi></td><td>Partner</td><td>Jan 15, 2026</td></tr></tbody></table></div></dd></div></dl>",
         "state": {
           "label": "Ends soon",
           "tone": "warn",
