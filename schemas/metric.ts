@@ -68,3 +68,4 @@ export const requirement: z.ZodType<Requirement> = z.union([comparison, every, e
 
 export type Comparison = z.output<typeof comparison>
 export type Requirement = Comparison | { all: Requirement[] } | { any: Requirement[] }
+export type Metric = z.output<typeof metric>

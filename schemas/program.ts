@@ -20,6 +20,7 @@ import {
   text,
   url,
 } from './fields.ts'
+import { gate } from './gate.ts'
 import { joining } from './joining.ts'
 import { defineKind } from './kind.ts'
 import { metric } from './metric.ts'
@@ -178,6 +179,7 @@ export const program = defineKind({
     goals: asInternal('What the program wants to reach, and by when.', z.array(goal)),
     approvals: asInternal('Roles whose approval each type of partnership needs.', z.record(z.enum(partnerships), z.array(slug).min(1))),
     approvers: asInternal('People who may decide, by role.', z.record(slug, approver)),
+    gate: asInternal('Who may accept a finding of the compliance gate.', gate.optional()),
     freshness: asInternal('How long evidence stays good, by kind.', z.array(freshness)),
     attribution: asInternal('How pipeline is credited to partners.', attribution),
     deal_registration: asPublic('Rules of deal registration.', deal_registration),

@@ -10,27 +10,45 @@ import { Ids } from './ids.ts'
 import { takeInventory } from './inventory.ts'
 import { type Locales, linkProblems } from './link.ts'
 import { matrixProblems } from './matrix.ts'
-import { type Draft, parseFile } from './parse.ts'
-import { Layout } from './paths.ts'
+import { type Draft, type ParsedFile, parseFile } from './parse.ts'
+import { Layout, type Match } from './paths.ts'
 import type { Program } from './program.ts'
 
 export interface Loaded {
   /** The program; absent when there is an error. */
   program?: Program
+  /** What could be read of it: every entry whose fields are right, even where others are wrong. Absent without a program.yaml that can be read. */
+  readable?: Program
+  /** Entries that exist and could not be read, or not wholly. */
+  unread: readonly Unread[]
   /** Errors and warnings, in the order of files and lines. */
   problems: Problem[]
   /** Number of files that were read. */
   files: number
 }
 
+/** An entry of which only its address is sure. */
+export interface Unread {
+  kind: string
+  id: string
+  file: string
+  params: Readonly<Record<string, string>>
+  /** Its fields as they were written; absent when the file could not be read. */
+  value?: unknown
+}
+
 /** Reads the program in `dir`. Never throws for what it finds there: errors come back as problems, all of them. */
 export function load(dir: string, kinds: readonly Kind[] = standard): Loaded {
   const listing = listFiles(dir)
-  if (!('files' in listing)) return { problems: [listing], files: 0 }
+  if (!('files' in listing)) return { problems: [listing], unread: [], files: 0 }
   const { root, files } = listing
   const inventory = takeInventory(kinds, new Layout(kinds), listing)
   if (inventory.entries.length === 0 && listing.problems.length === 0)
-    return { problems: [problem('content-missing', { file: dir, reason: `no file of a program is in ${dir}` })], files: files.length }
+    return {
+      problems: [problem('content-missing', { file: dir, reason: `no file of a program is in ${dir}` })],
+      unread: [],
+      files: files.length,
+    }
 
   const parsed = inventory.entries.map(({ file, match }) => parseFile(root, file, match))
   const drafts = parsed.flatMap((each) => each.drafts)
@@ -50,8 +68,24 @@ export function load(dir: string, kinds: readonly Kind[] = standard): Loaded {
     ...matrixProblems(drafts),
     ...assets.problems,
   ])
-  if (errorsOf(problems).length > 0) return { problems, files: files.length }
-  return { program: assemble(root, kinds, drafts, assets.used), problems, files: files.length }
+  const unread = unreadOf(inventory.entries, parsed)
+  const fitting = unread.length === 0 ? drafts : drafts.filter(({ fits }) => fits)
+  const readable = fitting.some(({ kind }) => kind.name === 'program') ? assemble(root, kinds, fitting, assets.used) : undefined
+  return {
+    ...(readable === undefined ? {} : { readable, ...(errorsOf(problems).length > 0 ? {} : { program: readable }) }),
+    unread,
+    problems,
+    files: files.length,
+  }
+}
+
+function unreadOf(files: readonly { file: string; match: Match }[], parsed: readonly ParsedFile[]): Unread[] {
+  return files.flatMap(({ file, match }, index): Unread[] => {
+    const { read = true, drafts = [] } = parsed[index] ?? {}
+    const { kind, id, params } = match
+    if (!read) return [{ kind: kind.name, id, file, params }]
+    return drafts.filter(({ fits }) => !fits).map((draft) => ({ kind: kind.name, id: draft.id, file, params, value: draft.fields }))
+  })
 }
 
 function localesOf(drafts: readonly Draft[]): Locales | undefined {
@@ -64,8 +98,8 @@ function localesOf(drafts: readonly Draft[]): Locales | undefined {
 
 function assemble(root: string, kinds: readonly Kind[], drafts: readonly Draft[], assets: readonly string[]): Program {
   const entries = Object.fromEntries(kinds.map((kind) => [kind.name, [] as unknown[]]))
-  for (const { kind, places: _, links: __, fits: ___, hash: ____, ...draft } of drafts)
-    entries[kind.name]?.push({ ...draft, kind: kind.name })
+  for (const { kind, places: _, links, fits: __, hash: ___, ...draft } of drafts)
+    entries[kind.name]?.push({ ...draft, kind: kind.name, ...(links.length === 0 ? {} : { links }) })
   const sizes = Object.fromEntries(assets.map((file) => [file, bytesOf(`${root}/${file}`)]))
   // Each draft's fields were parsed by the schema of its kind, which is what the type says.
   return { root, entries: entries as unknown as Program['entries'], assets, sizes }

@@ -1,6 +1,7 @@
 // The program as one value: every entry of every kind, validated and linked.
 import type { z } from 'zod'
 import type { kinds } from '../../schemas/index.ts'
+import type { Link } from '../read/links.ts'
 
 export type AnyKind = (typeof kinds)[number]
 export type KindName = AnyKind['name']
@@ -22,6 +23,8 @@ export interface Entry<N extends KindName = KindName> {
   fields: FieldsOf<N>
   /** Prose of the entry, for kinds that have it. */
   body?: string
+  /** Links, images and addresses in it, with their places in the file. */
+  links?: readonly Link[]
 }
 
 /** An entry of one of several kinds. */

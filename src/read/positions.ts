@@ -5,6 +5,11 @@ import { Lines } from './source.ts'
 
 type Path = readonly PropertyKey[]
 
+/** A place with the column after its last character. */
+export interface Token extends Place {
+  endColumn: number
+}
+
 /** What stands at a path, and the token that people look at when nothing does. */
 interface Found {
   node: unknown
@@ -30,6 +35,16 @@ export class Positions {
     const { node, token, isField } = this.#find(path)
     if (isField) return this.#at(isEmpty(node) || isBlock(node) ? token : node)
     return this.#at(isMap(node) ? token : (node ?? token))
+  }
+
+  /** Like `value`, with the column after the token's last character on its line. */
+  token(path: Path): Token {
+    const { node, token, isField } = this.#find(path)
+    const shown = isField ? (isEmpty(node) || isBlock(node) ? token : node) : isMap(node) ? token : (node ?? token)
+    const { line, column } = this.#at(shown)
+    const range = isCollection(shown) || isScalar(shown) || isAlias(shown) ? shown.range : undefined
+    const end = range === undefined || range === null ? undefined : this.#lines.place(this.#start + range[1])
+    return { line, column, endColumn: end !== undefined && end.line === line ? Math.max(end.column, column + 1) : this.#lines.end(line) }
   }
 
   /** Place of the key at `path`, or where `value` would place a missing one. */

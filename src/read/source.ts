@@ -96,10 +96,23 @@ export const placeAt = (text: string, offset: number): Place => new Lines(text).
 export class Lines {
   readonly #starts: number[] = [0]
   readonly #length: number
+  readonly #text: string
 
   constructor(text: string) {
     this.#length = text.length
+    this.#text = text
     for (const end of text.matchAll(line_end)) this.#starts.push(end.index + end[0].length)
+  }
+
+  /** A line without its end; empty past the last one. */
+  line(number: number): string {
+    const start = this.#starts[number - 1]
+    return start === undefined ? '' : this.#text.slice(start, this.#starts[number] ?? this.#length).replace(/[\r\n]+$/, '')
+  }
+
+  /** Column after the last character of a line. */
+  end(number: number): number {
+    return this.line(number).length + 1
   }
 
   /** Line and column of an offset. */

@@ -1,5 +1,6 @@
 // Approvals: what waits for a decision and who may take it, what was never asked for, and what was decided lately.
 import { partnerships } from '../../../schemas/program.ts'
+import { businessDaysBetween } from '../../program/days.ts'
 import { settings } from '../../program/program.ts'
 import { formatDate, formatItems, formatList, formatNumber } from '../format.ts'
 import type { EntryLink } from '../links.ts'
@@ -13,7 +14,6 @@ import { agreementName } from '../words/agreements.ts'
 import { approvalWords } from '../words/approvals.ts'
 import type { ApprovalCase } from '../work/approval-case.ts'
 import { decidedLately, lately_days, missingApprovals, waitingCases } from '../work/approval-queue.ts'
-import { businessDaysBetween } from '../work/days.ts'
 import { businessDay, type DayCell } from './day-cell.ts'
 import { isolated } from './work-row.ts'
 

@@ -1,9 +1,10 @@
 // A due day in a table, with how near it is: in days, or in business days where a term is one of business days.
+
+import { businessDaysBetween, daysBetween } from '../../program/days.ts'
 import { formatDate, formatNumber } from '../format.ts'
 import type { Locale } from '../locales.ts'
 import { filled } from '../ui.ts'
 import { approvalWords } from '../words/approvals.ts'
-import { businessDaysBetween, daysBetween } from '../work/days.ts'
 import { leftText } from './work-row.ts'
 
 export interface DayCell {

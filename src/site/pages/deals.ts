@@ -1,4 +1,6 @@
 // The queue of deal registrations: what waits, what clashes, what protects, what should be closed, and the totals.
+
+import { daysBetween } from '../../program/days.ts'
 import { type Entry, type FieldsOf, settings } from '../../program/program.ts'
 import { type BarChart, barChart } from '../chart.ts'
 import { formatDate, formatItems, formatMoney, formatNumber } from '../format.ts'
@@ -10,7 +12,6 @@ import { termIn } from '../terms.ts'
 import { type Localized, localized } from '../text.ts'
 import { filled } from '../ui.ts'
 import { dealWords } from '../words/deals.ts'
-import { daysBetween } from '../work/days.ts'
 import type { DealConflict } from '../work/deal-conflicts.ts'
 import { answerDay, type DealState, deal_states, dealState, extensionsUsed, extensionUntil } from '../work/deal-state.ts'
 import { type DealTotal, dealTotals } from '../work/deal-totals.ts'

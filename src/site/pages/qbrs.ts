@@ -1,4 +1,6 @@
 // The calendar of quarterly reviews: quarters by partners, what is next, and what is left to do from past reviews.
+
+import { daysBetween } from '../../program/days.ts'
 import { type Entry, settings } from '../../program/program.ts'
 import { formatDate, formatNumber } from '../format.ts'
 import { recordPath } from '../links.ts'
@@ -12,7 +14,6 @@ import { type Localized, localized } from '../text.ts'
 import { filled } from '../ui.ts'
 import { qbrWords } from '../words/qbrs.ts'
 import { entriesByPartner } from '../work/by-partner.ts'
-import { daysBetween } from '../work/days.ts'
 import { cadenceOf, nextReview, quartersAround, type ReviewCell, type ReviewState, reviewCell } from '../work/review-calendar.ts'
 import { type PartLink, partLinks } from './card-list.ts'
 

@@ -1,4 +1,6 @@
 // An item of open work as a list shows it, in the reader's language.
+
+import { daysBetween } from '../../program/days.ts'
 import { formatDate, formatDuration, formatList } from '../format.ts'
 import type { Locale } from '../locales.ts'
 import { href } from '../page.ts'
@@ -8,7 +10,6 @@ import { type Localized, localized } from '../text.ts'
 import { filled } from '../ui.ts'
 import { agreementName } from '../words/agreements.ts'
 import { workWords } from '../words/work.ts'
-import { daysBetween } from '../work/days.ts'
 import { peopleOf, slugOf } from '../work/people.ts'
 import { type Urgency, urgencyOf } from '../work/urgency.ts'
 import type { WorkItem, WorkKind } from '../work/work-item.ts'

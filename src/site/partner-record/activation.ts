@@ -1,10 +1,11 @@
 // The activation: what is done of the way to the first deal, and how many days it took or takes against the target.
+
+import { daysBetween } from '../../program/days.ts'
 import { formatDuration } from '../format.ts'
 import { termIn } from '../terms.ts'
 import type { Localized } from '../text.ts'
 import { filled } from '../ui.ts'
 import { ofKind } from '../work/by-partner.ts'
-import { daysBetween } from '../work/days.ts'
 import { type Context, type Day, dateIn, dueDay, entryHref, plainDay, type State, said } from './context.ts'
 import { stepState } from './plan.ts'
 

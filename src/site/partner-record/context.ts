@@ -2,6 +2,7 @@
 
 import type { Text } from '../../../schemas/fields.ts'
 import { partner as partner_kind } from '../../../schemas/partner.ts'
+import { daysBetween } from '../../program/days.ts'
 import type { AnyEntry, Entry, FieldsOf, KindName } from '../../program/program.ts'
 import { formatDate } from '../format.ts'
 import { pathOf, recordPath } from '../links.ts'
@@ -12,7 +13,6 @@ import { formatRelativeDays } from '../relative.ts'
 import { defaultLocale, type Site } from '../site.ts'
 import { type Localized, localized } from '../text.ts'
 import { type RecordSectionWords, recordWords } from '../words/record.ts'
-import { daysBetween } from '../work/days.ts'
 
 export interface Context {
   site: Site

@@ -1,8 +1,9 @@
 // The people: ours who answer for the partner, and its own with their part in decisions, consent and certificates.
+
+import { addMonths } from '../../program/days.ts'
 import { formatList } from '../format.ts'
 import { termIn } from '../terms.ts'
 import { filled } from '../ui.ts'
-import { addMonths } from '../work/days.ts'
 import { type Context, dateIn, nameIn, type State, type Tone } from './context.ts'
 
 export interface ContactCard {

@@ -1,11 +1,12 @@
 // The joint plan: goals from where to where, milestones in time, the steps of the next deal, who does what.
+
+import { daysBetween } from '../../program/days.ts'
 import type { Entry } from '../../program/program.ts'
 import { formatMoney, formatNumber, formatPercent } from '../format.ts'
 import { type EntryLink, linksTo } from '../links.ts'
 import { termIn } from '../terms.ts'
 import type { Localized } from '../text.ts'
 import { ofKind } from '../work/by-partner.ts'
-import { daysBetween } from '../work/days.ts'
 import { type Charter, charterOf } from './charter.ts'
 import { type Context, type Day, dateIn, dueDay, entryHref, plainDay, type State, said, type Tone } from './context.ts'
 import { type Stage, stagesOf } from './deployment.ts'

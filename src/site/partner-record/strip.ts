@@ -1,11 +1,12 @@
 // The head of a record: where the partner stands, who answers for it, what is next and what is open right now.
+
+import { addDays, daysBetween } from '../../program/days.ts'
 import { formatDuration, formatNumber } from '../format.ts'
 import { holdText } from '../hold-text.ts'
 import { type WorkRow, workRow } from '../pages/work-row.ts'
 import { termIn } from '../terms.ts'
 import type { Localized } from '../text.ts'
 import { filled } from '../ui.ts'
-import { addDays, daysBetween } from '../work/days.ts'
 import { fitScore } from '../work/fit.ts'
 import { holdsOf, isGrave } from '../work/holds.ts'
 import { openWorkOf } from '../work/open-work.ts'

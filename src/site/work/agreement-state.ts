@@ -1,6 +1,6 @@
 // Where an agreement stands on a day, from its status and its dates: the status alone says nothing of an end that has passed.
 import type { Agreement } from '../../../schemas/agreement.ts'
-import { addDays } from './days.ts'
+import { addDays } from '../../program/days.ts'
 
 export const agreement_states = ['draft', 'sent', 'negotiating', 'upcoming', 'in_force', 'ending', 'lapsed', 'ended'] as const
 export type AgreementState = (typeof agreement_states)[number]

@@ -1,9 +1,9 @@
 // Every decision that somebody asked for, wherever it is written down: in agreements, phase changes, term sheets, MDF requests and claims.
 import type { Approval } from '../../../schemas/approval.ts'
+import { addBusinessDays } from '../../program/days.ts'
 import { type Entry, type FieldsOf, settings } from '../../program/program.ts'
 import { recordPath } from '../links.ts'
 import type { Site } from '../site.ts'
-import { addBusinessDays } from './days.ts'
 import { partnerPath } from './partner-path.ts'
 
 export type ApprovalSubject = 'agreement' | 'phase' | 'term_sheet' | 'mdf_request' | 'mdf_claim' | 'deal' | 'waiver'

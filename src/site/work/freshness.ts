@@ -1,6 +1,7 @@
 // Until when evidence counts, by the periods that program.yaml sets for each kind of it.
+
+import { addDays } from '../../program/days.ts'
 import type { FieldsOf } from '../../program/program.ts'
-import { addDays } from './days.ts'
 
 type Program = Pick<FieldsOf<'program'>, 'freshness'>
 

@@ -1,7 +1,8 @@
 // What the content itself says about a goal of the program. Figures that need the exports come from the scorecards and are not guessed here.
+
+import { daysBetween } from '../../program/days.ts'
 import type { FieldsOf } from '../../program/program.ts'
 import type { Site } from '../site.ts'
-import { daysBetween } from './days.ts'
 
 export interface GoalFigure {
   value: number

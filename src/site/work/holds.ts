@@ -1,9 +1,10 @@
 // What holds a partner back, the strongest reason first: what the board shows on each card and the record at its top.
+
+import { daysBetween } from '../../program/days.ts'
 import { type AnyEntry, type Entry, settings } from '../../program/program.ts'
 import type { Site } from '../site.ts'
 import { type ApprovalCase, approvalCases } from './approval-case.ts'
 import { entriesByPartner } from './by-partner.ts'
-import { daysBetween } from './days.ts'
 import { openWorkOf } from './open-work.ts'
 import { ageingOf, currentStay, phaseLimit } from './phase-time.ts'
 import { type PolicyGap, policyGaps } from './policy-gaps.ts'

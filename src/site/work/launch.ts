@@ -1,9 +1,10 @@
 // Whether the program is ready to launch, and stays so: each point is counted from the content, with what is left of it.
+
+import { addDays } from '../../program/days.ts'
 import { type AnyEntry, type Entry, settings } from '../../program/program.ts'
 import { pathOf } from '../links.ts'
 import type { Site } from '../site.ts'
 import { entriesByPartner, ofKind } from './by-partner.ts'
-import { addDays } from './days.ts'
 import { claimDay, paymentDay } from './mdf-dates.ts'
 import { claimedOf, isLess } from './mdf-sums.ts'
 import { cadenceOf, lastReview, quartersAround } from './review-calendar.ts'

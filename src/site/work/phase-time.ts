@@ -1,6 +1,7 @@
 // How long partners stay in a phase, and when that is too long. The limits are the program's: `phase-<name>` in its freshness list.
+
+import { daysBetween } from '../../program/days.ts'
 import type { FieldsOf } from '../../program/program.ts'
-import { daysBetween } from './days.ts'
 import { warnDays } from './freshness.ts'
 
 type Program = Pick<FieldsOf<'program'>, 'freshness'>

@@ -1,7 +1,8 @@
 // What the program's policies ask of a partner and it does not hold on a day.
+
+import { addMonths } from '../../program/days.ts'
 import type { Entry, FieldsOf } from '../../program/program.ts'
 import { agreementState, isInForce } from './agreement-state.ts'
-import { addMonths } from './days.ts'
 
 type Partner = FieldsOf<'partner'>
 type Policy = FieldsOf<'policy'>

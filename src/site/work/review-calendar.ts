@@ -1,7 +1,8 @@
 // When partners are reviewed: how often, which quarters have a review, and what is due next.
+
+import { addDays, addMonths } from '../../program/days.ts'
 import type { AnyEntry, FieldsOf } from '../../program/program.ts'
 import { ofKind } from './by-partner.ts'
-import { addDays, addMonths } from './days.ts'
 
 type Partner = FieldsOf<'partner'>
 export type Cadence = NonNullable<Partner['review_cadence']> | 'weekly'

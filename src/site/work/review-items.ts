@@ -1,10 +1,10 @@
 // Security: reviews that are due, findings that are open, and reports and certificates that run out.
 import type { SecurityReview } from '../../../schemas/security-review.ts'
+import { addDays } from '../../program/days.ts'
 import { type FieldsOf, settings } from '../../program/program.ts'
 import { recordPath } from '../links.ts'
 import type { Site } from '../site.ts'
 import { isCurrent } from './agreement-items.ts'
-import { addDays } from './days.ts'
 import { freshUntil } from './freshness.ts'
 import { partnerPath } from './partner-path.ts'
 import { managerOf } from './people.ts'

@@ -1,9 +1,10 @@
 // How risky a partner is by kind of risk, with every reason. The levels follow from dates and records by the rules below; nobody sets them by hand.
+
+import { daysBetween } from '../../program/days.ts'
 import { type Entry, settings } from '../../program/program.ts'
 import type { Site } from '../site.ts'
 import { isInForce } from './agreement-state.ts'
 import { entriesByPartner, ofKind } from './by-partner.ts'
-import { daysBetween } from './days.ts'
 import { type DealConflict, dealConflicts } from './deal-conflicts.ts'
 import { missingEvidence } from './mdf-dates.ts'
 import { openWorkOf } from './open-work.ts'

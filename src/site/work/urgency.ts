@@ -1,5 +1,5 @@
 // How near a due date is. The due day itself is still in time.
-import { addDays } from './days.ts'
+import { addDays } from '../../program/days.ts'
 
 export const urgencies = ['overdue', 'week', 'month', 'later'] as const
 export type Urgency = (typeof urgencies)[number]

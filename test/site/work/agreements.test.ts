@@ -1,9 +1,9 @@
 // Agreements: their state on the day before, of and after their dates, and the work that follows.
 import { expect, test } from 'vitest'
 import type { Agreement } from '../../../schemas/agreement.ts'
+import { addDays } from '../../../src/program/days.ts'
 import { agreementItems, offerItems } from '../../../src/site/work/agreement-items.ts'
 import { agreementState, isInForce, noticeDay } from '../../../src/site/work/agreement-state.ts'
-import { addDays } from '../../../src/site/work/days.ts'
 import { entry } from '../sample.ts'
 import { asOf, partner, settings, workSite } from './work-site.ts'
 

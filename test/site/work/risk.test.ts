@@ -1,7 +1,7 @@
 // Levels of risk: on the day before, of and after a date, by risk tier, and by what is on record.
 import { expect, test } from 'vitest'
+import { addDays } from '../../../src/program/days.ts'
 import type { FieldsOf } from '../../../src/program/program.ts'
-import { addDays } from '../../../src/site/work/days.ts'
 import { partnerRisk, type RiskKind, risk_kinds, weightOf, worstOf } from '../../../src/site/work/risk.ts'
 import { entry } from '../sample.ts'
 import { asOf, claim, deal, mdf, partner, workSite } from './work-site.ts'

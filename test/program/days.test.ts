@@ -1,7 +1,7 @@
 // Calendar days and business days, around weekends, months and years.
 import { expect, test } from 'vitest'
-import { addBusinessDays, addDays, addMonths, businessDaysBetween, daysBetween, isBusinessDay } from '../../../src/site/work/days.ts'
-import { urgencyOf } from '../../../src/site/work/urgency.ts'
+import { addBusinessDays, addDays, addMonths, businessDaysBetween, daysBetween, isBusinessDay } from '../../src/program/days.ts'
+import { urgencyOf } from '../../src/site/work/urgency.ts'
 
 test('days are added across months, years and leap days', () => {
   expect([addDays('2026-02-28', 1), addDays('2028-02-28', 1), addDays('2026-01-01', -1), addDays('2026-03-13', 0)]).toEqual([

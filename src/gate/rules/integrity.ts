@@ -1,0 +1,4 @@
+// Whether the program holds together: references, ids, dates, hashes, and that nothing internal or personal stands where it must not.
+import type { Rule } from '../rule.ts'
+
+export const integrity: readonly Rule[] = []

@@ -1,0 +1,57 @@
+// Every rule by its own examples: what fails, at which place, from which day, and what passes.
+import { describe, expect, test } from 'vitest'
+import type { FailingExample, Severity } from '../../src/gate/rule.ts'
+import { rules } from '../../src/gate/rules/index.ts'
+import { dayAfter, dayBefore } from '../../src/gate/spans.ts'
+import { exampleTree, outcomeOf } from './example.ts'
+import { spotIn } from './spot.ts'
+
+const severityOf = (tree: ReturnType<typeof exampleTree>, rule: string, day: string): Severity | 'none' => {
+  const found = outcomeOf(tree, day).findings.filter((each) => each.rule === rule)
+  return found.some((each) => each.severity === 'error') ? 'error' : (found[0]?.severity ?? 'none')
+}
+
+describe.each(rules.map((rule) => [`${rule.id} ${rule.slug}`, rule] as const))('%s', (_, rule) => {
+  test.each(rule.examples.failing.map((example, index) => [index + 1, example] as const))(
+    'failing example %i',
+    (_, example: FailingExample) => {
+      using tree = exampleTree(example)
+      const { findings, loaded } = outcomeOf(tree, example.on)
+      const own = findings.filter((each) => each.rule === rule.id)
+      expect(own.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([spotIn(tree, example.at)])
+      expect(loaded.problems.map(({ reason }) => reason)).toEqual([])
+      const severity = example.severity ?? rule.severity
+      expect(own.map((each) => each.severity)).toEqual([severity])
+      expect(severityOf(tree, rule.id, dayBefore(example.on))).toBe(example.before ?? severity)
+      expect(severityOf(tree, rule.id, dayAfter(example.on))).toBe(severity)
+    },
+  )
+
+  test.each(rule.examples.passing.map((example, index) => [index + 1, example] as const))('passing example %i', (_, example) => {
+    using tree = exampleTree(example)
+    const { findings, loaded, unevaluated } = outcomeOf(tree, example.on)
+    expect(findings.filter((each) => each.rule === rule.id)).toEqual([])
+    expect(unevaluated).not.toContain(rule.id)
+    expect(loaded.problems.map(({ reason }) => reason)).toEqual([])
+  })
+
+  test.runIf(rule.examples.unevaluated !== undefined)('a program without its data', () => {
+    using tree = exampleTree(rule.examples.unevaluated ?? { files: {} })
+    expect(outcomeOf(tree, rule.examples.unevaluated?.on ?? '').unevaluated).toContain(rule.id)
+  })
+})
+
+test('the clean program has no finding, on its day and all year', () => {
+  using tree = exampleTree({ files: {} })
+  expect(outcomeOf(tree, '2026-06-01').findings.map(({ rule, what }) => `${rule} ${what}`)).toEqual([])
+})
+
+test('ids and slugs are unique, in order, and every rule says what people need', () => {
+  const ids = rules.map(({ id }) => id)
+  expect(ids).toEqual([...new Set(ids)].sort())
+  expect(new Set(rules.map(({ slug }) => slug)).size).toBe(rules.length)
+  for (const { id, title, why, fix, cites } of rules) {
+    expect([id, title.length > 10, why.length > 40, fix.length > 10, cites.length > 0]).toEqual([id, true, true, true, true])
+    expect([id, title.endsWith('.')]).toEqual([id, false])
+  }
+})
