@@ -15,8 +15,8 @@ declare module 'zod' {
     ref?: string
     /** The value names an item of a list in the same entry or in program.yaml: the path of the list, and the item's field; without it the keys of a map. */
     among?: { in: 'entry' | 'program'; list: string; key?: string }
-    /** The value is a file beside the entry, given relative to it. */
-    asset?: true
+    /** The value is a file beside the entry, given relative to it; `evidence` for one that shows that something was signed, reviewed or done. */
+    asset?: true | 'evidence'
     /** The value is this entry's or list item's id, unique among its siblings. */
     identifies?: true
     /** The value is a text of locales. */

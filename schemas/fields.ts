@@ -109,7 +109,7 @@ export const asset = z.string().min(1).meta({ asset: true })
 
 /** A file beside the entry or a place on the web, with the hash of the file that was signed or reviewed. */
 export const document = z.strictObject({
-  path: asPublic('File beside the entry.', asset.optional()),
+  path: asPublic('File beside the entry.', asset.meta({ asset: 'evidence' }).optional()),
   url: asPublic('Where the file is kept, when it is not in this repository.', url.optional()),
   sha256: asPublic('SHA-256 of the file, in lower-case hexadecimal.', sha256.optional()),
 })

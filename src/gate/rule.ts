@@ -1,6 +1,7 @@
 // What a rule of the gate is: data that people read, and one function that looks at one entry.
 import type { rule_families } from '../../schemas/gate.ts'
 import type { Metric } from '../../schemas/metric.ts'
+import type { ProblemId } from '../problems/catalogue.ts'
 import type { Place } from '../problems/problem.ts'
 import type { Path } from '../program/names.ts'
 import type { AnyEntry, Entry, FieldsOf, KindName, Program } from '../program/program.ts'
@@ -10,6 +11,14 @@ export type Severity = 'error' | 'warning' | 'note'
 
 /** Families of rules, by the first two digits of their ids. */
 const families = {
+  '01': 'reading',
+  '02': 'reading',
+  '03': 'reading',
+  '04': 'reading',
+  '05': 'reading',
+  '06': 'reading',
+  '07': 'reading',
+  '08': 'reading',
   '10': 'integrity',
   '11': 'privacy',
   '12': 'security',
@@ -20,7 +29,8 @@ const families = {
   '17': 'design',
   '19': 'hygiene',
 } as const
-export type Family = (typeof rule_families)[number]
+/** `reading` holds the problems that keep a program from being read; nobody may waive them. */
+export type Family = (typeof rule_families)[number] | 'reading'
 
 /** The family that an id belongs to; ids of a program's own rules begin with other letters. */
 export const familyOf = (id: string): Family => families[/^PB(\d\d)/.exec(id)?.[1] as keyof typeof families] ?? 'program'
@@ -118,6 +128,8 @@ export interface Rule<K extends KindName = KindName> {
   /** Days and periods that it works with, and which field of the program sets them. */
   windows?: string
   cites: readonly Cite[]
+  /** Problems that reading the program finds and that are findings of this rule; `check` finds the others. */
+  reader?: readonly ProblemId[]
   /** Kind of the entries that it looks at, one after the other. */
   of: K
   check: (entry: Entry<K>, context: Context) => Outcome

@@ -21,6 +21,8 @@ interface Reference {
   draft: Draft
   path: string
   label: string
+  /** What it is reported as when there is no such file. */
+  missing: 'asset-missing' | 'evidence-missing'
   place: () => Place
 }
 
@@ -36,12 +38,12 @@ export function assetProblems(root: string, drafts: readonly Draft[], stock: Sto
     const target = posix.normalize(posix.join(folder, path))
     if (leaves(folder, path, target)) problems.push(refused(reference, 'asset-outside', `"${path}", which is outside the entry's folder`))
     else if (assets.has(target)) used.add(target)
-    else if (!files.has(target)) problems.push(refused(reference, 'asset-missing', `"${path}", but there is no file ${target}`))
+    else if (!files.has(target)) problems.push(refused(reference, reference.missing, `"${path}", but there is no file ${target}`))
     else
       problems.push(
         refused(
           reference,
-          'asset-missing',
+          reference.missing,
           `"${path}", which is a part of the program and no file to publish`,
           'Link to pages by their path on the site, such as /guide/.',
         ),
@@ -64,18 +66,25 @@ function referencesOf(draft: Draft): Reference[] {
       draft,
       path: decoded(link.url),
       label: 'a link in the text',
+      missing: 'asset-missing',
       place: () => ({ line: link.line, column: link.column }),
     }))
   const marks = marksOf(draft.kind.schema)
   if (!marks) return found
   visitMarks(marks, draft.fields, ({ meta }, value, path) => {
     if (meta?.asset && typeof value === 'string' && value !== '')
-      found.push({ draft, path: value, label: name(path), place: () => draft.places.value(path) })
+      found.push({
+        draft,
+        path: value,
+        label: name(path),
+        missing: meta.asset === 'evidence' ? 'evidence-missing' : 'asset-missing',
+        place: () => draft.places.value(path),
+      })
   })
   return found
 }
 
-const refused = ({ draft, label, place }: Reference, id: 'asset-outside' | 'asset-missing', what: string, fix?: string): Problem =>
+const refused = ({ draft, label, place }: Reference, id: 'asset-outside' | Reference['missing'], what: string, fix?: string): Problem =>
   problem(id, { file: draft.file, place: place(), reason: `${label} is ${what}`, fix })
 
 function decoded(url: string): string {

@@ -6,8 +6,9 @@ import { evaluate } from '../../src/gate/evaluate.ts'
 import type { Finding } from '../../src/gate/finding.ts'
 import { judge } from '../../src/gate/judge.ts'
 import { placed } from '../../src/gate/place.ts'
-import type { Example } from '../../src/gate/rule.ts'
+import type { Example, Rule, Severity } from '../../src/gate/rule.ts'
 import { rules } from '../../src/gate/rules/index.ts'
+import { catalogue } from '../../src/problems/catalogue.ts'
 import { type Loaded, load } from '../../src/program/load.ts'
 import { filesOf } from '../../src/read/contents.ts'
 import { fixtures, Tree } from '../program/tree.ts'
@@ -47,6 +48,29 @@ export interface Outcome {
   /** Rules that could not look. */
   unevaluated: string[]
 }
+
+/** A finding of a rule, or a problem of reading the program that is one. */
+export interface Found {
+  rule: string
+  file: string
+  line: number
+  column: number
+  severity: Severity
+}
+
+/** What is wrong in the sense of a rule, by its own check and by what reading found. */
+export const foundBy = ({ findings, loaded }: Outcome, rule: Rule): Found[] =>
+  [
+    ...findings,
+    ...loaded.problems.map(({ ruleId, file, line, column }): Found => {
+      const { rule, severity } = catalogue[ruleId]
+      return { rule, file, line, column, severity }
+    }),
+  ].filter((each) => each.rule === rule.id)
+
+/** What reading found that is no finding of the rule. */
+export const otherProblems = ({ loaded }: Outcome, rule?: Rule): string[] =>
+  loaded.problems.filter(({ ruleId }) => catalogue[ruleId].rule !== rule?.id).map(({ reason }) => reason)
 
 /** The findings of a tree on a day by the gate's own rules; throws when a rule crashes or the program has no readable part. */
 export function outcomeOf(tree: Tree, day: string): Outcome {

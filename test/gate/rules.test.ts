@@ -1,13 +1,15 @@
 // Every rule by its own examples: what fails, at which place, from which day, and what passes.
 import { describe, expect, test } from 'vitest'
-import type { FailingExample, Severity } from '../../src/gate/rule.ts'
+import type { FailingExample, Rule, Severity } from '../../src/gate/rule.ts'
+import { familyOf } from '../../src/gate/rule.ts'
 import { rules } from '../../src/gate/rules/index.ts'
 import { dayAfter, dayBefore } from '../../src/gate/spans.ts'
-import { exampleTree, outcomeOf } from './example.ts'
+import { catalogue } from '../../src/problems/catalogue.ts'
+import { exampleTree, foundBy, otherProblems, outcomeOf } from './example.ts'
 import { spotIn } from './spot.ts'
 
-const severityOf = (tree: ReturnType<typeof exampleTree>, rule: string, day: string): Severity | 'none' => {
-  const found = outcomeOf(tree, day).findings.filter((each) => each.rule === rule)
+const severityOf = (tree: ReturnType<typeof exampleTree>, rule: Rule, day: string): Severity | 'none' => {
+  const found = foundBy(outcomeOf(tree, day), rule)
   return found.some((each) => each.severity === 'error') ? 'error' : (found[0]?.severity ?? 'none')
 }
 
@@ -16,23 +18,23 @@ describe.each(rules.map((rule) => [`${rule.id} ${rule.slug}`, rule] as const))('
     'failing example %i',
     (_, example: FailingExample) => {
       using tree = exampleTree(example)
-      const { findings, loaded } = outcomeOf(tree, example.on)
-      const own = findings.filter((each) => each.rule === rule.id)
+      const outcome = outcomeOf(tree, example.on)
+      const own = foundBy(outcome, rule)
       expect(own.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([spotIn(tree, example.at)])
-      expect(loaded.problems.map(({ reason }) => reason)).toEqual([])
+      expect(otherProblems(outcome, rule)).toEqual([])
       const severity = example.severity ?? rule.severity
       expect(own.map((each) => each.severity)).toEqual([severity])
-      expect(severityOf(tree, rule.id, dayBefore(example.on))).toBe(example.before ?? severity)
-      expect(severityOf(tree, rule.id, dayAfter(example.on))).toBe(severity)
+      expect(severityOf(tree, rule, dayBefore(example.on))).toBe(example.before ?? severity)
+      expect(severityOf(tree, rule, dayAfter(example.on))).toBe(severity)
     },
   )
 
   test.each(rule.examples.passing.map((example, index) => [index + 1, example] as const))('passing example %i', (_, example) => {
     using tree = exampleTree(example)
-    const { findings, loaded, unevaluated } = outcomeOf(tree, example.on)
-    expect(findings.filter((each) => each.rule === rule.id)).toEqual([])
-    expect(unevaluated).not.toContain(rule.id)
-    expect(loaded.problems.map(({ reason }) => reason)).toEqual([])
+    const outcome = outcomeOf(tree, example.on)
+    expect(foundBy(outcome, rule)).toEqual([])
+    expect(outcome.unevaluated).not.toContain(rule.id)
+    expect(otherProblems(outcome)).toEqual([])
   })
 
   test.runIf(rule.examples.unevaluated !== undefined)('a program without its data', () => {
@@ -54,4 +56,15 @@ test('ids and slugs are unique, in order, and every rule says what people need',
     expect([id, title.length > 10, why.length > 40, fix.length > 10, cites.length > 0]).toEqual([id, true, true, true, true])
     expect([id, title.endsWith('.')]).toEqual([id, false])
   }
+})
+
+test('what reading finds has a permanent id: a rule of the gate that names it, or one of its own', () => {
+  const entries = Object.entries(catalogue)
+  const own = entries.filter(([, { rule }]) => familyOf(rule) === 'reading').map(([, { rule }]) => rule)
+  expect(own.length).toBe(new Set(own).size)
+  const judged = entries.filter(([, { rule }]) => familyOf(rule) !== 'reading')
+  const byRule = Map.groupBy(judged, ([, { rule }]): string => rule)
+  for (const { id, reader = [] } of rules)
+    expect([id, [...reader].sort()]).toEqual([id, (byRule.get(id) ?? []).map(([problem]) => problem).sort()])
+  expect(judged.filter(([, { rule }]) => !rules.some(({ id }) => id === rule)).map(([problem]) => problem)).toEqual([])
 })

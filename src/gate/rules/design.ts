@@ -1,4 +1,6 @@
 // How the program itself is made: tiers, matrix, plans, texts, listings and links.
 import type { Rule } from '../rule.ts'
+import { texts } from './design/texts.ts'
+import { tiers } from './design/tiers.ts'
 
-export const design: readonly Rule[] = []
+export const design: readonly Rule[] = [...tiers, ...texts]
