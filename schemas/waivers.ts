@@ -6,7 +6,7 @@ import { defineKind } from './kind.ts'
 
 const waiver = z
   .strictObject({
-    rule: asInternal('Rule that is waived, by its id.', z.string().regex(/^PB\d{4}$/, { error: 'is no rule id, such as PB1113' })),
+    rule: asInternal('Rule that is waived, by its id.', z.string().regex(/^[A-Z]{2,8}\d{4}$/, { error: 'is no rule id, such as PB1113' })),
     entry: asInternal(
       'Entry that it is waived for, as kind/id.',
       z.string().regex(/^[a-z_]+\/[a-z0-9][a-z0-9/-]*$/, { error: 'is no entry: write kind/id, such as partner/acme' }),

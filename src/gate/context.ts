@@ -1,10 +1,13 @@
 // What rules may look at, with the indexes that keep each of them linear in the size of the program.
 import { type AnyEntry, type Entry, type KindName, type Program, settings } from '../program/program.ts'
-import type { Context, Files, Score } from './rule.ts'
+import type { Context, Files, Rule, Score } from './rule.ts'
 
 export const no_files: Files = { sha256: () => undefined, text: () => undefined }
 
-export function contextOf(program: Program, { files = no_files, scores = [] }: { files?: Files; scores?: readonly Score[] } = {}): Context {
+export function contextOf(
+  program: Program,
+  { files = no_files, scores = [], rules = [] }: { files?: Files; scores?: readonly Score[]; rules?: readonly Rule[] } = {},
+): Context {
   const made = new Map<unknown, unknown>()
   const byId = new Map<KindName, Map<string, AnyEntry>>()
   const byPartner = new Map<KindName, Map<string, AnyEntry[]>>()
@@ -18,6 +21,7 @@ export function contextOf(program: Program, { files = no_files, scores = [] }: {
     settingsEntry,
     files,
     scores,
+    rules: new Map(rules.map((rule) => [rule.id, rule])),
     find: <N extends KindName>(kind: N, id: string) => {
       let index = byId.get(kind)
       if (index === undefined) {

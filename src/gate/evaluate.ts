@@ -42,7 +42,7 @@ export interface EvaluateOptions {
 
 /** What the rules say of the program, for every day. Pure: the same input gives the same result. A rule that throws is reported, and the others go on. */
 export function evaluate(program: Program, { rules, among, ...data }: EvaluateOptions): Evaluation {
-  const context = contextOf(program, data)
+  const context = contextOf(program, { ...data, rules })
   const marks: Mark[] = []
   const crashes: Crash[] = []
   const lacking = new Map<string, { rule: Rule; lacks: string; entries: AnyEntry[] }>()

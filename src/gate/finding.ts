@@ -40,6 +40,8 @@ export interface Finding extends Spot {
   why: string
   /** What to do. */
   fix: string
+  /** Whether somebody may accept it for a while. */
+  waivable: boolean
   /** First day on which it was a finding, where a date made it one. */
   since?: Day
   /** First day on which it is an error, of a warning that becomes one. */

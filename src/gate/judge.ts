@@ -24,7 +24,7 @@ export function judge(evaluation: Evaluation, day: Day): Judged[] {
 
 /** A mark as the finding that it is on a day, whether it is open on it or not. */
 export function judged(mark: Mark, day: Day): Judged {
-  const { rule, entry, at, key } = mark
+  const { rule, entry, at } = mark
   const pointer = pointerOf(at)
   const since = openedOn(mark)
   return {
@@ -37,10 +37,11 @@ export function judged(mark: Mark, day: Day): Judged {
     pointer,
     ...(entry.locale === undefined ? {} : { locale: entry.locale }),
     partners: partnersOf(entry),
-    fingerprint: fingerprint(rule.id, entry.kind, idOf(entry), pointer, key),
+    fingerprint: fingerprintOf(mark),
     what: mark.what,
     why: rule.why,
     fix: mark.fix ?? rule.fix,
+    waivable: rule.waivable && mark.waivable !== false,
     ...(since === undefined ? {} : { since }),
     ...(mark.error === undefined ? {} : { error_on: mark.error }),
     related: (mark.related ?? []).map(({ entry: other, at: path, what }) => ({
@@ -53,6 +54,9 @@ export function judged(mark: Mark, day: Day): Judged {
     where: mark.place ? { file: entry.file, place: mark.place } : whereIs(entry, at),
   }
 }
+
+/** Fingerprint of a mark, the same on every day. */
+export const fingerprintOf = ({ rule, entry, at, key }: Mark): string => fingerprint(rule.id, entry.kind, idOf(entry), pointerOf(at), key)
 
 const idOf = ({ id, locale }: AnyEntry): string => (locale === undefined ? id : `${id}.${locale}`)
 const whereIs = ({ file, line }: AnyEntry, path: Path): Where => ({ file, path, line })

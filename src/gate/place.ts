@@ -5,8 +5,8 @@ import type { Finding, Spot } from './finding.ts'
 import type { Judged, Where } from './judge.ts'
 import type { Files } from './rule.ts'
 
-/** Findings with their places, sorted by file, line, column and rule. `files` gives the text of each. */
-export function placed(findings: readonly Judged[], files: Pick<Files, 'text'>): Finding[] {
+/** A function that gives findings their places; it reads each file once. */
+export function placerOf(files: Pick<Files, 'text'>): (finding: Judged) => Finding {
   const known = new Map<string, Spots>()
   const spots = (file: string): Spots => {
     const found = known.get(file) ?? spotsOf(file, files.text(file) ?? '')
@@ -17,16 +17,16 @@ export function placed(findings: readonly Judged[], files: Pick<Files, 'text'>):
     const { file } = where
     return { file, ...('place' in where ? spots(file).word(where.place.line, where.place.column) : spots(file).at(where.path, where.line)) }
   }
-  return findings
-    .map(
-      ({ where, related, ...finding }): Finding => ({
-        ...finding,
-        ...spotOf(where),
-        related: related.map(({ where: other, ...each }) => ({ ...each, ...spotOf(other) })),
-      }),
-    )
-    .sort(
-      (a, b) =>
-        byCode(a.file, b.file) || a.line - b.line || a.column - b.column || byCode(a.rule, b.rule) || byCode(a.fingerprint, b.fingerprint),
-    )
+  return ({ where, related, ...finding }) => ({
+    ...finding,
+    ...spotOf(where),
+    related: related.map(({ where: other, ...each }) => ({ ...each, ...spotOf(other) })),
+  })
 }
+
+/** Sorted by file, line, column and rule, so that reports are the same in every run. */
+export const inPlace = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort(
+    (a, b) =>
+      byCode(a.file, b.file) || a.line - b.line || a.column - b.column || byCode(a.rule, b.rule) || byCode(a.fingerprint, b.fingerprint),
+  )

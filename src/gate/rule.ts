@@ -134,7 +134,7 @@ export interface Rule<K extends KindName = KindName> {
   of: K
   check: (entry: Entry<K>, context: Context) => Outcome
   examples: {
-    failing: readonly [FailingExample, ...FailingExample[]]
+    failing: readonly FailingExample[]
     passing: readonly [Example, ...Example[]]
     /** A program in which the rule cannot look, for rules that need data. */
     unevaluated?: Example
@@ -172,6 +172,8 @@ export interface Context {
   settingsEntry: Entry<'program'>
   files: Files
   scores: readonly Score[]
+  /** The rules of the run, by id. */
+  rules: ReadonlyMap<string, Rule>
   find: <N extends KindName>(kind: N, id: string) => Entry<N> | undefined
   /** Entries of a kind that belong to a partner: in its folder, or naming it. */
   of: <N extends KindName>(kind: N, partner: string) => readonly Entry<N>[]

@@ -9,9 +9,11 @@ import { hygiene } from './hygiene.ts'
 import { integrity } from './integrity.ts'
 import { privacy } from './privacy.ts'
 import { security } from './security.ts'
+import { unevaluated } from './unevaluated.ts'
 
 export const rules: readonly Rule[] = [
   ...integrity,
+  ...unevaluated,
   ...privacy,
   ...security,
   ...conduct,
