@@ -5,7 +5,7 @@ import type { Entry, FieldsOf, KindName } from '../program/program.ts'
 import type { Mark } from './evaluate.ts'
 import { pointerOf } from './finding.ts'
 import type { Judged } from './judge.ts'
-import { type Context, familyOf, type Rule, type Severity } from './rule.ts'
+import { type Context, type Family, familyOf, type Rule, type Severity } from './rule.ts'
 import { type Day, dayAfter, dayBefore, later, type Span, uncovered } from './spans.ts'
 
 export type Waiver = FieldsOf<'waivers'>['waivers'][number]
@@ -69,7 +69,8 @@ export function faultsOf({ rule: id, entry, owner, approver, approved_on, expire
         what: `the waiver of ${id} lasts longer than the ${most} days that ${grave[rule.severity]} may be waived for`,
       })
     const family = familyOf(id)
-    const roles = context.settings.gate?.approvers[family] ?? []
+    const given: Partial<Record<Family, readonly string[]>> = context.settings.gate?.approvers ?? {}
+    const roles = given[family] ?? []
     if (!roles.some((role) => context.settings.approvers[role]?.people.includes(approver)))
       faults.push({
         rule: 'PB1905',
@@ -174,7 +175,7 @@ export function unusedMarks({ entry, items }: Waivers, marks: readonly Mark[], u
       return {
         rule: unused,
         entry,
-        at: ['waivers', index],
+        at: ['waivers', index, 'rule'],
         what: `the waiver of ${waiver.rule} accepts nothing: no such finding is left in ${waiver.entry}`,
         from,
         until: span.until,

@@ -2,12 +2,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Document, isMap, parseDocument, type YAMLMap } from 'yaml'
-import { evaluate } from '../../src/gate/evaluate.ts'
+import { complianceOf } from '../../src/gate/compliance.ts'
 import type { Finding } from '../../src/gate/finding.ts'
-import { judge } from '../../src/gate/judge.ts'
-import { placed } from '../../src/gate/place.ts'
-import type { Example, Rule, Severity } from '../../src/gate/rule.ts'
-import { rules } from '../../src/gate/rules/index.ts'
+import type { Example, Rule } from '../../src/gate/rule.ts'
 import { catalogue } from '../../src/problems/catalogue.ts'
 import { type Loaded, load } from '../../src/program/load.ts'
 import { filesOf } from '../../src/read/contents.ts'
@@ -44,29 +41,14 @@ function merged(below: string, above: string): string {
 
 export interface Outcome {
   loaded: Loaded
-  findings: Finding[]
+  findings: readonly Finding[]
   /** Rules that could not look. */
   unevaluated: string[]
 }
 
-/** A finding of a rule, or a problem of reading the program that is one. */
-export interface Found {
-  rule: string
-  file: string
-  line: number
-  column: number
-  severity: Severity
-}
-
-/** What is wrong in the sense of a rule, by its own check and by what reading found. */
-export const foundBy = ({ findings, loaded }: Outcome, rule: Rule): Found[] =>
-  [
-    ...findings,
-    ...loaded.problems.map(({ ruleId, file, line, column }): Found => {
-      const { rule, severity } = catalogue[ruleId]
-      return { rule, file, line, column, severity }
-    }),
-  ].filter((each) => each.rule === rule.id)
+/** What is wrong in the sense of a rule, and accepted by no waiver. */
+export const foundBy = ({ findings }: Outcome, rule: Rule): Finding[] =>
+  findings.filter((each) => each.rule === rule.id && each.state === 'new')
 
 /** What reading found that is no finding of the rule. */
 export const otherProblems = ({ loaded }: Outcome, rule?: Rule): string[] =>
@@ -76,9 +58,8 @@ export const otherProblems = ({ loaded }: Outcome, rule?: Rule): string[] =>
 export function outcomeOf(tree: Tree, day: string): Outcome {
   const loaded = load(tree.dir)
   if (loaded.readable === undefined) throw new Error(loaded.problems.map((each) => `${each.file}: ${each.reason}`).join('\n'))
-  const files = filesOf(tree.dir)
-  const evaluation = evaluate(loaded.readable, { rules, files })
-  const [crash] = evaluation.crashes
+  const { findings, unevaluated, crashes } = complianceOf(loaded, { as_of: day, files: filesOf(tree.dir) })
+  const [crash] = crashes
   if (crash) throw new Error(`${crash.rule.id} crashed: ${crash.error}`)
-  return { loaded, findings: placed(judge(evaluation, day), files), unevaluated: evaluation.unevaluated.map(({ rule }) => rule.id) }
+  return { loaded, findings, unevaluated: unevaluated.map(({ rule }) => rule) }
 }

@@ -110,7 +110,12 @@ export const hygiene: readonly Rule[] = [
     examples: {
       failing: [
         { ...example({ approved_on: '2026-06-01' }, {}), at: 'waivers.yaml#/waivers/0/rule', before: 'none' },
-        { ...example({ approved_on: '2026-05-01' }, {}), at: 'waivers.yaml#/waivers/0/rule', severity: 'error', before: 'warning' },
+        {
+          ...example({ approved_on: '2026-05-01', expires_on: '2026-06-30' }, {}),
+          at: 'waivers.yaml#/waivers/0/rule',
+          severity: 'error',
+          before: 'warning',
+        },
       ],
       passing: [clean, example({ pointer: '/agreements' }), example({ expires_on: '2026-05-31' }, {})],
     },
