@@ -1,5 +1,7 @@
 // The queue of deal registrations: what waits, what clashes, what protects, what should be closed, and the totals.
 
+import type { DealConflict } from '../../gate/deal-conflicts.ts'
+import { answerDay, type DealState, deal_states, dealState, extensionsUsed, extensionUntil } from '../../gate/deal-state.ts'
 import { daysBetween } from '../../program/days.ts'
 import { type Entry, type FieldsOf, settings } from '../../program/program.ts'
 import { type BarChart, barChart } from '../chart.ts'
@@ -12,8 +14,6 @@ import { termIn } from '../terms.ts'
 import { type Localized, localized } from '../text.ts'
 import { filled } from '../ui.ts'
 import { dealWords } from '../words/deals.ts'
-import type { DealConflict } from '../work/deal-conflicts.ts'
-import { answerDay, type DealState, deal_states, dealState, extensionsUsed, extensionUntil } from '../work/deal-state.ts'
 import { type DealTotal, dealTotals } from '../work/deal-totals.ts'
 import { conflictsOf } from '../work/risk.ts'
 import { businessDay, type DayCell, dayCell } from './day-cell.ts'

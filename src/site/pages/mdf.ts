@@ -1,4 +1,17 @@
 // Market development funds: the use of each cap, drawn and as figures, and every request with its next date and its proofs.
+
+import {
+  cameInTime,
+  claimDay,
+  claimDecisionDay,
+  decisionDay,
+  type MdfClaim,
+  type MdfRequest,
+  missingEvidence,
+  paymentDay,
+} from '../../gate/mdf-dates.ts'
+import { type CapUse, capUses, claimedOf, isLess, uncapped } from '../../gate/mdf-sums.ts'
+import { difference, shareOf } from '../../program/decimal.ts'
 import { type Entry, type FieldsOf, settings } from '../../program/program.ts'
 import { formatDate, formatItems, formatMoney, formatNumber, formatPercent } from '../format.ts'
 import { type EntryLink, linkTo, recordPath } from '../links.ts'
@@ -9,18 +22,6 @@ import { termIn } from '../terms.ts'
 import { type Localized, localized } from '../text.ts'
 import { filled } from '../ui.ts'
 import { mdfWords } from '../words/mdf-overview.ts'
-import { difference, shareOf } from '../work/decimal.ts'
-import {
-  cameInTime,
-  claimDay,
-  claimDecisionDay,
-  decisionDay,
-  type MdfClaim,
-  type MdfRequest,
-  missingEvidence,
-  paymentDay,
-} from '../work/mdf-dates.ts'
-import { type CapUse, capUses, claimedOf, isLess, uncapped } from '../work/mdf-sums.ts'
 import { businessDay, type DayCell, dayCell } from './day-cell.ts'
 
 export interface MdfProps {

@@ -1,9 +1,10 @@
 // What is done together: integrations, solutions, listings, campaigns, funds and deals.
+
+import { sumOf } from '../../program/decimal.ts'
 import { formatMoney } from '../format.ts'
 import { linkTo } from '../links.ts'
 import { termIn } from '../terms.ts'
 import { ofKind } from '../work/by-partner.ts'
-import { sumOf } from '../work/decimal.ts'
 import { type Context, type Day, dateIn, dueDay, entryHref, plainDay, type State, type Tone } from './context.ts'
 
 export interface JointLink {

@@ -1,8 +1,8 @@
 // Words of the queue of deal registrations.
 
+import type { ConflictRule } from '../../gate/deal-conflicts.ts'
+import type { DealState } from '../../gate/deal-state.ts'
 import { wordsBy } from '../ui.ts'
-import type { ConflictRule } from '../work/deal-conflicts.ts'
-import type { DealState } from '../work/deal-state.ts'
 
 const en = {
   title: 'Deal registrations',

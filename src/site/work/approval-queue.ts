@@ -1,12 +1,12 @@
 // The decisions of the whole program as queues: waiting, not asked for yet, and decided lately.
 
+import { answerDay } from '../../gate/deal-state.ts'
 import { addDays } from '../../program/days.ts'
 import { settings } from '../../program/program.ts'
 import { recordPath } from '../links.ts'
 import type { Site } from '../site.ts'
 import { isCurrent } from './agreement-items.ts'
 import { type ApprovalCase, agreementSubject, approvalCases, rolesNotAsked, termSheetSubject } from './approval-case.ts'
-import { answerDay } from './deal-state.ts'
 import { managerOf } from './people.ts'
 import { perSite } from './per-site.ts'
 

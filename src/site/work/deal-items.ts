@@ -1,8 +1,9 @@
 // Deal registrations that wait for an answer, end soon, or should be closed.
+
+import { answerDay, dealState, staleDay } from '../../gate/deal-state.ts'
 import { type Entry, type FieldsOf, settings } from '../../program/program.ts'
 import { recordPath } from '../links.ts'
 import type { Site } from '../site.ts'
-import { answerDay, dealState, staleDay } from './deal-state.ts'
 import { managerOf } from './people.ts'
 import type { WorkItem } from './work-item.ts'
 

@@ -1,7 +1,8 @@
 // What partners have registered, by partner and currency. Amounts of different currencies are never added.
+
+import { dealState } from '../../gate/deal-state.ts'
+import { sumOf } from '../../program/decimal.ts'
 import type { Entry, FieldsOf } from '../../program/program.ts'
-import { dealState } from './deal-state.ts'
-import { sumOf } from './decimal.ts'
 
 export interface DealTotal {
   partner: string

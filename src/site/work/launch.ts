@@ -1,12 +1,12 @@
 // Whether the program is ready to launch, and stays so: each point is counted from the content, with what is left of it.
 
+import { claimDay, paymentDay } from '../../gate/mdf-dates.ts'
+import { claimedOf, isLess } from '../../gate/mdf-sums.ts'
 import { addDays } from '../../program/days.ts'
 import { type AnyEntry, type Entry, settings } from '../../program/program.ts'
 import { pathOf } from '../links.ts'
 import type { Site } from '../site.ts'
 import { entriesByPartner, ofKind } from './by-partner.ts'
-import { claimDay, paymentDay } from './mdf-dates.ts'
-import { claimedOf, isLess } from './mdf-sums.ts'
 import { cadenceOf, lastReview, quartersAround } from './review-calendar.ts'
 
 export const launch_points = ['guide', 'partners', 'blueprints', 'listings', 'toolkit', 'reviews', 'qbrs', 'mdf'] as const

@@ -1,9 +1,10 @@
 // Requests and claims of market development funds that wait: for a decision, for the claim, for the payment.
+
+import { claimDay, claimDecisionDay, decisionDay, type MdfClaim, type MdfRules, paymentDay } from '../../gate/mdf-dates.ts'
+import { claimedOf, isLess } from '../../gate/mdf-sums.ts'
 import { type Entry, settings } from '../../program/program.ts'
 import { recordPath } from '../links.ts'
 import type { Site } from '../site.ts'
-import { claimDay, claimDecisionDay, decisionDay, type MdfClaim, type MdfRules, paymentDay } from './mdf-dates.ts'
-import { claimedOf, isLess } from './mdf-sums.ts'
 import { managerOf } from './people.ts'
 import type { WorkItem } from './work-item.ts'
 

@@ -1,12 +1,12 @@
 // How risky a partner is by kind of risk, with every reason. The levels follow from dates and records by the rules below; nobody sets them by hand.
 
+import { type DealConflict, dealConflicts } from '../../gate/deal-conflicts.ts'
+import { missingEvidence } from '../../gate/mdf-dates.ts'
 import { daysBetween } from '../../program/days.ts'
 import { type Entry, settings } from '../../program/program.ts'
 import type { Site } from '../site.ts'
 import { isInForce } from './agreement-state.ts'
 import { entriesByPartner, ofKind } from './by-partner.ts'
-import { type DealConflict, dealConflicts } from './deal-conflicts.ts'
-import { missingEvidence } from './mdf-dates.ts'
 import { openWorkOf } from './open-work.ts'
 import { perSite } from './per-site.ts'
 import { type PolicyGap, policyGaps } from './policy-gaps.ts'

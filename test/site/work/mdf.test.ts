@@ -1,9 +1,9 @@
 // Market development funds: exact sums, caps, dates and proofs.
 import { expect, test } from 'vitest'
-import { decimalOf, difference, shareOf, sumOf, unitsOf } from '../../../src/site/work/decimal.ts'
-import { cameInTime, claimDay, claimDecisionDay, decisionDay, missingEvidence, paymentDay } from '../../../src/site/work/mdf-dates.ts'
+import { cameInTime, claimDay, claimDecisionDay, decisionDay, missingEvidence, paymentDay } from '../../../src/gate/mdf-dates.ts'
+import { boundOf, capUses, claimedOf, coversPeriod, paidOf, uncapped } from '../../../src/gate/mdf-sums.ts'
+import { decimalOf, difference, shareOf, sumOf, unitsOf } from '../../../src/program/decimal.ts'
 import { mdfItems } from '../../../src/site/work/mdf-items.ts'
-import { boundOf, capUses, claimedOf, coversPeriod, paidOf, uncapped } from '../../../src/site/work/mdf-sums.ts'
 import { claim, mdf, settings } from './work-site.ts'
 
 const { mdf: rules } = settings

@@ -1,5 +1,5 @@
 // Registrations that stand against each other: the same customer, still open, protected over the same days.
-import type { Entry, FieldsOf } from '../../program/program.ts'
+import type { Entry, FieldsOf } from '../program/program.ts'
 
 type Deal = FieldsOf<'deal_registration'>
 

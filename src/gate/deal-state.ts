@@ -1,7 +1,7 @@
 // Where a deal registration stands on a day: its stage says what was decided, its dates say what follows.
 
-import { addBusinessDays, addDays, daysBetween } from '../../program/days.ts'
-import type { FieldsOf } from '../../program/program.ts'
+import { addBusinessDays, addDays, daysBetween } from '../program/days.ts'
+import type { FieldsOf } from '../program/program.ts'
 
 type Deal = FieldsOf<'deal_registration'>
 type Rules = FieldsOf<'program'>['deal_registration']

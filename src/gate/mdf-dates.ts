@@ -1,7 +1,7 @@
 // The dates and proofs of a request for market development funds, by the rules of program.yaml.
 
-import { addBusinessDays, addDays, businessDaysBetween } from '../../program/days.ts'
-import type { FieldsOf } from '../../program/program.ts'
+import { addBusinessDays, addDays, businessDaysBetween } from '../program/days.ts'
+import type { FieldsOf } from '../program/program.ts'
 
 export type MdfRequest = FieldsOf<'mdf_request'>
 export type MdfClaim = MdfRequest['claims'][number]

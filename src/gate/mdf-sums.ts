@@ -1,6 +1,7 @@
 // Sums of market development funds: what a request binds, and what is left of each cap. Amounts of different currencies are never added.
-import type { Entry } from '../../program/program.ts'
-import { difference, sumOf, unitsOf } from './decimal.ts'
+
+import { difference, sumOf, unitsOf } from '../program/decimal.ts'
+import type { Entry } from '../program/program.ts'
 import type { MdfRequest, MdfRules } from './mdf-dates.ts'
 
 export const isLess = (amount: string, other: string): boolean => unitsOf(amount) < unitsOf(other)
