@@ -1,5 +1,5 @@
 // Runs every rule over every entry once. What comes out holds for all days; `judge` picks one.
-import type { AnyEntry, KindName, Program } from '../program/program.ts'
+import type { AnyEntry, Program } from '../program/program.ts'
 import { contextOf } from './context.ts'
 import type { Context, Files, Hit, Rule, Score, Severity } from './rule.ts'
 import { type Day, holdsOn, later } from './spans.ts'
@@ -46,9 +46,10 @@ export function evaluate(program: Program, { rules, among, ...data }: EvaluateOp
   const marks: Mark[] = []
   const crashes: Crash[] = []
   const lacking = new Map<string, { rule: Rule; lacks: string; entries: AnyEntry[] }>()
-  const byKind = Map.groupBy(rules, (rule) => rule.of)
-  for (const [kind, own] of byKind) {
-    for (const entry of program.entries[kind as KindName] as readonly AnyEntry[]) {
+  const kinds = new Set(rules.flatMap((rule) => rule.of))
+  for (const kind of kinds) {
+    const own = rules.filter((rule) => [rule.of].flat().includes(kind))
+    for (const entry of program.entries[kind] as readonly AnyEntry[]) {
       if (entry.locale !== undefined && !translated.has(entry.kind)) continue
       if (among && !among(entry)) continue
       for (const rule of own) {

@@ -4,7 +4,7 @@ import type { Metric } from '../../schemas/metric.ts'
 import type { ProblemId } from '../problems/catalogue.ts'
 import type { Place } from '../problems/problem.ts'
 import type { Path } from '../program/names.ts'
-import type { AnyEntry, Entry, FieldsOf, KindName, Program } from '../program/program.ts'
+import type { AnyEntry, Entry, EntryAmong, FieldsOf, KindName, Program } from '../program/program.ts'
 import type { Day } from './spans.ts'
 
 export type Severity = 'error' | 'warning' | 'note'
@@ -130,9 +130,9 @@ export interface Rule<K extends KindName = KindName> {
   cites: readonly Cite[]
   /** Problems that reading the program finds and that are findings of this rule; `check` finds the others. */
   reader?: readonly ProblemId[]
-  /** Kind of the entries that it looks at, one after the other. */
-  of: K
-  check: (entry: Entry<K>, context: Context) => Outcome
+  /** Kind of the entries that it looks at, one after the other, or several kinds. */
+  of: K | readonly K[]
+  check: (entry: EntryAmong<K>, context: Context) => Outcome
   examples: {
     failing: readonly FailingExample[]
     passing: readonly [Example, ...Example[]]
@@ -141,7 +141,7 @@ export interface Rule<K extends KindName = KindName> {
   }
 }
 
-/** Declares a rule and keeps the kind it is for. */
+/** Declares a rule and keeps the kinds it is for. */
 export const rule = <const K extends KindName>(declared: Rule<K>): Rule => declared as unknown as Rule
 
 /** A figure of a scorecard. */
