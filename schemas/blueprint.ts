@@ -1,7 +1,7 @@
 // A joint solution: what it is for, how it is built, how it is shown, what it costs. The body is the guide to deploy it.
 import { z } from 'zod'
 import { asInternal, asPublic, audiences } from './audience.ts'
-import { asset, date, itemId, line, money, note, ref, sha256, slug, text, url } from './fields.ts'
+import { asset, date, itemId, itemOf, line, money, note, ref, sha256, slug, text, url } from './fields.ts'
 import { defineKind } from './kind.ts'
 
 const architecture = z.strictObject({
@@ -26,7 +26,7 @@ const architecture = z.strictObject({
           id: asPublic('Id of the node.', itemId),
           label: asPublic('Name in the picture.', line),
           kind: asPublic('What it is.', z.enum(['user', 'device', 'service', 'compute', 'storage', 'network', 'identity', 'external'])),
-          boundary: asPublic('Boundary it stands in.', slug),
+          boundary: asPublic('Boundary it stands in.', itemOf('architecture.boundaries')),
         }),
       )
       .min(2),
@@ -36,8 +36,8 @@ const architecture = z.strictObject({
     z
       .array(
         z.strictObject({
-          from: asPublic('Node it starts at.', slug),
-          to: asPublic('Node it ends at.', slug),
+          from: asPublic('Node it starts at.', itemOf('architecture.nodes')),
+          to: asPublic('Node it ends at.', itemOf('architecture.nodes')),
           label: asPublic('What flows.', line),
           protocol: asPublic('How it flows.', line.optional()),
           steps: asPublic('Steps of the data flow in which it flows, the first is 1.', z.array(z.int().min(1)).optional()),

@@ -2,13 +2,13 @@
 // Its texts take figures from the tier matrix by tier and row, such as {builder.certified-people}.
 import { z } from 'zod'
 import { asInternal, asPublic, audiences } from './audience.ts'
-import { itemId, line, slug, text } from './fields.ts'
+import { itemId, itemOf, line, slug, text } from './fields.ts'
 import { defineKind } from './kind.ts'
 
 const answer = z.strictObject({
   label: asPublic('What the person answers.', text),
-  next: asPublic('Question that follows.', slug.optional()),
-  outcome: asPublic('Outcome that it leads to.', slug.optional()),
+  next: asPublic('Question that follows.', itemOf('questions').optional()),
+  outcome: asPublic('Outcome that it leads to.', itemOf('outcomes').optional()),
   because: asPublic('What the answer says for the advice; shown as its reason.', text.optional()),
 })
 
@@ -23,7 +23,7 @@ export const decision = defineKind({
     title: asPublic('The decision as a question.', text),
     summary: asPublic('Who it helps, and with what.', text),
     audience: asPublic('Who may use it.', z.enum(audiences)),
-    start: asPublic('First question.', slug),
+    start: asPublic('First question.', itemOf('questions')),
     questions: asPublic(
       'Questions. Texts may quote a cell of the tier matrix by tier and row, such as {builder.certified-people}.',
       z

@@ -20,6 +20,9 @@ export const itemOf = (list: string, key = 'id') => slug.meta({ among: { in: 'en
 /** The id of an item in a list of program.yaml, such as `regions`. */
 export const programItem = (list: string, key = 'id') => slug.meta({ among: { in: 'program', list, key } })
 
+/** A role of program.yaml in which people decide, one of `approvers`. */
+export const approverRole = slug.meta({ among: { in: 'program', list: 'approvers' } })
+
 /** A calendar date, `YYYY-MM-DD`, that exists. */
 export const date = z.iso.date({ error: (issue) => `${shown(issue.input)} is no calendar date` }).meta({ problem: 'date-invalid' })
 

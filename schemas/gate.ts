@@ -1,7 +1,7 @@
 // Who may accept a finding of the compliance gate, and for how long.
 import { z } from 'zod'
 import { asInternal } from './audience.ts'
-import { ordinal, slug } from './fields.ts'
+import { approverRole, ordinal } from './fields.ts'
 
 /** Families of rules; `program` holds the rules that a program adds in its policies. */
 export const rule_families = [
@@ -20,7 +20,7 @@ export const rule_families = [
 export const gate = z.strictObject({
   approvers: asInternal(
     'Roles that may approve a waiver of a family of rules; a family without roles can have none.',
-    z.partialRecord(z.enum(rule_families), z.array(slug).min(1)),
+    z.partialRecord(z.enum(rule_families), z.array(approverRole).min(1)),
   ),
   waiver_days: asInternal(
     'Most days that a waiver may last, by the severity of the rule; without it 90, 180 and 365.',

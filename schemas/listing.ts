@@ -15,8 +15,11 @@ const dimension = z.strictObject({
   unit: asPublic('Unit that is counted.', line),
 })
 
+/** A dimension of the same listing, by its key. */
+const dimension_key = line.meta({ among: { in: 'entry', list: 'pricing.dimensions', key: 'key' } })
+
 const rate = z.strictObject({
-  dimension: asPublic('Key of the dimension.', line),
+  dimension: asPublic('Key of the dimension.', dimension_key),
   price: asPublic('Price of one unit.', decimal),
   term_months: asPublic('Months of a contract; without it the price is for use.', z.int().min(1).max(60).optional()),
 })
@@ -80,7 +83,9 @@ export const listing = defineKind({
         free_trial_days: asPublic('Days of free trial.', z.int().min(1).max(90).optional()),
         sku_map: asInternal(
           'Our SKU for each dimension.',
-          z.array(z.strictObject({ sku: asInternal('Our SKU.', line), dimension: asInternal('Key of the dimension.', line) })).optional(),
+          z
+            .array(z.strictObject({ sku: asInternal('Our SKU.', line), dimension: asInternal('Key of the dimension.', dimension_key) }))
+            .optional(),
         ),
         floor_note: asInternal('Least we accept in a private offer.', note.optional()),
       }),

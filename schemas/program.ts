@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { asInternal, asPublic } from './audience.ts'
 import {
+  approverRole,
   count,
   country,
   currency,
@@ -177,7 +178,10 @@ export const program = defineKind({
     ),
     targets: asInternal('Figures the program is held to.', z.array(target)),
     goals: asInternal('What the program wants to reach, and by when.', z.array(goal)),
-    approvals: asInternal('Roles whose approval each type of partnership needs.', z.record(z.enum(partnerships), z.array(slug).min(1))),
+    approvals: asInternal(
+      'Roles whose approval each type of partnership needs.',
+      z.record(z.enum(partnerships), z.array(approverRole).min(1)),
+    ),
     approvers: asInternal('People who may decide, by role.', z.record(slug, approver)),
     gate: asInternal('Who may accept a finding of the compliance gate.', gate.optional()),
     freshness: asInternal('How long evidence stays good, by kind.', z.array(freshness)),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { approval } from './approval.ts'
 import { asInternal } from './audience.ts'
-import { country, currency, date, line, money, note, percent } from './fields.ts'
+import { approverRole, country, currency, date, line, money, note, percent } from './fields.ts'
 import { defineKind } from './kind.ts'
 
 const economics = z.strictObject({
@@ -30,7 +30,7 @@ const economics = z.strictObject({
         z.strictObject({
           rule: asInternal('The limit.', line),
           max_discount_percent: asInternal('Greatest discount without approval, in percent.', percent.optional()),
-          approval_role: asInternal('Role that may approve more.', line.optional()),
+          approval_role: asInternal('Role that may approve more, one of `approvers` in program.yaml.', approverRole.optional()),
         }),
       )
       .optional(),

@@ -94,7 +94,7 @@ interface Evaluated extends Evaluation {
   unread: readonly Unread[]
 }
 
-function evaluatedOf(loaded: Loaded, rules: readonly Rule[], { files, scores }: ComplianceOptions): Evaluated | undefined {
+function evaluatedOf(loaded: Loaded, rules: readonly Rule[], { as_of, files, scores }: ComplianceOptions): Evaluated | undefined {
   const { readable, unread } = loaded
   if (readable === undefined) return undefined
   // Of a partner whose record is read in part, much would seem to be missing that is not.
@@ -102,6 +102,7 @@ function evaluatedOf(loaded: Loaded, rules: readonly Rule[], { files, scores }: 
   const evaluation = evaluate(readable, {
     rules,
     files,
+    since: as_of,
     ...(scores === undefined ? {} : { scores }),
     ...(unsure.size === 0 ? {} : { among: (entry) => !partnersOf(entry).some((id) => unsure.has(id)) }),
   })

@@ -1,13 +1,18 @@
 // What rules may look at, with the indexes that keep each of them linear in the size of the program.
 import { type AnyEntry, type Entry, type KindName, type Program, settings } from '../program/program.ts'
 import type { Context, Files, Rule, Score } from './rule.ts'
+import type { Day } from './spans.ts'
 
 export const no_files: Files = { sha256: () => undefined, text: () => undefined }
 
-export function contextOf(
-  program: Program,
-  { files = no_files, scores = [], rules = [] }: { files?: Files; scores?: readonly Score[]; rules?: readonly Rule[] } = {},
-): Context {
+interface Data {
+  files?: Files
+  scores?: readonly Score[]
+  rules?: readonly Rule[]
+  since?: Day
+}
+
+export function contextOf(program: Program, { files = no_files, scores = [], rules = [], since }: Data = {}): Context {
   const made = new Map<unknown, unknown>()
   const byId = new Map<KindName, Map<string, AnyEntry>>()
   const byPartner = new Map<KindName, Map<string, AnyEntry[]>>()
@@ -21,6 +26,7 @@ export function contextOf(
     settingsEntry,
     files,
     scores,
+    since,
     rules: new Map(rules.map((rule) => [rule.id, rule])),
     find: <N extends KindName>(kind: N, id: string) => {
       let index = byId.get(kind)

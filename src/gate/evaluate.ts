@@ -36,6 +36,8 @@ export interface EvaluateOptions {
   rules: readonly Rule[]
   files?: Files
   scores?: readonly Score[]
+  /** First day that the result will be judged at; rules may leave out what ended before it. */
+  since?: Day
   /** Looks only at these entries; at all without it. */
   among?: (entry: AnyEntry) => boolean
 }

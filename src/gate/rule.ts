@@ -179,6 +179,8 @@ export interface Context {
   of: <N extends KindName>(kind: N, partner: string) => readonly Entry<N>[]
   /** The program's period for a kind of evidence (`freshness` in program.yaml), or the default. */
   period: (kind: string, days: number, warn?: readonly number[]) => { days: number; warn: readonly number[] }
+  /** First day that anybody will ask for: what ended before it need not be said. Without it all days are of interest. */
+  since?: Day | undefined
   /** A value that is worked out once for the whole program, such as an index; `make` is its key. */
   once: <T>(make: (context: Context) => T) => T
 }
