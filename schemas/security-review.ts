@@ -1,7 +1,7 @@
 // The vendor's own look at how a partner or an integration handles data.
 import { z } from 'zod'
 import { asInternal, asPartner } from './audience.ts'
-import { date, document, line } from './fields.ts'
+import { date, document, line, ref } from './fields.ts'
 
 const evidence = z
   .strictObject({
@@ -12,6 +12,10 @@ const evidence = z
     expires_on: asPartner('Last day of validity, where the document has one.', date.optional()),
     surveillance_on: asPartner('Day of the last surveillance audit.', date.optional()),
     scope: asPartner('Services in its scope.', line.optional()),
+    covers: asPartner(
+      'Integrations that run on a service in its scope; without the list nobody has compared the two.',
+      z.array(ref('integration')).optional(),
+    ),
     document: asInternal('The document.', document.optional()),
   })
   .meta({

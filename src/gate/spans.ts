@@ -50,3 +50,6 @@ export function uncovered(spans: readonly Span[], least = 1): Span[] {
   }
   return open ? [...found, open] : found
 }
+
+/** The days that any of the spans hold, without overlaps, in order. */
+export const union = (spans: readonly Span[]): Span[] => uncovered(uncovered(spans))

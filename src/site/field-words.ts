@@ -105,6 +105,7 @@ const labels: Record<string, readonly [pt: string, ar: string, en?: string]> = {
   counsel_reviewed_on: ['Revisado pelo jurídico em', 'تاريخ مراجعة المستشار القانوني'],
   countries: ['Países', 'الدول'],
   country: ['País', 'الدولة'],
+  covers: ['Integrações cobertas', 'عمليات التكامل المشمولة', 'Integrations covered'],
   cr_confirmed_on: ['Registro confirmado em', 'تاريخ تأكيد السجل', 'Registration confirmed on'],
   cr_issued_on: ['Registro emitido em', 'تاريخ إصدار السجل', 'Registration issued on'],
   cr_legacy: ['Registro antigo', 'سجل سابق', 'Registration from before 2025'],
