@@ -6,10 +6,24 @@ import { currency, date, decimal, document, itemId, line, money, note, ref, slug
 import { defineKind } from './kind.ts'
 import { activity_types, evidence_kinds } from './program.ts'
 
+const rate = z
+  .string({ error: 'should be text, so that no digit is lost' })
+  .regex(/^\d{1,9}(\.\d{1,9})?$/, { error: 'is no rate: write digits with a point, such as "1.4525"' })
+
 const claim = z
   .strictObject({
     claim_id: asPartner('Id of the claim.', itemId),
     amount: asPartner('Amount claimed.', money),
+    exchange_rate: asPartner(
+      'Rate that turns the claim into the currency of the request, when they differ.',
+      z
+        .strictObject({
+          rate: asPartner('Units of the currency of the request for one of the claim, in quotes, such as "1.4525".', rate),
+          on: asPartner('Day of the rate.', date),
+          source: asPartner('Who published it.', line),
+        })
+        .optional(),
+    ),
     claimed_on: asPartner('Day the claim came in.', date),
     paid_on: asPartner('Day the partner paid its supplier.', date),
     invoice: asPartner(

@@ -31,12 +31,31 @@ export function dealConflicts(deals: readonly Entry<'deal_registration'>[], asOf
     .sort(inOrder)
   const pairs = new Map<string, DealConflict>()
   for (const mark of marks)
-    for (const group of Map.groupBy(open, ({ fields }) => keyOf(fields[mark])).values())
-      if (group[0] !== undefined && keyOf(group[0].fields[mark]) !== '') addPairs(group, mark, pairs)
+    for (const [key, group] of Map.groupBy(open, ({ fields }) => customerKey(fields, mark))) if (key !== '') addPairs(group, mark, pairs)
   return [...pairs.values()].sort((a, b) => inOrder(a.second, b.second) || inOrder(a.first, b.first))
 }
 
-const keyOf = (value: string | undefined): string => (value ?? '').trim().toLowerCase()
+/** What is equal in two registrations of one customer, however they write it; empty where the field is absent. */
+export function customerKey(deal: Deal, mark: (typeof marks)[number]): string {
+  const value = (deal[mark] ?? '').trim().toLowerCase()
+  if (mark === 'account_domain') return value.replace(/^www\./, '')
+  if (mark === 'account_id') return value
+  const number = value.replace(/[^\p{L}\p{Nd}]/gu, '')
+  // Tax numbers are written with and without the country before them.
+  return number.startsWith(deal.country.toLowerCase()) ? number.slice(2) : number
+}
+
+/** The products of a registration; several are separated by commas or semicolons. */
+export const productsOf = ({ product }: Deal): string[] =>
+  product
+    .split(/[,;]/)
+    .map((each) => each.trim().replace(/\s+/g, ' ').toLowerCase())
+    .filter((each) => each !== '')
+
+const sharesProduct = (first: Deal, second: Deal): boolean => {
+  const products = new Set(productsOf(first))
+  return productsOf(second).some((each) => products.has(each))
+}
 
 function addPairs(group: readonly Entry<'deal_registration'>[], mark: (typeof marks)[number], pairs: Map<string, DealConflict>): void {
   let earlier: Entry<'deal_registration'>[] = []
@@ -64,14 +83,15 @@ const conflictOf = (first: DealConflict['first'], second: DealConflict['second']
 const earlierOf = (one: string, other: string): string => [one, other].sort()[0] ?? one
 
 function ruleOf(first: Deal, second: Deal): ConflictRule {
-  if (first.country !== second.country || first.product !== second.product) return 'other_need'
+  if (first.country !== second.country || !sharesProduct(first, second)) return 'other_need'
   if (first.partner_id === second.partner_id) return 'same_partner'
   if (first.stage === 'approved' && second.stage === 'approved') return 'approved_both'
   if (first.stage === 'approved' || second.stage === 'approved') return 'approved_first'
   return first.registered_on === second.registered_on ? 'same_day' : 'earlier'
 }
 
-function inOrder(a: Entry<'deal_registration'>, b: Entry<'deal_registration'>): number {
+/** By the day of registration, on one day by id. */
+export function inOrder(a: Entry<'deal_registration'>, b: Entry<'deal_registration'>): number {
   const [one, other] = [`${a.fields.registered_on} ${a.id}`, `${b.fields.registered_on} ${b.id}`]
   return one < other ? -1 : one > other ? 1 : 0
 }

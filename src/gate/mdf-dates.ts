@@ -15,6 +15,12 @@ export const decisionDay = ({ requested_on }: MdfRequest, { decision_business_da
 export const cameInTime = ({ requested_on, start }: MdfRequest, { request_business_days }: MdfRules): boolean =>
   businessDaysBetween(requested_on, start) >= request_business_days
 
+/** Day on which the last of its approvals was given; undefined before the first. */
+export function approvedOn({ approvals }: Pick<MdfRequest, 'approvals'>): string | undefined {
+  const days = approvals.flatMap(({ decision, on }) => (decision === 'approved' && on !== undefined ? [on] : []))
+  return days.sort().at(-1)
+}
+
 /** Last day on which a claim may come in. */
 export const claimDay = ({ end }: MdfRequest, { claim_days }: MdfRules): string => addDays(end, claim_days)
 

@@ -1,13 +1,19 @@
 // Sums of market development funds: what a request binds, and what is left of each cap. Amounts of different currencies are never added.
 
-import { difference, sumOf, unitsOf } from '../program/decimal.ts'
+import { converted, difference, sumOf, unitsOf } from '../program/decimal.ts'
 import type { Entry } from '../program/program.ts'
-import type { MdfRequest, MdfRules } from './mdf-dates.ts'
+import type { MdfClaim, MdfRequest, MdfRules } from './mdf-dates.ts'
 
 export const isLess = (amount: string, other: string): boolean => unitsOf(amount) < unitsOf(other)
 
-const claims = ({ claims: all, currency }: MdfRequest, ...states: string[]): string =>
-  sumOf(all.filter(({ status, amount }) => amount.currency === currency && states.includes(status)).map(({ amount }) => amount.amount))
+/** The amount of a claim in the currency of its request; undefined when it is in another one and names no rate. */
+export function claimAmount({ amount: { amount, currency }, exchange_rate }: MdfClaim, request: MdfRequest): string | undefined {
+  if (currency === request.currency) return amount
+  return exchange_rate === undefined ? undefined : converted(amount, exchange_rate.rate)
+}
+
+const claims = (request: MdfRequest, ...states: string[]): string =>
+  sumOf(request.claims.filter(({ status }) => states.includes(status)).map((claim) => claimAmount(claim, request) ?? '0'))
 
 /** What was claimed and not refused, paid or not. */
 export const claimedOf = (request: MdfRequest): string => claims(request, 'open', 'approved', 'paid')

@@ -25,3 +25,10 @@ export function shareOf(amount: string, whole: string): number {
   const units = unitsOf(whole)
   return units <= 0n ? 0 : Number((unitsOf(amount) * 10_000n) / units) / 10_000
 }
+
+/** A positive amount at a rate of any number of digits after the point, rounded to four digits as one does with money. */
+export function converted(amount: string, rate: string): string {
+  const [whole = '0', part = ''] = rate.split('.')
+  const divisor = 10n ** BigInt(part.length)
+  return decimalOf((unitsOf(amount) * BigInt(whole + part) * 2n + divisor) / (divisor * 2n))
+}

@@ -1,4 +1,5 @@
 // Deals, market development funds, consent, certificates and tiers.
 import type { Rule } from '../rule.ts'
+import { deals } from './commercial/deals.ts'
 
-export const commercial: readonly Rule[] = []
+export const commercial: readonly Rule[] = [...deals]
