@@ -32,8 +32,9 @@ export const paymentDay = ({ decided_on }: MdfClaim, { payment_days }: MdfRules)
 export const claimDecisionDay = ({ claimed_on }: MdfClaim, { decision_business_days }: MdfRules): string =>
   addBusinessDays(claimed_on, decision_business_days)
 
-/** Proofs that the type of activity needs and the claim does not hold. */
+/** Proofs that the type of activity needs and the claim does not hold; an item without file or link proves nothing. */
 export function missingEvidence({ type }: MdfRequest, claim: MdfClaim, { evidence }: MdfRules): string[] {
-  const held = new Set<string>(claim.evidence.map(({ kind }) => kind))
+  const shown = claim.evidence.filter(({ document }) => document.path !== undefined || document.url !== undefined)
+  const held = new Set<string>(shown.map(({ kind }) => kind))
   return (evidence[type] ?? []).filter((kind) => !held.has(kind))
 }

@@ -28,7 +28,27 @@ export function shareOf(amount: string, whole: string): number {
 
 /** A positive amount at a rate of any number of digits after the point, rounded to four digits as one does with money. */
 export function converted(amount: string, rate: string): string {
-  const [whole = '0', part = ''] = rate.split('.')
-  const divisor = 10n ** BigInt(part.length)
-  return decimalOf((unitsOf(amount) * BigInt(whole + part) * 2n + divisor) / (divisor * 2n))
+  const { digits, scale: divisor } = digitsOf(rate)
+  return decimalOf((unitsOf(amount) * digits * 2n + divisor) / (divisor * 2n))
+}
+
+/** The sign of a value less `limit` times `factor`: -1, 0 or 1. Exact for any number of digits. */
+export function compareTimes(value: string, limit: string | number, factor: number): number {
+  const [left, right, times] = [digitsOf(value), digitsOf(limit), digitsOf(factor)]
+  const difference = left.digits * right.scale * times.scale - right.digits * times.digits * left.scale
+  return difference > 0n ? 1 : difference < 0n ? -1 : 0
+}
+
+interface Digits {
+  /** The number without its point. */
+  digits: bigint
+  /** What it has to be divided by. */
+  scale: bigint
+}
+
+function digitsOf(value: string | number): Digits {
+  // Numbers are written without exponent.
+  const text = typeof value === 'string' ? value : value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
+  const [whole = '0', part = ''] = text.split('.')
+  return { digits: BigInt(whole + part), scale: 10n ** BigInt(part.length) }
 }

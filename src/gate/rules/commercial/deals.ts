@@ -76,7 +76,7 @@ const conflict = rule({
               partner_id: 'zeta',
               account_tax_id: 'PT 509 111 222',
               product: 'Lantern Pro; LANTERN',
-              registered_on: '2026-07-05',
+              registered_on: '2026-07-04',
               expected_close: '2026-09-30',
               decided_on: '2026-07-06',
               expires_on: '2026-10-03',

@@ -1,0 +1,99 @@
+// Trees of requirements against what is known of a partner, for all days at once.
+
+import type { Money } from '../../schemas/fields.ts'
+import type { Comparison, Requirement } from '../../schemas/metric.ts'
+import { compareTimes } from '../program/decimal.ts'
+import type { Entry, FieldsOf } from '../program/program.ts'
+import { certifiedSpans } from './certificates.ts'
+import type { Context, Score } from './rule.ts'
+import { type Day, dayBefore, type Span, uncovered } from './spans.ts'
+
+/** Days on which something is met and days on which it is not; on the others nobody knows. */
+export interface Known {
+  met: readonly Span[]
+  unmet: readonly Span[]
+}
+
+const union = (parts: readonly (readonly Span[])[]): Span[] => uncovered(uncovered(parts.flat()))
+const intersection = (parts: readonly (readonly Span[])[]): Span[] => uncovered(parts.flatMap((spans) => uncovered(spans)))
+
+/** Days on which a requirement is known. A tree may be decided although parts of it are not: one part that is met decides `any`, one that is not decides `all`. */
+export function knownOf(tree: Requirement, look: (comparison: Comparison) => Known): Known {
+  if ('all' in tree) {
+    const parts = tree.all.map((part) => knownOf(part, look))
+    return { met: intersection(parts.map(({ met }) => met)), unmet: union(parts.map(({ unmet }) => unmet)) }
+  }
+  if ('any' in tree) {
+    const parts = tree.any.map((part) => knownOf(part, look))
+    return { met: union(parts.map(({ met }) => met)), unmet: intersection(parts.map(({ unmet }) => unmet)) }
+  }
+  return look(tree)
+}
+
+/** The days on which nobody can tell. */
+export const unknownDays = ({ met, unmet }: Known): Span[] => uncovered([...met, ...unmet])
+
+/** The comparisons of a tree, in its order. */
+export const comparisonsIn = (tree: Requirement): Comparison[] =>
+  'all' in tree ? tree.all.flatMap(comparisonsIn) : 'any' in tree ? tree.any.flatMap(comparisonsIn) : [tree]
+
+const scoreIndex = ({ scores }: Context): Map<string, Score[]> => Map.groupBy(scores, ({ partner, metric }) => `${partner ?? ''} ${metric}`)
+
+/** What is known of a comparison for a partner: certified people by their certificates, everything else by the scorecards. */
+export function lookFor(partner: Entry<'partner'>, context: Context): (comparison: Comparison) => Known {
+  return (comparison) => {
+    const { metric, gte, lte, multipliers } = comparison
+    const factor = multipliers?.[partner.fields.region] ?? 1
+    const parts = [
+      ...(gte === undefined ? [] : [{ limit: gte, factor, meets: (sign: number) => sign >= 0 }]),
+      ...(lte === undefined ? [] : [{ limit: lte, factor, meets: (sign: number) => sign <= 0 }]),
+    ].map((bound) =>
+      metric === 'certified_people' ? byCertificates(partner.fields, bound) : byScores(scoresFor(partner.id, comparison, context), bound),
+    )
+    return { met: intersection(parts.map(({ met }) => met)), unmet: union(parts.map(({ unmet }) => unmet)) }
+  }
+}
+
+/** A limit and its regional factor; `meets` tells from the sign of a value less limit times factor. */
+interface Bound {
+  limit: number | Money
+  factor: number
+  meets: (sign: number) => boolean
+}
+
+function byCertificates(partner: FieldsOf<'partner'>, { limit, factor, meets }: Bound): Known {
+  // People are counted, so an amount of money says nothing; and a program that holds their number alone keeps the certificates elsewhere.
+  if (typeof limit !== 'number' || keepsNumberAlone(partner)) return { met: [], unmet: [] }
+  const turn = Math.floor(limit * factor)
+  const isMet = (count: number): boolean => meets(compareTimes(String(count), limit, factor))
+  // The verdict changes once, near the limit: between few people and many.
+  const many = [turn, turn + 1, turn + 2].find((count) => isMet(count) !== isMet(-1)) ?? turn
+  const fewer = uncovered(certifiedSpans(partner), many)
+  return isMet(-1) ? { met: fewer, unmet: uncovered(fewer) } : { met: uncovered(fewer), unmet: fewer }
+}
+
+const keepsNumberAlone = ({ certified_people, contacts }: FieldsOf<'partner'>): boolean =>
+  certified_people !== undefined && !contacts.some(({ certifications }) => certifications !== undefined)
+
+/** The figures that a comparison asks for, in the order of their days; each holds until the next. */
+function scoresFor(partner: string, { metric, window }: Comparison, { once }: Context): { score: Score; span: Span }[] {
+  const own = (once(scoreIndex).get(`${partner} ${metric}`) ?? []).filter((score) => window === undefined || score.window === window)
+  const byDay = new Map<Day, Score>(own.map((score) => [score.on, score]))
+  const days = [...byDay.keys()].sort()
+  return days.flatMap((on, index) => {
+    const score = byDay.get(on)
+    const next = days[index + 1]
+    return score === undefined ? [] : [{ score, span: { from: on, until: next === undefined ? undefined : dayBefore(next) } }]
+  })
+}
+
+function byScores(scores: readonly { score: Score; span: Span }[], { limit, factor, meets }: Bound): Known {
+  const { amount, currency } = typeof limit === 'number' ? { amount: limit, currency: undefined } : limit
+  const known = scores
+    .filter(({ score }) => currency === undefined || score.currency === currency)
+    .map(({ score, span }) => ({ isMet: meets(compareTimes(score.value, amount, factor)), span }))
+  return {
+    met: known.filter(({ isMet }) => isMet).map(({ span }) => span),
+    unmet: known.filter(({ isMet }) => !isMet).map(({ span }) => span),
+  }
+}
