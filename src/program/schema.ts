@@ -70,10 +70,33 @@ function chosen(union: z.core.$ZodUnion, value: unknown): readonly Schema[] {
 export const isOptional = (schema: Schema, path: readonly PropertyKey[]): boolean =>
   schemasAt(schema, path).some((each) => each._zod.optin === 'optional')
 
-/** True when everybody may see the value at `path`: each field on the way is public. */
-export function isPublic(schema: Schema, path: readonly PropertyKey[]): boolean {
-  return path.every(
-    (segment, index) =>
-      typeof segment === 'number' || schemasAt(schema, path.slice(0, index + 1)).some((each) => metaOf(each).audience === 'public'),
-  )
+/** True when everybody may see the value at `path`: each field on the way is public. Items of a list and values of a map are seen by whoever sees it. */
+export const isPublic = (schema: Schema, path: readonly PropertyKey[]): boolean =>
+  path.every((segment, index) => schemasAt(schema, path.slice(0, index)).some((holder) => opens(holder, segment)))
+
+function opens(holder: Schema, segment: PropertyKey): boolean {
+  const inner = bare(holder)
+  if (isUnion(inner)) return inner._zod.def.options.some((option) => opens(option, segment))
+  return below(inner, segment).some((field) => !isObject(inner) || metaOf(field).audience === 'public')
+}
+
+/** Names of all fields in a schema, at any depth. */
+export function allFieldNames(schema: Schema): ReadonlySet<string> {
+  const names = new Set<string>()
+  const seen = new Set<Schema>()
+  const visit = (each: Schema): void => {
+    const inner = bare(each)
+    if (seen.has(inner)) return
+    seen.add(inner)
+    if (isObject(inner))
+      for (const [name, field] of Object.entries(inner._zod.def.shape)) {
+        names.add(name)
+        visit(field)
+      }
+    else if (isArray(inner)) visit(inner._zod.def.element)
+    else if (isRecord(inner)) visit(inner._zod.def.valueType)
+    else if (isUnion(inner)) for (const option of inner._zod.def.options) visit(option)
+  }
+  visit(schema)
+  return names
 }

@@ -9,6 +9,7 @@ import { ref, text } from '../../schemas/fields.ts'
 import { kinds } from '../../schemas/index.ts'
 import { editorSchemas, jsonSchema, schemaPath, schemaText } from '../../schemas/json.ts'
 import { defineKind, type Kind } from '../../schemas/kind.ts'
+import { result_schema_path, resultSchemaText } from '../../src/gate/report/result.ts'
 import { Layout } from '../../src/program/paths.ts'
 import { bare, isArray, isObject, isRecord, isUnion, metaOf } from '../../src/program/schema.ts'
 import { parseYaml } from '../../src/read/yaml.ts'
@@ -20,7 +21,12 @@ const validators = new Map(
 
 describe('what is committed', () => {
   test('is what the kinds say; `npm run schemas` writes it', () => {
-    expect(readdirSync('schemas/json').sort()).toEqual(kinds.map((kind) => `${kind.name}.schema.json`).sort())
+    expect(
+      readdirSync('schemas/json')
+        .map((name) => `schemas/json/${name}`)
+        .sort(),
+    ).toEqual([...kinds.map(schemaPath), result_schema_path].sort())
+    expect(readFileSync(result_schema_path, 'utf8')).toBe(resultSchemaText())
     for (const kind of kinds) expect(readFileSync(schemaPath(kind), 'utf8')).toBe(schemaText(kind))
     const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as Record<string, unknown>
     expect(settings['yaml.schemas']).toEqual(editorSchemas(kinds, 'content'))

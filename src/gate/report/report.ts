@@ -1,4 +1,5 @@
 // What every output of the gate is made from, and which of its findings fail the run: one value, so that all formats say the same.
+import type { Program } from '../../program/program.ts'
 import type { Compliance } from '../compliance.ts'
 import type { Finding, State } from '../finding.ts'
 import type { Files, Severity } from '../rule.ts'
@@ -12,6 +13,10 @@ export interface Report {
   folder: string
   /** Text of the files that findings stand in, by their names below the content folder. */
   files: Pick<Files, 'text'>
+  /** What could be read of the program; of what is not in it, outputs show no values. */
+  program: Program | undefined
+  /** Version of this tool. */
+  version: string
   /** Number of files that were read. */
   read: number
   /** The day is another than today, so what is said holds for that day only. */
