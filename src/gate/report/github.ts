@@ -72,8 +72,7 @@ function annotation(report: Report, severity: Severity, finding: Finding): strin
     line,
     endLine: line,
     col: column,
-    // The runner counts the last column in.
-    endColumn: Math.max(column, endColumn - 1),
+    endColumn,
     title: `${rule} ${slug}${state === 'new' ? '' : ` (${state_words[state]})`}`,
   }
   return command(commands[severity], place, [what, why, fix].map((each) => sentence(printable(each))).join('\n'))

@@ -116,7 +116,7 @@ const reserve = 200
 // What GitHub and GitLab turn into links, mentions and pictures is broken by a space without width, because they look at the finished text.
 const triggers = /[@#!~%&:](?=\S)|\bGH-(?=\d)|\bwww(?=\.)|\b[0-9a-f]{6}(?=[0-9a-f])/gi
 // Marks of Markdown and HTML lose their meaning by a backslash or a reference.
-const marks = /[\\`*_{}[\]<>&|$^+=~]/g
+const marks = /[\\`*{}[\]<>&|$^+=~]|\b_\B|\B_/g
 const references: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
 /** A text of the program in a cell: it reads as it was written and does nothing. */

@@ -88,7 +88,7 @@ function descriptor({ id, slug, severity, title, why, fix, jurisdiction, cites =
     help: { text: help.join('\n\n'), markdown: help.map(escaped).join('\n\n') },
     defaultConfiguration: { level: severity },
     properties: {
-      tags: ['partnerbook', family, ...(jurisdiction === undefined ? [] : [jurisdiction]), ...(family === 'security' ? ['security'] : [])],
+      tags: ['partnerbook', family, ...(jurisdiction === undefined ? [] : [jurisdiction])],
       precision: 'very-high',
       'problem.severity': severity === 'note' ? 'recommendation' : severity,
       ...(family === 'security' ? { 'security-severity': security[severity] } : {}),

@@ -32,7 +32,9 @@ function findingLines(finding: Finding, source: (finding: Finding) => string | u
   const { file, line, column, severity, what, rule, slug, why, fix, related, state } = finding
   const place = `${printable(file)}:${line}:${column}`
   const head = `${place}  ${paint(colours[severity], severity)}  ${printable(what)}  [${rule} ${slug}]`
-  const notes = [stateNote(finding), dateNote(finding)].flatMap((note) => (note === undefined ? [] : [`    state  ${printable(note)}`]))
+  const notes = Object.entries({ state: stateNote(finding), when: dateNote(finding) }).flatMap(([label, note]) =>
+    note === undefined ? [] : [`    ${label.padEnd(5)}  ${printable(note)}`],
+  )
   if (state === 'waived' || state === 'not_evaluated') return [head, ...notes]
   return [
     head,
