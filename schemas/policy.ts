@@ -37,6 +37,8 @@ const requires = z.strictObject({
   saudization_bands: asInternal('Nitaqat bands that are accepted.', z.array(line).optional()),
   local_ownership_percent: asInternal('Least local ownership, in percent.', percent.optional()),
   transfer_mechanisms: asInternal('Transfer grounds that are accepted.', z.array(line).optional()),
+  adequate_countries: asInternal('Countries to which data may go without any other ground.', z.array(country).optional()),
+  incident_notice_hours: asInternal('Most hours that a partner may take to report an incident.', z.int().min(1).optional()),
 })
 
 export const policy = defineKind({

@@ -46,6 +46,10 @@ const vendor = z.strictObject({
   country: asPublic('Country of registration.', country),
   website: asPublic('Public website.', url),
   tax_id: asInternal('Tax registration number.', line.optional()),
+  small_processing_agent: asInternal(
+    'Whether Brazilian law counts it as a small processing agent, which needs a contact for data subjects and no data protection officer.',
+    z.boolean().optional(),
+  ),
 })
 
 const target = z.strictObject({

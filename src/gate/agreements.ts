@@ -15,14 +15,21 @@ export interface Numbered {
 export const isLive = ({ status, phase }: Partner): boolean =>
   status === 'active' || (phase === 'onboard' && status !== 'terminated' && status !== 'suspended')
 
-export const agreementsOf = ({ agreements }: Partner, kind: Agreement['kind']): Numbered[] =>
-  agreements.map((agreement, index) => ({ agreement, index })).filter(({ agreement }) => agreement.kind === kind)
+/** Whether personal data flows between the two companies. */
+export const sharesPersonalData = ({ data_flows = [] }: Partner): boolean => data_flows.some(({ personal }) => personal)
+
+/** Agreements on selling, referring or building together: what a deal or a fund rests on. */
+export const commercial_kinds: readonly Agreement['kind'][] = ['referral', 'reseller', 'oem', 'technology', 'marketplace_terms']
+
+export const agreementsOf = ({ agreements }: Partner, ...kinds: readonly Agreement['kind'][]): Numbered[] =>
+  agreements.flatMap((agreement, index) => (kinds.includes(agreement.kind) ? [{ agreement, index }] : []))
 
 /** The days on which a signed agreement binds; undefined while it is not signed. One that renews by itself does not end until it is terminated. */
 export function inForce({ status, signed_on, effective_on, expires_on, terminated_on, auto_renew }: Agreement): Span | undefined {
   if (status !== 'signed' && status !== 'expired' && status !== 'terminated') return undefined
-  // A status of `terminated` without its day does not bind at all.
+  // An end that has come without a day to it leaves no days on which it is known to bind.
   if (status === 'terminated' && terminated_on === undefined) return undefined
+  if (status === 'expired' && expires_on === undefined) return undefined
   const end = auto_renew === true && status === 'signed' ? undefined : expires_on
   const last = terminated_on === undefined ? end : end === undefined ? dayBefore(terminated_on) : earlier(end, dayBefore(terminated_on))
   const from = effective_on ?? signed_on

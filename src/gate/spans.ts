@@ -53,3 +53,6 @@ export function uncovered(spans: readonly Span[], least = 1): Span[] {
 
 /** The days that any of the spans hold, without overlaps, in order. */
 export const union = (spans: readonly Span[]): Span[] => uncovered(uncovered(spans))
+
+/** The parts of `spans` that lie in `span`. */
+export const within = (spans: readonly Span[], span: Span): Span[] => spans.flatMap((each) => common(each, span) ?? [])
