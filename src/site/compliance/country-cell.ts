@@ -4,7 +4,7 @@ import { dayBefore } from '../../gate/spans.ts'
 import { type Entry, settings } from '../../program/program.ts'
 import type { Site } from '../site.ts'
 import { type CountryRequirements, isConcerned, type Requirement } from './country-requirements.ts'
-import { dueOf, findingsOf, isOpen, ruleOf } from './found.ts'
+import { dueOf, findingsOf, isOpen } from './found.ts'
 
 export const cell_states = ['bad', 'warn', 'unknown', 'waived', 'good', 'none'] as const
 /** `unknown` where no rule could look; `none` where nothing needs it. */
@@ -33,13 +33,21 @@ export function cellOf(site: Site, { id, fields }: Entry<'partner'>, requirement
       open.some(({ severity }) => severity === 'error') ? 'bad' : 'warn',
       open.map(({ what }) => what),
     )
-  const lacking = own.filter(({ state }) => state === 'not_evaluated')
-  if (lacking.length > 0) return cell('unknown', lacking.map(({ what }) => what))
-  if (own.length > 0) return cell('waived', own.map(({ what }) => what))
+  if (own.length > 0)
+    return cell(
+      'waived',
+      own.map(({ what }) => what),
+    )
   if (!requirement.concerns(fields)) return cell('none')
-  const isKnown = requirement.onRecord ? requirement.onRecord(fields) : requirement.rules.some((rule) => ruleOf(site, rule) !== undefined)
-  if (!isKnown) return cell('unknown')
+  if (!isLookedAt(site, requirement, fields)) return cell('unknown')
   return { ...cell('good'), ...(until === undefined || until < site.asOf ? {} : { until }) }
+}
+
+// What a rule could not look at is no pass, whichever partners it was.
+function isLookedAt({ compliance }: Site, { rules, onRecord }: Requirement, fields: Entry<'partner'>['fields']): boolean {
+  if (onRecord) return onRecord(fields)
+  const lacking = new Set(compliance?.unevaluated.map(({ rule }) => rule))
+  return rules.some((id) => compliance?.rules.some((rule) => rule.id === id)) && !rules.some((id) => lacking.has(id))
 }
 
 // A flow of data that leaves another country is for the page of that one.

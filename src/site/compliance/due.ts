@@ -1,6 +1,7 @@
 // What falls due: in windows of thirty days as a drawing and a list, and by day as a table.
-import { addDays, daysBetween } from '../../program/days.ts'
+
 import type { Due } from '../../gate/compliance.ts'
+import { addDays, daysBetween } from '../../program/days.ts'
 import { formatDate, formatNumber } from '../format.ts'
 import type { EntryLink } from '../links.ts'
 import type { Locale } from '../locales.ts'
@@ -11,7 +12,7 @@ import { filled } from '../ui.ts'
 import { complianceWords } from '../words/compliance.ts'
 import { managerOf } from '../work/people.ts'
 import { perSite } from '../work/per-site.ts'
-import { awayText, english, partnerLink, rulePath, type Sign, sign_of } from './finding-row.ts'
+import { awayText, english, findingsLink, rulePath, type Sign, sign_of } from './finding-row.ts'
 
 /** Days ahead that pages and files speak of. */
 export const due_days = 90
@@ -50,7 +51,7 @@ export function dueRow(site: Site, locale: Locale): (due: Due) => DueRow {
       sign: { state: sign_of[severity], text: words.severities[severity] },
       what: english(finding.what, locale),
       rule: { label: finding.rule, href: href(locale, rulePath(finding.rule)) },
-      partners: finding.partners.slice(0, 3).flatMap((id) => partnerLink(site, id, locale) ?? []),
+      partners: finding.partners.slice(0, 3).flatMap((id) => findingsLink(site, id, locale) ?? []),
       owners: ownersOf(site, due),
     }
   }
@@ -105,9 +106,7 @@ export function dueWindows(site: Site, locale: Locale): DueWindow[] {
       marks: days.flatMap(([day, list]) =>
         list.slice(0, most_marks).map(({ severity }, place) => ({ x: at(day), row: place, state: sign_of[severity] })),
       ),
-      over: days.flatMap(([day, list]) =>
-        list.length > most_marks ? [{ x: at(day), text: `+${number(list.length - most_marks)}` }] : [],
-      ),
+      over: days.flatMap(([day, list]) => (list.length > most_marks ? [{ x: at(day), text: `+${number(list.length - most_marks)}` }] : [])),
       rows: own.slice(0, most_rows).map(row),
       ...(own.length > most_rows ? { more: filled(words.more, { count: number(own.length - most_rows) }) } : {}),
     }

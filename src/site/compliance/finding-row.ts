@@ -1,7 +1,8 @@
 // A finding as lists show it. What rules say is English; pages in other languages mark it so.
-import { daysBetween } from '../../program/days.ts'
+
 import type { Finding } from '../../gate/finding.ts'
 import type { Severity } from '../../gate/rule.ts'
+import { daysBetween } from '../../program/days.ts'
 import { settings } from '../../program/program.ts'
 import { formatDate, formatNumber } from '../format.ts'
 import { type EntryLink, kindNamed, linkTo } from '../links.ts'
@@ -70,7 +71,7 @@ export function findingRow(site: Site, locale: Locale, base = ''): (finding: Fin
       fix: english(fix, locale),
       rule: { label: rule, href: href(locale, rulePath(rule), base) },
       ...(entry === undefined ? {} : { entry }),
-      partners: partners.slice(0, most_partners).flatMap((id) => partnerLink(site, id, locale, base) ?? []),
+      partners: partners.slice(0, most_partners).flatMap((id) => findingsLink(site, id, locale, base) ?? []),
       ...(partners.length > most_partners
         ? { more: filled(words.more, { count: formatNumber(partners.length - most_partners, locale) }) }
         : {}),
@@ -89,7 +90,7 @@ export function sourceHref(site: Pick<Site, 'view'>, place: Pick<Finding, 'file'
 }
 
 /** The part of a partner's page with its findings. */
-export function partnerLink(site: Site, id: string, locale: Locale, base = ''): EntryLink | undefined {
+export function findingsLink(site: Site, id: string, locale: Locale, base = ''): EntryLink | undefined {
   const found = site.find('partner', id)
   return found && { label: found.fields.name, href: href(locale, `partners/${id}/#compliance`, base) }
 }

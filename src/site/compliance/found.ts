@@ -21,44 +21,52 @@ export const openFindings = perSite((site: Pick<Site, 'compliance'>): readonly F
 )
 
 /** What fails a release. */
-export const blocking = (site: Pick<Site, 'compliance'>): readonly Finding[] => openFindings(site).filter(({ severity }) => severity === 'error')
+export const blocking = (site: Pick<Site, 'compliance'>): readonly Finding[] =>
+  openFindings(site).filter(({ severity }) => severity === 'error')
 
 /** All findings that are about a partner, open or not, the gravest first. */
 export const findingsOf = (site: Pick<Site, 'compliance'>, partner: string): readonly Finding[] => byPartner(site).get(partner) ?? none
 
 /** Those of them that are open. */
-export const openFindingsOf = (site: Pick<Site, 'compliance'>, partner: string): readonly Finding[] => findingsOf(site, partner).filter(isOpen)
+export const openFindingsOf = (site: Pick<Site, 'compliance'>, partner: string): readonly Finding[] =>
+  findingsOf(site, partner).filter(isOpen)
 
-const byPartner = perSite((site: Pick<Site, 'compliance'>): ReadonlyMap<string, readonly Finding[]> =>
-  grouped((site.compliance?.findings ?? none).toSorted(byWeight), ({ partners }) => partners),
+const byPartner = perSite(
+  (site: Pick<Site, 'compliance'>): ReadonlyMap<string, readonly Finding[]> =>
+    grouped((site.compliance?.findings ?? none).toSorted(byWeight), ({ partners }) => partners),
 )
 
 /** Findings of an entry, whatever its language. */
 export const findingsAt = (site: Pick<Site, 'compliance'>, kind: string, id: string): readonly Finding[] =>
   byEntry(site).get(`${kind} ${id}`) ?? none
 
-const byEntry = perSite((site: Pick<Site, 'compliance'>): ReadonlyMap<string, readonly Finding[]> =>
-  grouped(openFindings(site), ({ kind, entry }) => [`${kind} ${entry}`]),
+const byEntry = perSite(
+  (site: Pick<Site, 'compliance'>): ReadonlyMap<string, readonly Finding[]> =>
+    grouped(openFindings(site), ({ kind, entry }) => [`${kind} ${entry}`]),
 )
 
 /** Findings of a rule in every state. */
 export const findingsBy = (site: Pick<Site, 'compliance'>, rule: string): readonly Finding[] => byRule(site).get(rule) ?? none
 
-const byRule = perSite((site: Pick<Site, 'compliance'>): ReadonlyMap<string, readonly Finding[]> =>
-  grouped((site.compliance?.findings ?? none).toSorted(byWeight), ({ rule }) => [rule]),
+const byRule = perSite(
+  (site: Pick<Site, 'compliance'>): ReadonlyMap<string, readonly Finding[]> =>
+    grouped((site.compliance?.findings ?? none).toSorted(byWeight), ({ rule }) => [rule]),
 )
 
 /** What falls due for a partner, soonest first. */
 export const dueOf = (site: Pick<Site, 'compliance'>, partner: string): readonly Due[] => dueByPartner(site).get(partner) ?? []
 
-const dueByPartner = perSite((site: Pick<Site, 'compliance'>): ReadonlyMap<string, readonly Due[]> =>
-  grouped(site.compliance?.due ?? [], ({ finding }) => finding.partners),
+const dueByPartner = perSite(
+  (site: Pick<Site, 'compliance'>): ReadonlyMap<string, readonly Due[]> =>
+    grouped(site.compliance?.due ?? [], ({ finding }) => finding.partners),
 )
 
 /** The rule of an id. */
 export const ruleOf = (site: Pick<Site, 'compliance'>, id: string): Rule | undefined => rulesById(site).get(id)
 
-const rulesById = perSite((site: Pick<Site, 'compliance'>): ReadonlyMap<string, Rule> => new Map(rulesIn(site).map((rule) => [rule.id, rule])))
+const rulesById = perSite(
+  (site: Pick<Site, 'compliance'>): ReadonlyMap<string, Rule> => new Map(rulesIn(site).map((rule) => [rule.id, rule])),
+)
 
 export const rulesIn = (site: Pick<Site, 'compliance'>): Compliance['rules'] => site.compliance?.rules ?? []
 

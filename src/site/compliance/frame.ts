@@ -17,7 +17,8 @@ export interface PageLink extends EntryLink {
 export const section = 'compliance/'
 
 /** Countries of which any partner is concerned. */
-export const countriesOf = (site: Site): readonly CountryRequirements[] => countries.filter((country) => partnersIn(site, country).length > 0)
+export const countriesOf = (site: Site): readonly CountryRequirements[] =>
+  countries.filter((country) => partnersIn(site, country).length > 0)
 
 /** Links between the pages; `current` is the address of the page that shows them. */
 export function pageLinks(site: Site, locale: Locale, current: string): PageLink[] {
@@ -35,5 +36,4 @@ export function pageLinks(site: Site, locale: Locale, current: string): PageLink
 }
 
 /** The program's name in a language. */
-export const programName = (site: Site, locale: Locale): string =>
-  localized(settings(site.view).name, locale, defaultLocale(site)).value
+export const programName = (site: Site, locale: Locale): string => localized(settings(site.view).name, locale, defaultLocale(site)).value

@@ -1,6 +1,7 @@
 // Partners by family of rules: only those with findings or with something due, the gravest first.
-import { familyOf, type Family } from '../../gate/rule.ts'
+
 import type { Finding } from '../../gate/finding.ts'
+import { type Family, familyOf } from '../../gate/rule.ts'
 import { formatItems, formatNumber } from '../format.ts'
 import type { EntryLink } from '../links.ts'
 import type { Locale } from '../locales.ts'
@@ -9,7 +10,7 @@ import { filled } from '../ui.ts'
 import { complianceWords } from '../words/compliance.ts'
 import { perSite } from '../work/per-site.ts'
 import { dueSoon } from './due.ts'
-import { partnerLink, type SignState } from './finding-row.ts'
+import { findingsLink, type SignState } from './finding-row.ts'
 import { rulesIn } from './found.ts'
 
 export interface HeatCell {
@@ -57,7 +58,10 @@ const countsByPartner = perSite((site: Pick<Site, 'compliance' | 'asOf'>): Reado
 
 // One error weighs more than any number of warnings, and a warning more than what is due.
 const weightOf = (families: ReadonlyMap<Family, Counts>): number =>
-  [...families.values()].reduce((sum, { error, warning, note, due, waived }) => sum + error * 1e9 + warning * 1e6 + (note + due) * 1e3 + waived, 0)
+  [...families.values()].reduce(
+    (sum, { error, warning, note, due, waived }) => sum + error * 1e9 + warning * 1e6 + (note + due) * 1e3 + waived,
+    0,
+  )
 
 export function heatMap(site: Site, locale: Locale): HeatMap {
   const words = complianceWords(locale)
@@ -68,7 +72,7 @@ export function heatMap(site: Site, locale: Locale): HeatMap {
   return {
     families: families.map((id) => ({ id, label: words.families[id] })),
     rows: all.slice(0, most_rows).flatMap(({ id, counts }) => {
-      const partner = partnerLink(site, id, locale)
+      const partner = findingsLink(site, id, locale)
       return partner ? [{ partner, cells: families.map((family) => heatCell(counts.get(family), locale)) }] : []
     }),
     ...(all.length > most_rows

@@ -17,6 +17,7 @@ const en = {
   approvals: 'Approvals',
   disclaimer: 'The gate reminds; it does not advise. Whether a law is met is for counsel to say.',
   families: {
+    reading: 'Reading',
     integrity: 'Integrity of records',
     privacy: 'Privacy and agreements',
     security: 'Security',
@@ -146,6 +147,7 @@ const pt: typeof en = {
   approvals: 'Aprovações',
   disclaimer: 'A verificação lembra, não aconselha. Cabe ao jurídico dizer se uma lei é cumprida.',
   families: {
+    reading: 'Leitura',
     integrity: 'Integridade dos registros',
     privacy: 'Privacidade e contratos',
     security: 'Segurança',
@@ -242,7 +244,13 @@ const pt: typeof en = {
   until: 'Até',
   onDay: 'em {date}',
   ticket: 'Chamado',
-  waiverStates: { live: 'Em vigor', expiring: 'Termina em breve', unused: 'Não é mais necessária', expired: 'Encerrada', void: 'Sem efeito' },
+  waiverStates: {
+    live: 'Em vigor',
+    expiring: 'Termina em breve',
+    unused: 'Não é mais necessária',
+    expired: 'Encerrada',
+    void: 'Sem efeito',
+  },
   waivedUntil: 'dispensado até {date}, {left}',
   waiverVoid: 'a dispensa não tem efeito: {why}',
   inRecord: 'Conformidade',
@@ -266,6 +274,7 @@ const ar: typeof en = {
   approvals: 'الموافقات',
   disclaimer: 'البوابة تذكّر ولا تُفتي. والحكم باستيفاء النظام للمستشار القانوني.',
   families: {
+    reading: 'القراءة',
     integrity: 'سلامة السجلات',
     privacy: 'الخصوصية والاتفاقيات',
     security: 'الأمن',
