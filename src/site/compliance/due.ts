@@ -12,7 +12,7 @@ import { filled } from '../ui.ts'
 import { complianceWords } from '../words/compliance.ts'
 import { managerOf } from '../work/people.ts'
 import { perSite } from '../work/per-site.ts'
-import { awayText, english, findingsLink, rulePath, type Sign, sign_of } from './finding-row.ts'
+import { awayText, english, findingsLink, rulePath, type Sign, sign_of, sourceHref } from './finding-row.ts'
 
 /** Days ahead that pages and files speak of. */
 export const due_days = 90
@@ -38,6 +38,7 @@ export interface DueRow {
   rule: EntryLink
   partners: readonly EntryLink[]
   owners: readonly string[]
+  where: { label: string; href?: string }
 }
 
 export function dueRow(site: Site, locale: Locale): (due: Due) => DueRow {
@@ -53,6 +54,7 @@ export function dueRow(site: Site, locale: Locale): (due: Due) => DueRow {
       rule: { label: finding.rule, href: href(locale, rulePath(finding.rule)) },
       partners: finding.partners.slice(0, 3).flatMap((id) => findingsLink(site, id, locale) ?? []),
       owners: ownersOf(site, due),
+      where: { label: `${finding.file}:${finding.line}`, ...sourceHref(site, finding) },
     }
   }
 }
