@@ -2,13 +2,14 @@
 
 import { daysBetween } from '../program/days.ts'
 import type { Loaded, Unread } from '../program/load.ts'
-import type { AnyEntry, FieldsOf } from '../program/program.ts'
+import type { AnyEntry, FieldsOf, Program } from '../program/program.ts'
 import { partnersOf } from './context.ts'
 import { turnsAfter } from './due.ts'
 import { type Crash, type Evaluation, evaluate } from './evaluate.ts'
 import type { Finding } from './finding.ts'
 import { type Judged, judge, judged } from './judge.ts'
 import { inPlace, placerOf } from './place.ts'
+import { programRules } from './policy-rules/rules.ts'
 import { readerFindings } from './reader-findings.ts'
 import type { Files, Rule, Score, Severity } from './rule.ts'
 import { rules as own } from './rules/index.ts'
@@ -61,7 +62,7 @@ export interface ComplianceOptions {
   scores?: readonly Score[]
   /** Days after `as_of` in which `due` looks; 0 without it. */
   horizon?: number
-  /** Rules to run; the gate's own without it. */
+  /** Rules to run; without it the gate's own and those of the program's policies. */
   rules?: readonly Rule[]
   /** Keeps only some findings, before they are looked up. */
   keep?: (finding: Judged) => boolean
@@ -69,10 +70,13 @@ export interface ComplianceOptions {
   state?: (finding: Judged) => Judged['state']
 }
 
+/** The gate's own rules and those that the policies of a program add. */
+export const rulesOf = (program: Program | undefined): readonly Rule[] => (program === undefined ? own : [...own, ...programRules(program)])
+
 /** What the rules say of everything that could be read of a program. Pure but for `files`. */
 export function complianceOf(loaded: Loaded, options: ComplianceOptions): Compliance {
   const { as_of, files, keep = () => true, state = ({ state: own }) => own } = options
-  const rules = options.rules ?? own
+  const rules = options.rules ?? rulesOf(loaded.readable)
   const place = placerOf(files)
   const evaluated = evaluatedOf(loaded, rules, options)
   const found = [...readerFindings(loaded.problems, rules), ...(evaluated ? openOn(evaluated, as_of) : [])]

@@ -31,6 +31,9 @@ export function policiesFor(context: Context, partner: Entry<'partner'>): readon
   return held
 }
 
+/** Whether a policy covers a partner, whatever it requires of it. */
+export const covers = (policy: Policy, partner: Partner): boolean => applies(policy, partner, flowsOf(policy, partner).length)
+
 const spanOf = ({ from, until }: Policy): Span => ({ from, until })
 
 function applies({ applies_to: to }: Policy, partner: Partner, flows: number): boolean {

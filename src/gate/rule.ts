@@ -133,9 +133,12 @@ export interface Rule<K extends KindName = KindName> {
   /** Kind of the entries that it looks at, one after the other, or several kinds. */
   of: K | readonly K[]
   check: (entry: EntryAmong<K>, context: Context) => Outcome
+  /** Policy that adds the rule; absent of the gate's own. */
+  policy?: string
+  /** Rules of policies have none: their tests stand in the policy. */
   examples: {
     failing: readonly FailingExample[]
-    passing: readonly [Example, ...Example[]]
+    passing: readonly Example[]
     /** A program in which the rule cannot look, for rules that need data. */
     unevaluated?: Example
   }

@@ -33,7 +33,8 @@ export const isEnum = (schema: Schema): schema is z.core.$ZodEnum => schema._zod
 function below(schema: Schema, segment: PropertyKey): Schema[] {
   const inner = bare(schema)
   if (isObject(inner)) {
-    const field = inner._zod.def.shape[String(segment)]
+    const { shape } = inner._zod.def
+    const field = Object.hasOwn(shape, segment) ? shape[String(segment)] : undefined
     return field === undefined ? [] : [field]
   }
   if (isArray(inner)) return [inner._zod.def.element]

@@ -1,6 +1,7 @@
 // From a path into a value to a line and column of its YAML. Slow, so it is used only for files that have a problem.
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml'
 import type { Place } from '../problems/problem.ts'
+import { sourceOffset } from './scalar-text.ts'
 import { Lines } from './source.ts'
 
 type Path = readonly PropertyKey[]
@@ -22,12 +23,14 @@ interface Found {
 export class Positions {
   readonly #lines: Lines
   readonly #start: number
+  readonly #text: string
   readonly #document: Document.Parsed
 
   constructor(text: string, start = 0, end = text.length) {
     this.#lines = new Lines(text)
     this.#start = start
-    this.#document = parseDocument(text.slice(start, end), { prettyErrors: false, merge: false, uniqueKeys: false })
+    this.#text = text.slice(start, end)
+    this.#document = parseDocument(this.#text, { prettyErrors: false, merge: false, uniqueKeys: false })
   }
 
   /** Place of the value at `path`; of its key when it is empty or begins on a line of its own; when it is missing, of the nearest ancestor's key, or the first key of its list item or file. */
@@ -45,6 +48,15 @@ export class Positions {
     const range = isCollection(shown) || isScalar(shown) || isAlias(shown) ? shown.range : undefined
     const end = range === undefined || range === null ? undefined : this.#lines.place(this.#start + range[1])
     return { line, column, endColumn: end !== undefined && end.line === line ? Math.max(end.column, column + 1) : this.#lines.end(line) }
+  }
+
+  /** Place of the character at `offset` of the text at `path`, however the text is written; of the value when there is no text. */
+  inside(path: Path, offset: number): Place {
+    const { node } = this.#find(path)
+    const scalar = isAlias(node) ? node.resolve(this.#document) : node
+    if (!isScalar(scalar) || typeof scalar.value !== 'string' || !scalar.range) return this.value(path)
+    const [start, end] = scalar.range
+    return this.#lines.place(this.#start + start + sourceOffset(this.#text.slice(start, end), scalar.value, offset))
   }
 
   /** Place of the key at `path`, or where `value` would place a missing one. */

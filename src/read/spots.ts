@@ -1,4 +1,5 @@
 // Where fields stand in files that were read before: looked up again, because only files with findings need it.
+import type { Place } from '../problems/problem.ts'
 import { parseCsv } from './csv.ts'
 import { parseProse } from './front-matter.ts'
 import { Positions, type Token } from './positions.ts'
@@ -10,6 +11,8 @@ export interface Spots {
   at: (path: readonly PropertyKey[], line: number) => Token
   /** The word or address that begins at a line and column. */
   word: (line: number, column: number) => Token
+  /** The character at an offset of the text at a path, in YAML. */
+  inside: (path: readonly PropertyKey[], offset: number) => Place
   /** A line without its end. */
   line: (number: number) => string
 }
@@ -23,15 +26,18 @@ export function spotsOf(file: string, text: string): Spots {
     const length = /^[^\s,;)\]}"'>]+/.exec(rest)?.[0].length ?? 1
     return { line, column, endColumn: column + Math.max(1, Math.min(length, Math.max(1, rest.length))) }
   }
-  const at = file.endsWith('.csv') ? inTable(file, clean, lines) : inYaml(file, clean)
-  return { at, word, line: (number) => lines.line(number) }
+  const places = file.endsWith('.csv') ? undefined : inYaml(file, clean)
+  return {
+    at: places ? (path) => places.token(path) : inTable(file, clean, lines),
+    word,
+    inside: (path, offset) => places?.inside(path, offset) ?? { line: 1, column: 1 },
+    line: (number) => lines.line(number),
+  }
 }
 
-function inYaml(file: string, text: string): Spots['at'] {
+function inYaml(file: string, text: string): Positions {
   const prose = file.endsWith('.yaml') ? undefined : parseProse({ file, text })
-  const positions =
-    prose === undefined || Array.isArray(prose) ? new Positions(text) : new Positions(text, prose.yaml.start, prose.yaml.end)
-  return (path) => positions.token(path)
+  return prose === undefined || Array.isArray(prose) ? new Positions(text) : new Positions(text, prose.yaml.start, prose.yaml.end)
 }
 
 function inTable(file: string, text: string, lines: Lines): Spots['at'] {

@@ -7,6 +7,7 @@ import { governance } from './governance.ts'
 import { gulf } from './gulf.ts'
 import { hygiene } from './hygiene.ts'
 import { integrity } from './integrity.ts'
+import { policy } from './policy.ts'
 import { privacy } from './privacy.ts'
 import { security } from './security.ts'
 import { unevaluated } from './unevaluated.ts'
@@ -22,4 +23,5 @@ export const rules: readonly Rule[] = [
   ...governance,
   ...design,
   ...hygiene,
+  ...policy,
 ]

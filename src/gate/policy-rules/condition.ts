@@ -1,0 +1,87 @@
+// A condition of a policy: from its text to a function of an entry and a day, or to what is wrong with it.
+import { type ASTNode, EvaluationError, ParseError, type ParseResult, TypeError as TypeFault } from '@marcbachmann/cel-js'
+import { type Fault, type Inspection, inspect, type Load } from './inspect.ts'
+import { type Language, limits } from './language.ts'
+import type { Extent } from './shape.ts'
+import type { Today } from './today.ts'
+
+/** What a condition is asked about. */
+export interface Case {
+  self: unknown
+  program: unknown
+  id: string
+  today: Today
+}
+
+/** `true` when it holds; a text says why that cannot be said. A condition that reads a field which the entry does not have does not hold. */
+export type Answer = boolean | { lacks: string }
+
+export interface Condition {
+  ask: (about: Case) => Answer
+  /** Steps that asking it takes at most; `extent` is that of the entry and the settings, and is asked for where it matters. */
+  steps: (extent: () => Extent) => number
+}
+
+/** Compiles a condition; never throws for what it finds in the text. */
+export function conditionOf(text: string, language: Language): Condition | { faults: readonly Fault[] } {
+  let parsed: ParseResult
+  try {
+    parsed = language.environment.parse(text)
+  } catch (error) {
+    return { faults: [faultOf(error)] }
+  }
+  const inspection = inspect(parsed.ast, language)
+  const { faults, sums } = inspection
+  if (faults.length > 0) return { faults }
+  const { valid, type, error } = parsed.check()
+  if (!valid) return { faults: [faultOf(error)] }
+  if (type !== 'bool') return { faults: [{ reason: `the condition is of type ${type}; it has to be true or false`, offset: 0 }] }
+  const grown = sums.filter((each) => !isNumber(each))
+  if (grown.length > 0)
+    return { faults: grown.map(({ start }) => ({ reason: 'only numbers are added; make one with int() or double()', offset: start })) }
+  const loads = inspection.loads.map((load) => (load.sides?.some(isPlain) ? { ...load, grows: 'step' as const } : load))
+  const isFlat = loads.every(({ loops: depth, grows }) => depth === 0 && (grows === 'step' || grows === 'text'))
+  return {
+    ask: (about) => ask(parsed, about),
+    // Without loops and comparisons of lists the work is that of reading the entry.
+    steps: isFlat ? () => loads.length : (extent) => stepsOf({ ...inspection, loads }, extent()),
+  }
+}
+
+// The check of types leaves the type of each part with it.
+const typeOf = (node: ASTNode): string | undefined => (node as { checkedType?: { name: string } }).checkedType?.name
+const isNumber = (node: ASTNode): boolean => ['int', 'double'].includes(typeOf(node) ?? '')
+const isPlain = (node: ASTNode): boolean => ['string', 'int', 'double', 'bool', 'null', 'today'].includes(typeOf(node) ?? '')
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+const absent = new Set(['no_such_key', 'index_out_of_bounds'])
+
+function ask(parsed: ParseResult, about: Case): Answer {
+  try {
+    return parsed(new Map(Object.entries(about))) === true
+  } catch (error) {
+    if (!(error instanceof EvaluationError)) throw error
+    return absent.has(error.code) ? false : { lacks: error.summary }
+  }
+}
+
+function faultOf(error: unknown): Fault {
+  if (!(error instanceof ParseError || error instanceof TypeFault)) throw error
+  const reason =
+    error.code === 'limit_exceeded'
+      ? `the condition is too large: ${limits.maxDepth} levels, ${limits.maxAstNodes} parts and ${limits.maxListElements} items of a list are the most`
+      : lowerFirst(error.summary)
+  return { reason, offset: error.range?.start ?? 0 }
+}
+
+// Lists cannot grow, so no loop is longer than the longest list of the entry or the condition, and what loops make is as long as they are.
+function stepsOf({ loads, maps, longest }: Inspection, { values, list, text }: Extent): number {
+  const most = Math.max(list, longest)
+  const once = (grows: Load['grows']): number => {
+    if (grows === 'step') return 1
+    if (grows === 'text') return text
+    return grows === 'values' ? values * most ** maps : grows.factor * text ** grows.degree
+  }
+  return loads.reduce((steps, { loops, grows }) => steps + once(grows) * most ** loops, 0)
+}
