@@ -106,9 +106,7 @@ test('a column counts its partners, says how long others stayed, and puts those 
             },
             "hold": {
               "grave": true,
-              "text": {
-                "value": "Partnership suspended",
-              },
+              "text": "Partnership suspended",
             },
             "href": "/partners/borda/",
             "name": "Borda",
@@ -159,9 +157,7 @@ test('a column counts its partners, says how long others stayed, and puts those 
             },
             "hold": {
               "grave": true,
-              "text": {
-                "value": "Actions of reviews: 2 overdue, the oldest by 40 days",
-              },
+              "text": "Actions of reviews: 2 overdue, the oldest by 40 days",
             },
             "href": "/partners/casa/",
             "name": "Casa",

@@ -828,9 +828,7 @@ test('risks: the most severe partner first, every level with its reasons', () =>
                   "href": "/partners/zeta/#stands",
                   "level": "critical",
                   "levelText": "Critical",
-                  "text": {
-                    "value": "The partnership is suspended",
-                  },
+                  "text": "The partnership is suspended",
                 },
               ],
               "summary": "1 reason",
@@ -847,9 +845,7 @@ test('risks: the most severe partner first, every level with its reasons', () =>
                   "href": "/deals/#conflicts",
                   "level": "high",
                   "levelText": "High",
-                  "text": {
-                    "value": "Registration clashes with another",
-                  },
+                  "text": "Registration clashes with another",
                 },
               ],
               "summary": "1 reason",
@@ -918,27 +914,21 @@ test('risks: the most severe partner first, every level with its reasons', () =>
                   "left": "4 days overdue",
                   "level": "high",
                   "levelText": "High",
-                  "text": {
-                    "value": "MDF request undecided",
-                  },
+                  "text": "MDF request undecided",
                 },
                 {
                   "href": "/records/deal-registration/d-1/",
                   "left": "1 day overdue",
                   "level": "high",
                   "levelText": "High",
-                  "text": {
-                    "value": "Registration of tower.example waits",
-                  },
+                  "text": "Registration of tower.example waits",
                 },
                 {
                   "href": "/records/deal-registration/d-3/",
                   "left": "1 day overdue",
                   "level": "high",
                   "levelText": "High",
-                  "text": {
-                    "value": "Protection of d-3.example is over",
-                  },
+                  "text": "Protection of d-3.example is over",
                 },
                 {
                   "detail": {
@@ -947,12 +937,19 @@ test('risks: the most severe partner first, every level with its reasons', () =>
                   "href": "/deals/#conflicts",
                   "level": "high",
                   "levelText": "High",
-                  "text": {
-                    "value": "Registration clashes with another",
+                  "text": "Registration clashes with another",
+                },
+                {
+                  "detail": {
+                    "value": "Fair m-1",
                   },
+                  "href": "/mdf/#requests",
+                  "level": "high",
+                  "levelText": "High",
+                  "text": "Claim without all proofs",
                 },
               ],
-              "summary": "4 reasons",
+              "summary": "5 reasons",
             },
             {
               "kind": "regional",
