@@ -151,6 +151,7 @@ const due_diligence = z.strictObject({
       )
       .optional(),
   ),
+  no_other_owner: asInternal('Whether the partner has stated that nobody else holds 25 % or more.', z.boolean().optional()),
 })
 
 const phase_step = z

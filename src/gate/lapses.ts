@@ -9,8 +9,8 @@ export function lapses(at: Path, what: string, broken: readonly Span[], warn: re
   const before = Math.max(0, ...warn)
   return union(broken).map(({ from, until }, index, all): Hit => {
     const previous = all[index - 1]?.until
-    // Days are counted from the last good one.
-    const warned = from && addDays(from, -before - 1)
+    // Days are counted back from the last good one.
+    const warned = from && before > 0 ? addDays(from, -before - 1) : from
     return {
       at,
       what,

@@ -328,6 +328,7 @@ const labels: Record<string, readonly [pt: string, ar: string, en?: string]> = {
   next_review_on: ['Próxima revisão', 'المراجعة القادمة', 'Next review'],
   next_steps: ['Próximos passos', 'الخطوات التالية'],
   nodes: ['Componentes da arquitetura', 'عناصر البنية', 'Parts of the architecture'],
+  no_other_owner: ['Sem outro sócio de 25 % ou mais', 'لا مالك آخر بنسبة 25٪ فأكثر', 'No other owner of 25 % or more'],
   note: ['Nota', 'ملاحظة'],
   notes: ['Notas', 'ملاحظات'],
   notice_by: ['Aviso até', 'آخر موعد للإشعار'],

@@ -1,13 +1,13 @@
 // The security review of a partner or an integration: whether there is one, whether it is fresh, and what it decided.
 
 import type { SecurityReview } from '../../../../schemas/security-review.ts'
-import { addMonths, periodEnd } from '../../../program/days.ts'
 import { isLive } from '../../agreements.ts'
+import { monthsAsked, overdue } from '../../cadence.ts'
 import { lapses } from '../../lapses.ts'
 import { policiesFor } from '../../policies.ts'
-import { isAtWork, type Reviewed } from '../../reviewed.ts'
-import { type Context, type Hit, type Rule, rule } from '../../rule.ts'
-import { common, type Day, dayAfter, type Span, uncovered, union } from '../../spans.ts'
+import { isAtWork } from '../../reviewed.ts'
+import { type Hit, type Rule, rule } from '../../rule.ts'
+import { dayAfter, uncovered, union } from '../../spans.ts'
 
 const drata = { title: 'Drata Help Center, vendor security reviews and their deadlines (article 13557334)', checked_on: '2026-10-06' }
 const vanta = { title: 'Vanta Help Center, vendor risk reviews by risk level (article 11345893)', checked_on: '2026-10-06' }
@@ -97,9 +97,10 @@ export const reviews: readonly Rule[] = [
       const { next_review_on: next, security_review_date: last } = review
       const risk = entry.kind === 'partner' ? entry.fields.risk_tier : 'integration'
       const { days, warn } = context.period(`security-review-${risk}`, cadence[risk], [30])
+      const asked = entry.kind === 'partner' ? monthsAsked(context, entry, ({ review_months }) => review_months) : []
       const broken = union([
         ...(next === undefined ? [] : [{ from: dayAfter(next) }]),
-        ...(last === undefined ? [] : overdue(entry, context, last, days)),
+        ...(last === undefined ? [] : overdue(last, asked, days)),
       ])
       const field = next !== undefined && broken[0]?.from === dayAfter(next) ? 'next_review_on' : 'security_review_date'
       return lapses(['security_review', field], 'the security review is due to be repeated', broken, warn)
@@ -232,17 +233,4 @@ function lackOf(review: SecurityReview | undefined): string | undefined {
   if (review?.security_review_date !== undefined) return undefined
   if (review === undefined || !concluded.has(review.status)) return 'no security review has been completed'
   return review.next_review_on === undefined ? 'the security review has an outcome and no security_review_date' : undefined
-}
-
-/** When a review is too old: by the policies that set months for the partner, and by risk when none does. */
-function overdue(entry: Reviewed, context: Context, last: Day, days: number): Span[] {
-  const asked = (entry.kind === 'partner' ? policiesFor(context, entry) : []).flatMap(({ policy, span }) => {
-    const months = policy.fields.requires.review_months
-    return months === undefined ? [] : [{ months, span }]
-  })
-  const otherwise = days === 0 ? [] : uncovered(asked.map(({ span }) => span))
-  return [
-    ...asked.map(({ months, span }) => common({ from: dayAfter(addMonths(last, months)) }, span)),
-    ...otherwise.map((span) => common({ from: dayAfter(periodEnd(last, days)) }, span)),
-  ].filter((span) => span !== undefined)
 }
