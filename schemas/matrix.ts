@@ -12,6 +12,7 @@ const row = {
   group: asPublic('Group of rows that it stands in.', text),
   label: asPublic('What the row says.', text),
   unit: asPublic('What its cells hold.', z.enum(units)),
+  lower_is_better: asPublic('Whether a smaller number gives or asks more, as in hours to a first answer.', z.boolean().optional()),
   footnote: asPublic('What has to be known to read the row right.', text.optional()),
 }
 
@@ -35,7 +36,18 @@ export const matrix = defineKind({
         }),
       ),
     ),
-    benefits: asPublic('Rows on what tiers give.', z.array(z.strictObject(row))),
+    benefits: asPublic(
+      'Rows on what tiers give.',
+      z.array(
+        z.strictObject({
+          ...row,
+          promise: asPublic(
+            'What the vendor owes a partner for it, where the compliance gate looks whether it was kept.',
+            z.enum(['co_marketing']).optional(),
+          ),
+        }),
+      ),
+    ),
   }),
 })
 export type MatrixRow = z.output<typeof matrix.schema>['requirements'][number]
