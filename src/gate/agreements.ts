@@ -15,14 +15,21 @@ export interface Numbered {
 export const isLive = ({ status, phase }: Partner): boolean =>
   status === 'active' || (phase === 'onboard' && status !== 'terminated' && status !== 'suspended')
 
-/** Whether personal data flows between the two companies. */
-export const sharesPersonalData = ({ data_flows = [] }: Partner): boolean => data_flows.some(({ personal }) => personal)
+/** Flows of personal data between the two companies. */
+export const personalFlows = ({ data_flows = [] }: Partner): NonNullable<Partner['data_flows']> =>
+  data_flows.filter(({ personal }) => personal)
+
+export const sharesPersonalData = (partner: Partner): boolean => personalFlows(partner).length > 0
 
 /** Agreements on selling, referring or building together: what a deal or a fund rests on. */
 export const commercial_kinds: readonly Agreement['kind'][] = ['referral', 'reseller', 'oem', 'technology', 'marketplace_terms']
 
 export const agreementsOf = ({ agreements }: Partner, ...kinds: readonly Agreement['kind'][]): Numbered[] =>
   agreements.flatMap((agreement, index) => (kinds.includes(agreement.kind) ? [{ agreement, index }] : []))
+
+/** Whether it is still on its way to a signature. */
+export const isUnsigned = ({ agreement: { status } }: Numbered): boolean =>
+  status === 'draft' || status === 'sent' || status === 'negotiating'
 
 /** The days on which a signed agreement binds; undefined while it is not signed. One that renews by itself does not end until it is terminated. */
 export function inForce({ status, signed_on, effective_on, expires_on, terminated_on, auto_renew }: Agreement): Span | undefined {

@@ -4,20 +4,16 @@ import { addDays } from '../program/days.ts'
 import type { Path } from '../program/names.ts'
 import { inForce, type Numbered } from './agreements.ts'
 import type { Hit } from './rule.ts'
-import { dayAfter, dayBefore, type Span, uncovered, within } from './spans.ts'
+import { type Day, dayAfter, dayBefore, type Span, uncovered, within } from './spans.ts'
 
 interface Bound extends Numbered {
   span: Span
 }
 
-/** Days without an agreement. */
-export interface Gap {
-  span: Span
-  /** The agreement whose end it follows; absent when none came before. */
-  after?: Numbered
-  /** How that one ended. */
-  ended?: 'expired' | 'terminated'
-}
+/** Days without an agreement: before any was in force, or after one that ended. */
+export type Gap =
+  | { span: Span; ended: 'not_begun' }
+  | { span: Span; ended: 'expired' | 'terminated' /** The agreement that ended. */; after: Numbered }
 
 const bound = (agreements: readonly Numbered[]): Bound[] =>
   agreements.flatMap((each) => {
@@ -33,15 +29,14 @@ export function gapsIn(agreements: readonly Numbered[]): Gap[] {
       held.length === 0
         ? agreements.find(({ agreement: { status } }) => status === 'expired' || status === 'terminated')
         : held.find(({ span: { until } }) => until !== undefined && dayAfter(until) === span.from)
-    return after === undefined ? { span } : { span, after, ended: endOf(after, span.from) }
+    return after === undefined ? { span, ended: 'not_begun' } : { span, ended: endOf(after, span.from), after }
   })
 }
 
 // An agreement that was ended on the day after its last one was ended all the same.
-function endOf({ agreement }: Numbered, gap: string | undefined): 'expired' | 'terminated' {
-  const { status, terminated_on, expires_on } = agreement
+function endOf({ agreement: { status, terminated_on } }: Numbered, gap: Day | undefined): 'expired' | 'terminated' {
   if (gap === undefined) return status === 'expired' ? 'expired' : 'terminated'
-  return status === 'terminated' || terminated_on === gap || expires_on === undefined ? 'terminated' : 'expired'
+  return status === 'terminated' || terminated_on === gap ? 'terminated' : 'expired'
 }
 
 /** The agreements with the days on which each of them holds; where two are in force, the one that began last. */
@@ -58,7 +53,8 @@ export function ruling(agreements: readonly Numbered[]): Bound[] {
 export const fieldOf = ({ index }: Numbered, ...path: Path): Path => ['agreements', index, ...path]
 
 /** What a rule says of an agreement that runs out: a warning `warn` days before its last day, an error from the day after. */
-export function lapse(what: string, { span: { from, until } }: Gap, after: Numbered, warn: readonly number[]): Hit {
+export function lapse(what: string, { from, until }: Span, after: Numbered, warn: readonly number[]): Hit {
   if (from === undefined) return { at: fieldOf(after, 'status'), what, until }
-  return { at: fieldOf(after, 'expires_on'), what, from: addDays(dayBefore(from), -Math.max(0, ...warn)), until, error: from }
+  // Without windows it begins with the error.
+  return { at: fieldOf(after, 'expires_on'), what, from: addDays(dayBefore(from), -Math.max(-1, ...warn)), until, error: from }
 }

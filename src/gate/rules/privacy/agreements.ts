@@ -1,7 +1,7 @@
 // Agreements of every kind: confidentiality before plans, what runs out or renews, and what was made from an old template.
 import { addDays } from '../../../program/days.ts'
 import type { Entry } from '../../../program/program.ts'
-import { agreementsOf, commercial_kinds, isLive, type Numbered } from '../../agreements.ts'
+import { agreementsOf, commercial_kinds, isLive, isUnsigned, type Numbered } from '../../agreements.ts'
 import { fieldOf, gapsIn, lapse, ruling } from '../../cover.ts'
 import { type Context, type Hit, rule } from '../../rule.ts'
 import { type Day, dayAfter, type Span, within } from '../../spans.ts'
@@ -103,8 +103,8 @@ export const agreementExpired = rule({
     // A memorandum has done its work once the agreement that it prepared is in force.
     return [...kinds].flatMap((kind): Hit[] => [
       ...(kind === 'dpa' ? [] : gapsIn(agreementsOf(fields, kind, ...(kind === 'mou' ? commercial_kinds : [])))).flatMap((gap): Hit[] =>
-        gap.ended === 'expired' && gap.after?.agreement.kind === kind
-          ? [lapse(`the agreement of kind "${kind}" runs out, and no later one follows it`, gap, gap.after, warn)]
+        gap.ended === 'expired' && gap.after.agreement.kind === kind
+          ? [lapse(`the agreement of kind "${kind}" runs out, and no later one follows it`, gap.span, gap.after, warn)]
           : [],
       ),
       ...agreementsOf(fields, kind).flatMap(renewing),
@@ -205,8 +205,9 @@ export const templateDrift = rule({
     const kinds = new Set(fields.agreements.map(({ kind }) => kind))
     return [...kinds].flatMap((kind) => {
       const agreements = agreementsOf(fields, kind)
-      const unsigned = agreements.filter(({ agreement: { status } }) => status === 'draft' || status === 'sent' || status === 'negotiating')
-      return [...unsigned.map((each) => ({ ...each, span: {} })), ...ruling(agreements)].flatMap((each) => drift(each, context))
+      return [...agreements.filter(isUnsigned).map((each) => ({ ...each, span: {} })), ...ruling(agreements)].flatMap((each) =>
+        drift(each, context),
+      )
     })
   },
   examples: {

@@ -1,6 +1,6 @@
 // Work that needs a contract, and contracts that a policy asks for.
 import type { AnyEntry, Entry, FieldsOf } from '../../../program/program.ts'
-import { agreementsOf, commercial_kinds, isLive, type Partner, sharesPersonalData } from '../../agreements.ts'
+import { agreementsOf, commercial_kinds, isLive, isUnsigned, type Partner, sharesPersonalData } from '../../agreements.ts'
 import { fieldOf, gapsIn } from '../../cover.ts'
 import { type Policy, policiesFor } from '../../policies.ts'
 import { type Context, type Hit, rule } from '../../rule.ts'
@@ -43,7 +43,7 @@ export const liveWithoutContract = rule({
     return work.flatMap(({ entry, at, span, isDone }) =>
       gaps
         // What was won under an agreement stays so when the agreement ends.
-        .filter(({ after }) => !isDone || after === undefined)
+        .filter(({ ended }) => !isDone || ended === 'not_begun')
         .flatMap((gap) => within([gap.span], span))
         .map((days) => ({ entry, at: [at], what: `partner "${id}" has no commercial agreement in force`, ...days })),
     )
@@ -221,8 +221,6 @@ function absent({ id, fields }: Entry<'partner'>, kind: Kind, context: Context):
 }
 
 function placeOf(partner: Partner, kind: Kind): Hit['at'] {
-  const unsigned = agreementsOf(partner, kind).find(
-    ({ agreement: { status } }) => status === 'draft' || status === 'sent' || status === 'negotiating',
-  )
+  const unsigned = agreementsOf(partner, kind).find(isUnsigned)
   return unsigned === undefined ? ['agreements'] : fieldOf(unsigned, 'status')
 }

@@ -1,7 +1,7 @@
 // What a data processing agreement has to hold: proof of its signature, the sub-processors, and how fast an incident is reported.
 import { addDays } from '../../../program/days.ts'
 import type { Entry } from '../../../program/program.ts'
-import { agreementsOf, isLive, type Numbered, sharesPersonalData } from '../../agreements.ts'
+import { agreementsOf, isLive, type Numbered, personalFlows, sharesPersonalData } from '../../agreements.ts'
 import { fieldOf, ruling } from '../../cover.ts'
 import { anpd_15, gdpr, incident_laws, lgpd_39, pdpl_incidents } from '../../law.ts'
 import { policiesFor } from '../../policies.ts'
@@ -102,10 +102,10 @@ export const dpaSubprocessors = rule({
   of: 'partner',
   check(entry, context) {
     const { fields } = entry
-    if (!isLive(fields) || !sharesPersonalData(fields)) return undefined
+    const flows = personalFlows(fields)
+    if (!isLive(fields) || flows.length === 0) return undefined
     const { days } = context.period('subprocessors', 365)
-    const home = new Set([fields.country, context.settings.vendor.country])
-    for (const { importer_country } of fields.data_flows ?? []) home.add(importer_country)
+    const home = new Set([fields.country, context.settings.vendor.country, ...flows.map(({ importer_country }) => importer_country)])
     return ruling(agreementsOf(fields, 'dpa')).flatMap((each): Hit[] => [
       ...withoutGround(each, fields.country, home),
       ...(each.agreement.subprocessors === undefined ? missingList(each) : oldList(each, days)),
@@ -290,7 +290,7 @@ export const breachContact = rule({
 
 // Days on which `hours` are more than a policy leaves, or than a law does where no policy says anything.
 function tooLate(context: Context, partner: Entry<'partner'>, hours: number): Span[] {
-  const countries = (partner.fields.data_flows ?? []).flatMap(({ personal, exporter_country }) => (personal ? [exporter_country] : []))
+  const countries = personalFlows(partner.fields).map(({ exporter_country }) => exporter_country)
   const policies = policiesFor(context, partner).flatMap(({ policy, span }) => {
     const { incident_notice_hours: most } = policy.fields.requires
     return most === undefined ? [] : [{ most, span }]

@@ -1,10 +1,10 @@
 // Whether a data processing agreement is there, is signed and has not run out.
 import { addDays } from '../../../program/days.ts'
-import { agreementsOf, inForce, isLive, sharesPersonalData } from '../../agreements.ts'
-import { fieldOf, type Gap, gapsIn, lapse } from '../../cover.ts'
+import { agreementsOf, isLive, type Numbered, sharesPersonalData } from '../../agreements.ts'
+import { fieldOf, gapsIn, lapse } from '../../cover.ts'
 import { lgpd_39 } from '../../law.ts'
 import { type Hit, rule } from '../../rule.ts'
-import { dayAfter } from '../../spans.ts'
+import { type Day, dayAfter, within } from '../../spans.ts'
 import { acme, signed } from './examples.ts'
 
 export const dpaMissing = rule({
@@ -21,10 +21,11 @@ export const dpaMissing = rule({
     if (!isLive(fields) || !sharesPersonalData(fields)) return undefined
     const agreements = agreementsOf(fields, 'dpa')
     if (agreements.length === 0) return [{ at: ['agreements'], what: 'personal data flows, and no data processing agreement is on record' }]
-    return gapsIn(agreements).flatMap(({ span, after, ended }): Hit[] => {
-      if (after === undefined || ended !== 'terminated') return []
-      const at = fieldOf(after, span.from === undefined ? 'status' : 'terminated_on')
-      return [{ at, what: 'personal data flows, and the data processing agreement was terminated without another in its place', ...span }]
+    return gapsIn(agreements).flatMap((gap): Hit[] => {
+      if (gap.ended !== 'terminated') return []
+      const at = fieldOf(gap.after, gap.span.from === undefined ? 'status' : 'terminated_on')
+      const what = 'personal data flows, and the data processing agreement was terminated without another in its place'
+      return [{ at, what, ...gap.span }]
     })
   },
   examples: {
@@ -85,27 +86,10 @@ export const dpaNotExecuted = rule({
   check({ fields }, { period }) {
     if (fields.status !== 'active' || !sharesPersonalData(fields)) return undefined
     const agreements = agreementsOf(fields, 'dpa')
-    const first = gapsIn(agreements).find(({ span, after }) => span.from === undefined && after === undefined)
-    if (agreements.length === 0 || first === undefined) return undefined
+    const [first] = gapsIn(agreements)
+    if (agreements.length === 0 || first?.ended !== 'not_begun') return undefined
     const { until } = first.span
-    if (until !== undefined) {
-      const next = agreements.find(({ agreement }) => inForce(agreement)?.from === dayAfter(until))
-      const signedOn = next?.agreement.signed_on
-      return next === undefined || signedOn === undefined || signedOn > until
-        ? undefined
-        : [
-            {
-              at: fieldOf(next, 'effective_on'),
-              what: 'the data processing agreement is signed and not yet in force',
-              from: signedOn,
-              until,
-            },
-          ]
-    }
-    const oldest = agreements.reduce((a, b) => ((b.agreement.sent_on ?? '9') < (a.agreement.sent_on ?? '9') ? b : a))
-    const sentOn = oldest.agreement.sent_on
-    const error = sentOn === undefined ? undefined : dayAfter(addDays(sentOn, period('dpa-signature', 30).days))
-    return [{ at: fieldOf(oldest, 'status'), what: 'personal data flows, and the data processing agreement is not signed', error }]
+    return until === undefined ? unsigned(agreements, period('dpa-signature', 30).days) : notYet(agreements, until)
   },
   examples: {
     failing: [
@@ -146,6 +130,23 @@ export const dpaNotExecuted = rule({
   },
 })
 
+function unsigned(agreements: readonly Numbered[], days: number): Hit[] {
+  const oldest = agreements.reduce((a, b) => ((b.agreement.sent_on ?? '9') < (a.agreement.sent_on ?? '9') ? b : a))
+  const { sent_on } = oldest.agreement
+  const error = sent_on === undefined ? undefined : dayAfter(addDays(sent_on, days))
+  return [{ at: fieldOf(oldest, 'status'), what: 'personal data flows, and the data processing agreement is not signed', error }]
+}
+
+// Between its signature and its first day an agreement binds nobody.
+function notYet(agreements: readonly Numbered[], until: Day): Hit[] {
+  const what = 'the data processing agreement is signed and not yet in force'
+  return agreements
+    .filter(({ agreement: { effective_on, signed_on } }) => effective_on === dayAfter(until) && signed_on !== undefined)
+    .flatMap((each) =>
+      within([{ from: each.agreement.signed_on }], { until }).map((span) => ({ at: fieldOf(each, 'effective_on'), what, ...span })),
+    )
+}
+
 const expired = 'the data processing agreement runs out, and no later one follows it'
 
 export const dpaExpired = rule({
@@ -162,8 +163,8 @@ export const dpaExpired = rule({
   check({ fields }, { period }) {
     if (!isLive(fields) || !sharesPersonalData(fields)) return undefined
     const { warn } = period('dpa', 730, [60, 30])
-    return gapsIn(agreementsOf(fields, 'dpa')).flatMap((gap: Gap): Hit[] =>
-      gap.after && gap.ended === 'expired' ? [lapse(expired, gap, gap.after, warn)] : [],
+    return gapsIn(agreementsOf(fields, 'dpa')).flatMap((gap): Hit[] =>
+      gap.ended === 'expired' ? [lapse(expired, gap.span, gap.after, warn)] : [],
     )
   },
   examples: {
