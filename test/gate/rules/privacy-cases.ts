@@ -216,6 +216,39 @@ const ends: readonly Case[] = [
   },
 ]
 
+const endings: readonly Case[] = [
+  {
+    rule: 'PB1114',
+    name: 'a memorandum is not asked for when the contract after it runs out',
+    files: acme(
+      `agreements: [{ kind: mou, ${signed('2025-01-06', '2025-12-31')} }, { kind: technology, ${signed('2025-06-02', '2026-05-31')} }]`,
+    ),
+    on,
+    found: [`${own}/agreements/1/expires_on:error`],
+  },
+  {
+    rule: 'PB1101',
+    name: 'ended before its last day',
+    files: dpa('status: terminated, signed_on: 2024-06-03, expires_on: 2027-05-31, terminated_on: 2026-06-01'),
+    on: '2026-05-31',
+    found: [],
+  },
+  {
+    rule: 'PB1101',
+    name: 'ended before its first day',
+    files: dpa('status: terminated, signed_on: 2026-05-04, effective_on: 2026-07-01, terminated_on: 2026-05-11'),
+    on,
+    found: [`${own}/agreements/0/status:error`],
+  },
+  {
+    rule: 'PB1101',
+    name: 'in force for a single day',
+    files: dpa('status: terminated, signed_on: 2026-06-01, effective_on: 2026-06-01, terminated_on: 2026-06-02'),
+    on,
+    found: [],
+  },
+]
+
 const unsigned: readonly Case[] = [
   ...(['suspended', 'terminated'] as const).map(
     (status): Case => ({
@@ -639,6 +672,13 @@ const contracts: readonly Case[] = [
     }),
   ),
   {
+    rule: 'PB1113',
+    name: 'an approved deal of a prospect',
+    files: both(other('prospect', 'negotiate', ''), row('approved', '2026-05-06')),
+    on,
+    found: [`${asked}/agreements:warning`],
+  },
+  {
     rule: 'PB1115',
     name: 'a memorandum is none',
     files: both(other('active', 'manage', `{ kind: mou, ${signed('2026-01-12')} }`), row('approved', '2026-05-06')),
@@ -762,4 +802,4 @@ const contracts: readonly Case[] = [
   },
 ]
 
-export const cases: readonly Case[] = [...law, ...ends, ...unsigned, ...contents, ...transfers, ...templates, ...contracts]
+export const cases: readonly Case[] = [...law, ...ends, ...endings, ...unsigned, ...contents, ...transfers, ...templates, ...contracts]
