@@ -85,7 +85,7 @@ test('proofs are those of the type of activity', () => {
   const { fields } = mdf('m')
   expect([
     missingEvidence(fields, claim(), rules),
-    missingEvidence(fields, claim({ evidence: [{ kind: 'photo', document: {} }] }), rules),
+    missingEvidence(fields, claim({ evidence: [{ kind: 'photo', document: { path: 'stand.jpg' } }] }), rules),
     missingEvidence({ ...fields, type: 'webinar' }, claim({ evidence: [] }), rules),
   ]).toEqual([['photo'], ['invoice'], []])
 })

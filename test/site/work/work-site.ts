@@ -133,7 +133,7 @@ export const claim = (fields: Partial<Claim> = {}): Claim => ({
   claimed_on: '2026-03-10',
   paid_on: '2026-03-06',
   invoice: { number: '1', supplier: 'Print', supplier_tax_id: '2' },
-  evidence: [{ kind: 'invoice', document: {} }],
+  evidence: [{ kind: 'invoice', document: { url: 'https://files.acme.example/invoice' } }],
   status: 'open',
   ...fields,
 })
