@@ -19,6 +19,8 @@ declare module 'zod' {
     asset?: true | 'evidence'
     /** The value is this entry's or list item's id, unique among its siblings. */
     identifies?: true
+    /** The value is words that somebody wrote, in no fixed form. */
+    words?: true
     /** The value is a text of locales. */
     text?: true
     /** The problem that a value which does not fit is reported as. */

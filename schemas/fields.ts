@@ -38,9 +38,10 @@ export const line = z
   .trim()
   .min(1, { error: 'is empty: write it or remove the key' })
   .regex(/^[^\r\n]*$/, { error: 'has more than one line' })
+  .meta({ words: true })
 
 /** Text of any length that is not translated. */
-export const note = z.string().trim().min(1, { error: 'is empty: write it or remove the key' })
+export const note = z.string().trim().min(1, { error: 'is empty: write it or remove the key' }).meta({ words: true })
 
 export const locale = z
   .string()

@@ -36,7 +36,7 @@ function refine(zodSchema: z.core.$ZodTypes, json: Json): void {
 
 // Our own notes on a schema mean nothing to an editor; who may see a field does to its author. A field is never seen by more than its parent is.
 function described(node: Json, widest: Audience): Json {
-  const { audience, ref, asset, identifies, text, problem, order, among, ...json } = node
+  const { audience, ref, asset, identifies, words, text, problem, order, among, ...json } = node
   const one = (each: Json | boolean): Json | boolean => (typeof each === 'boolean' ? each : described(each, widest))
   for (const keyword of ['items', 'additionalProperties'] as const) {
     const below = json[keyword]

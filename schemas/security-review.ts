@@ -3,8 +3,7 @@ import { z } from 'zod'
 import { asInternal, asPartner } from './audience.ts'
 import { date, document, line, ref } from './fields.ts'
 
-/** A report or certificate by somebody independent, or an answer to our questions. */
-export const evidence = z
+const evidence = z
   .strictObject({
     kind: asPartner('What the document is.', z.enum(['soc2_type1', 'soc2_type2', 'iso27001', 'pentest', 'questionnaire', 'bridge_letter'])),
     period_start: asPartner('First day that it covers.', date.optional()),

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Audience } from '../../schemas/audience.ts'
+import type { Compliance } from '../gate/compliance.ts'
 import { textReport } from '../problems/report.ts'
 import { load } from '../program/load.ts'
 import { type AnyEntry, type KindName, type Program, settings } from '../program/program.ts'
@@ -14,6 +15,7 @@ import { frameOf } from '../site/frame.ts'
 import { allPages } from '../site/inventory.ts'
 import { addressOf, localeParam, type Page, proseId } from '../site/page.ts'
 import { type Site, siteOf } from '../site/site.ts'
+import { judgedFor } from './judged.ts'
 
 export interface BridgeOptions {
   /** Folder of the program. */
@@ -50,11 +52,17 @@ export interface Bridge {
 // Astro passes its own copy of an integration to loaders; only hooks survive copying, so the source travels as one.
 const source_hook = 'partnerbook:source'
 
+/** What one audience may see of the program, and, for the team, what the gate says of it. */
+interface Seen {
+  view: Program
+  compliance: Compliance | undefined
+}
+
 /** Reads the program and refuses with the whole report when it has errors. */
-function read(options: BridgeOptions): Program {
+function read(options: BridgeOptions): Seen {
   const loaded = load(options.content)
   if (loaded.program === undefined) throw new ContentError(textReport({ ...loaded, as_of: options.asOf }))
-  return view(loaded.program, options.audience)
+  return { view: view(loaded.program, options.audience), compliance: judgedFor(options.audience, loaded, options.asOf) }
 }
 
 /** The report of a program that cannot be built; its message is meant for people and complete. */
@@ -64,15 +72,16 @@ export class ContentError extends Error {
 
 /** An Astro integration that loads the program once and again when its files change. */
 export function bridge(options: BridgeOptions): Bridge {
-  let current = options.made?.view
+  let current: Seen | undefined = options.made && { view: options.made.view, compliance: undefined }
   let pages = options.made?.pages
   const refreshers: (() => void)[] = []
+  const seen = (): Seen => {
+    current ??= read(options)
+    return current
+  }
   const source: Source = {
-    view: () => {
-      current ??= read(options)
-      return current
-    },
-    site: () => siteOf(source.view(), options.audience, options.asOf),
+    view: () => seen().view,
+    site: () => siteOf(seen().view, options.audience, options.asOf, seen().compliance),
     pages: () => {
       pages ??= allPages(source.site())
       return pages
@@ -84,7 +93,7 @@ export function bridge(options: BridgeOptions): Bridge {
     hooks: {
       [source_hook]: () => source,
       'astro:config:setup': ({ updateConfig }) => {
-        current ??= read(options)
+        seen()
         if (options.project !== undefined) updateConfig({ root: pathToFileURL(`${options.project}/`) })
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -96,7 +105,7 @@ export function bridge(options: BridgeOptions): Bridge {
           const files = [...changed]
           try {
             const next = read({ content: options.content, audience: options.audience, asOf: options.asOf })
-            const restart = startSettings(next) !== startSettings(source.view())
+            const restart = startSettings(next.view) !== startSettings(source.view())
             current = next
             pages = undefined
             changed.clear()

@@ -25,6 +25,7 @@ import { addressOf, type Page } from '../site/page.ts'
 import { sideFiles } from '../site/side-files.ts'
 import { siteOf } from '../site/site.ts'
 import { siteConfig } from './config.ts'
+import { judgedFor } from './judged.ts'
 import { type Leak, leaksIn } from './leaks.ts'
 import { type BuildPlan, type BuildState, codeDigest, digest, digestOf, isUnchanged, planOf, readState } from './plan.ts'
 import { shardCount, writeSearch } from './search.ts'
@@ -62,7 +63,7 @@ export async function buildSite(options: SiteBuild): Promise<SiteResult> {
   recover(out)
   const seen = view(loaded.program, audience)
   const visible = audience === 'internal' ? withHistory(seen) : seen
-  const site = siteOf(visible, audience, asOf)
+  const site = siteOf(visible, audience, asOf, judgedFor(audience, loaded, asOf))
   const pages = allPages(site)
   const memory = remembered(options)
   const last = existsSync(out) ? memory : undefined

@@ -1,21 +1,24 @@
 // What holds a partner back, as a sentence in the reader's language.
+
+import { english } from './compliance/finding-row.ts'
 import { formatDate, formatDuration, formatNumber } from './format.ts'
-import { gapText } from './gap-text.ts'
 import type { Locale } from './locales.ts'
 import { termIn } from './terms.ts'
+import type { Localized } from './text.ts'
 import { filled } from './ui.ts'
 import { agreementName } from './words/agreements.ts'
 import { holdWords } from './words/holds.ts'
 import type { Hold } from './work/holds.ts'
 
-export function holdText(hold: Hold, locale: Locale): string {
+export const holdText = (hold: Hold, locale: Locale): Localized =>
+  hold.kind === 'finding' ? english(hold.what, locale) : { value: ownText(hold, locale) }
+
+function ownText(hold: Exclude<Hold, { kind: 'finding' }>, locale: Locale): string {
   const words = holdWords(locale)
   const time = (days: number): string => formatDuration(days, 'day', locale)
   switch (hold.kind) {
     case 'suspended':
       return hold.on === undefined ? words.suspended : filled(words.suspendedSince, { date: formatDate(hold.on, locale) })
-    case 'policy':
-      return gapText(hold.gap, locale)
     case 'review_rejected':
       return words.rejected
     case 'overdue':

@@ -8,11 +8,17 @@ import { blueprintListPages, blueprintPages } from './pages/blueprint.ts'
 import { boardPages } from './pages/board.ts'
 import { changesPages } from './pages/changes.ts'
 import { checklistListPages, checklistPages } from './pages/checklist.ts'
+import { compliancePages } from './pages/compliance.ts'
+import { countryPages } from './pages/compliance-country.ts'
+import { expiryPages } from './pages/compliance-expiries.ts'
+import { findingListPages } from './pages/compliance-findings.ts'
+import { waiverPages } from './pages/compliance-waivers.ts'
 import { dealsPages } from './pages/deals.ts'
 import { decisionPages } from './pages/decision.ts'
 import { decisionListPages } from './pages/decision-list.ts'
 import { ecosystemPages } from './pages/ecosystem.ts'
 import { eventsPages } from './pages/events.ts'
+import { gateRuleListPages, gateRulePages } from './pages/gate-rules.ts'
 import { glossaryPages } from './pages/glossary.ts'
 import { guideListPages } from './pages/guide-list.ts'
 import { homePages } from './pages/home.ts'
@@ -47,9 +53,16 @@ const builders = {
   changes: changesPages,
   checklist: checklistPages,
   'checklist-list': checklistListPages,
+  compliance: compliancePages,
+  'compliance-country': countryPages,
+  'compliance-expiries': expiryPages,
+  'compliance-findings': findingListPages,
+  'compliance-waivers': waiverPages,
   decision: decisionPages,
   'decision-list': decisionListPages,
   events: eventsPages,
+  'gate-rule': gateRulePages,
+  'gate-rule-list': gateRuleListPages,
   glossary: glossaryPages,
   guide: guidePages,
   'guide-list': guideListPages,

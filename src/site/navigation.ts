@@ -8,6 +8,7 @@ import { termIn } from './terms.ts'
 import { wordsIn } from './ui.ts'
 import { approvalWords } from './words/approvals.ts'
 import { boardWords } from './words/board.ts'
+import { complianceWords } from './words/compliance.ts'
 import { datesWords } from './words/dates.ts'
 import { dealWords } from './words/deals.ts'
 import { frameWords } from './words/frame.ts'
@@ -53,6 +54,7 @@ export function navigation(site: Site, locale: Locale, base = ''): NavigationGro
         link(dealWords(locale).title, 'deals/'),
         link(mdfWords(locale).title, 'mdf/'),
         link(riskWords(locale).title, 'risk/'),
+        link(complianceWords(locale).title, 'compliance/'),
         link(strategyWords(locale).targets, 'targets/'),
         link(strategyWords(locale).ecosystem, 'ecosystem/'),
         link(strategyWords(locale).launch, 'launch/'),

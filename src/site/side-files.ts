@@ -1,5 +1,6 @@
 // Files of a site that are no pages: feeds and calendars.
 
+import { expiryFiles } from './compliance/expiry-files.ts'
 import { changesFeed } from './feed.ts'
 import { feedAddress } from './feed-address.ts'
 import { eventFiles } from './pages/events.ts'
@@ -16,5 +17,9 @@ export const sideFiles = (site: Site): SideFile[] =>
   site.locales.flatMap((locale) => {
     const path = feedAddress(site, locale)
     const text = changesFeed(site, locale)
-    return [...(path === undefined || text === undefined ? [] : [{ path, text }]), ...eventFiles(site, locale)]
+    return [
+      ...(path === undefined || text === undefined ? [] : [{ path, text }]),
+      ...eventFiles(site, locale),
+      ...expiryFiles(site, locale),
+    ]
   })

@@ -1,5 +1,6 @@
 // Everything that pages are made from: the view of one audience, and the day it is seen at.
 import type { Audience } from '../../schemas/audience.ts'
+import type { Compliance } from '../gate/compliance.ts'
 import { type AnyEntry, type Entry, type KindName, type Program, settings } from '../program/program.ts'
 import { type Locale, localesOf } from './locales.ts'
 
@@ -8,6 +9,8 @@ export interface Site {
   audience: Audience
   /** Day that the site describes, `YYYY-MM-DD`. */
   asOf: string
+  /** What the gate says of the program on that day; in the team's site alone. */
+  compliance?: Compliance
   /** The default first. */
   locales: readonly Locale[]
   /** Entry of a kind by id, in the default language. */
@@ -16,7 +19,7 @@ export interface Site {
   translation: <N extends KindName>(kind: N, id: string, locale: Locale) => Entry<N> | undefined
 }
 
-export function siteOf(view: Program, audience: Audience, asOf: string): Site {
+export function siteOf(view: Program, audience: Audience, asOf: string, compliance?: Compliance): Site {
   const { locales, default_locale } = settings(view)
   const index = new Map<string, AnyEntry>()
   for (const entries of Object.values(view.entries))
@@ -26,6 +29,8 @@ export function siteOf(view: Program, audience: Audience, asOf: string): Site {
     view,
     audience,
     asOf,
+    // Whoever calls: what the gate finds is nobody's business but the team's.
+    ...(compliance === undefined || audience !== 'internal' ? {} : { compliance }),
     locales: localesOf(locales, default_locale),
     // The key holds the kind, so the entry found is of that kind.
     find: <N extends KindName>(kind: N, id: string) => index.get(`${kind} ${id}`) as unknown as Entry<N> | undefined,

@@ -8,7 +8,7 @@ import type { Locale } from '../locales.ts'
 import { href, type Page } from '../page.ts'
 import { defaultLocale, type Site } from '../site.ts'
 import { termIn } from '../terms.ts'
-import { localized } from '../text.ts'
+import { type Localized, localized } from '../text.ts'
 import { type TierStanding, tierStandings } from '../tier-standing.ts'
 import { filled } from '../ui.ts'
 import { boardWords } from '../words/board.ts'
@@ -29,7 +29,7 @@ export interface BoardCard {
   days: string
   ageing?: { age: Ageing; label: string }
   /** What holds it back, the strongest reason. */
-  hold?: { text: string; grave: boolean; more?: string }
+  hold?: { text: Localized; grave: boolean; more?: string }
   /** What comes next when nothing holds it back. */
   next: string
 }

@@ -1,7 +1,7 @@
 // The risk map: partners by kinds of risk, the most severe first, a hundred to a page, with the reasons of every level.
 import { settings } from '../../program/program.ts'
+import { english } from '../compliance/finding-row.ts'
 import { formatDate, formatNumber } from '../format.ts'
-import { gapText } from '../gap-text.ts'
 import type { EntryLink } from '../links.ts'
 import type { Locale } from '../locales.ts'
 import { href, type Page } from '../page.ts'
@@ -57,7 +57,7 @@ export interface RiskCell {
   label: string
   /** "2 reasons", what opens them. */
   summary?: string
-  reasons: readonly { text: string; detail?: Localized; left?: string; href: string; level: RiskLevel; levelText: string }[]
+  reasons: readonly { text: Localized; detail?: Localized; left?: string; href: string; level: RiskLevel; levelText: string }[]
 }
 
 const per_page = 100
@@ -127,13 +127,16 @@ function rowOf(site: Site, locale: Locale) {
       const level = { level: each.level, levelText: words.levels[each.level] }
       if ('item' in each) {
         const { what, detail, due, href: to } = item(each.item)
-        return { text: what, ...(detail === undefined ? {} : { detail }), left: due.left, href: to, ...level }
+        return { text: { value: what }, ...(detail === undefined ? {} : { detail }), left: due.left, href: to, ...level }
+      }
+      if ('finding' in each) {
+        const { what, rule } = each.finding
+        return { text: english(what, locale), detail: { value: rule }, href: href(locale, partnerPath(id, 'compliance')), ...level }
       }
       const own = 'fact' in each ? lists[each.fact] : undefined
       const to = href(locale, own ?? partnerPath(id, part_of[each.kind]))
-      if ('gap' in each) return { text: gapText(each.gap, locale), href: to, ...level }
       return {
-        text: words.facts[each.fact],
+        text: { value: words.facts[each.fact] },
         ...(each.text === undefined ? {} : { detail: localized(each.text, locale, fallback) }),
         href: to,
         ...level,
@@ -162,7 +165,7 @@ function rowOf(site: Site, locale: Locale) {
 }
 
 // What stands in a list of the whole program.
-const lists: Partial<Record<RiskFact, string>> = { deal_conflict: 'deals/#conflicts', proof_missing: 'mdf/#requests' }
+const lists: Partial<Record<RiskFact, string>> = { deal_conflict: 'deals/#conflicts' }
 
 const part_of = {
   agreements: 'agreements',

@@ -42,7 +42,7 @@ export interface TargetRow {
     pinned?: string
   }
   leverage: readonly { kind: string; text: Localized; advice: string }[]
-  hold?: string
+  hold?: Localized
 }
 
 const target_phases: readonly string[] = ['scout', 'evaluate', 'negotiate']

@@ -3,6 +3,8 @@ import { phases } from '../../../schemas/partner.ts'
 import { addDays } from '../../program/days.ts'
 import { settings } from '../../program/program.ts'
 import { type BarChart, barChart } from '../chart.ts'
+import { type FindingRow, findingRow } from '../compliance/finding-row.ts'
+import { blocking } from '../compliance/found.ts'
 import { formatDate, formatNumber } from '../format.ts'
 import type { Locale } from '../locales.ts'
 import { href } from '../page.ts'
@@ -10,6 +12,7 @@ import { defaultLocale, type Site } from '../site.ts'
 import { termIn } from '../terms.ts'
 import { localized } from '../text.ts'
 import { filled } from '../ui.ts'
+import { complianceWords } from '../words/compliance.ts'
 import { todayWords } from '../words/today.ts'
 import { workWords } from '../words/work.ts'
 import { waitingCases } from '../work/approval-queue.ts'
@@ -22,6 +25,8 @@ import { type WorkRow, workRow } from './work-row.ts'
 
 export interface TodayProps {
   lead: string
+  /** Errors of the compliance gate. */
+  blocks?: { rows: readonly FindingRow[]; more?: string; all: { label: string; href: string } }
   stats: readonly { label: string; value: string; href: string; state?: 'bad' | 'warn' }[]
   /** The vendor's people who have work in the lists, who has most first. */
   people: readonly { name: string; id: string; count: string; href: string }[]
@@ -69,6 +74,7 @@ const most_rows = 80
 /** Rows of the last band that are not folded. */
 const open_rows = 8
 const most_people = 14
+const most_blocks = 8
 const most_lighthouses = 12
 const most_dates = 10
 const dates_until = 90
@@ -84,6 +90,7 @@ export function todayProps(site: Site, locale: Locale): TodayProps | undefined {
   return {
     lead: filled(words.lead, { date: formatDate(site.asOf, locale) }),
     stats: statsOf(near, site, locale),
+    ...blocksOf(site, locale),
     people: peopleIn(site, near, ours, locale),
     bands: (['overdue', 'week', 'month'] as const).map((id) => band(id, near, site, locale, row)),
     all: { label: filled(words.all, { count: formatNumber(work.length, locale) }), href: href(locale, 'open-work/') },
@@ -91,6 +98,21 @@ export function todayProps(site: Site, locale: Locale): TodayProps | undefined {
     charts: charts(site, locale),
     goals: goalRows(site, locale),
     dates: nextDates(site, work, row, locale),
+  }
+}
+
+function blocksOf(site: Site, locale: Locale): Pick<TodayProps, 'blocks'> {
+  const words = complianceWords(locale)
+  const errors = blocking(site)
+  if (errors.length === 0) return {}
+  return {
+    blocks: {
+      rows: errors.slice(0, most_blocks).map(findingRow(site, locale)),
+      ...(errors.length > most_blocks
+        ? { more: filled(words.cut, { shown: formatNumber(most_blocks, locale), count: formatNumber(errors.length, locale) }) }
+        : {}),
+      all: { label: words.title, href: href(locale, 'compliance/') },
+    },
   }
 }
 

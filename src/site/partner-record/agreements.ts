@@ -1,13 +1,11 @@
 // Agreements and their state: what binds until when, from which version of the template, who approved it, and what is still missing.
 import { agreement as agreement_schema } from '../../../schemas/agreement.ts'
 import { formatCountry, formatItems, formatLanguage } from '../format.ts'
-import { gapText } from '../gap-text.ts'
 import { linkTo } from '../links.ts'
 import { type RecordNode, recordOf } from '../record.ts'
 import { filled } from '../ui.ts'
 import { agreementName } from '../words/agreements.ts'
 import { type AgreementState, agreementState, noticeDay } from '../work/agreement-state.ts'
-import { policyGaps } from '../work/policy-gaps.ts'
 import { approvalStates } from './approvals.ts'
 import { type Context, type Day, dateIn, dueDay, type State, type Tone } from './context.ts'
 
@@ -31,7 +29,6 @@ export interface AgreementRow {
 }
 
 export interface Agreements {
-  missing: readonly string[]
   current: readonly AgreementRow[]
   ended: readonly AgreementRow[]
 }
@@ -48,15 +45,12 @@ const tones: Record<AgreementState, Tone> = {
 }
 
 export function agreementsOf(context: Context): Agreements {
-  const { site, partner, locale } = context
+  const { site, partner } = context
   const rows = partner.fields.agreements.map((each) => ({
     isEnded: agreementState(each, site.asOf) === 'ended',
     row: rowOf(context, each),
   }))
   return {
-    missing: policyGaps(site.view.entries.policy, partner.fields, site.asOf)
-      .filter(({ needs }) => needs === 'agreement' || needs === 'language' || needs === 'prevailing_language')
-      .map((gap) => gapText(gap, locale)),
     current: rows.filter(({ isEnded }) => !isEnded).map(({ row }) => row),
     ended: rows.filter(({ isEnded }) => isEnded).map(({ row }) => row),
   }

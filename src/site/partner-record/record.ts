@@ -8,6 +8,7 @@ import type { Site } from '../site.ts'
 import { nextReview } from '../work/review-calendar.ts'
 import { type Activation, activationOf } from './activation.ts'
 import { type Agreements, agreementsOf } from './agreements.ts'
+import { type ComplianceRecord, complianceOf } from './compliance.ts'
 import { type Context, contextOf, type Day, dueDay, fieldTree } from './context.ts'
 import { type FitCard, fitCard, type LeverageRow, leverageRows } from './fit.ts'
 import { type Joint, jointOf } from './joint.ts'
@@ -27,6 +28,7 @@ export interface PartnerRecord {
   /** Sections that are on the page, by their short names. */
   sections: readonly { id: string; title: string }[]
   strip: Strip
+  compliance?: ComplianceRecord
   phases: PhaseHistory
   people: People
   plan?: PlanPart
@@ -61,6 +63,7 @@ export function partnerRecord(site: Site, partner: Entry<'partner'>, related: re
   const record = {
     ...optional('allFields', recordHref(site, 'partner', partner.id, locale)),
     strip: stripOf(context),
+    ...optional('compliance', complianceOf(context)),
     phases: phaseHistory(context),
     people: peopleOf(context),
     ...optional('plan', planOf(context)),
@@ -93,6 +96,7 @@ function sectionsOf({ words }: Context, record: Omit<PartnerRecord, 'sections'>,
   const { joint } = record
   const shown: Record<keyof typeof words.sections, boolean> = {
     stands: true,
+    compliance: record.compliance !== undefined,
     history: true,
     people: true,
     plan: record.plan !== undefined || record.needsPlan,
@@ -122,6 +126,7 @@ const unsaid = new Set([
   'allFields',
   'sections',
   'strip',
+  'compliance',
   'phases',
   'due',
   'weight',

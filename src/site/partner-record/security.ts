@@ -1,11 +1,9 @@
 // Reviews with their dates: the security review with its findings and evidence, due diligence, and the data that flows.
 import { formatCountry } from '../format.ts'
-import { gapText } from '../gap-text.ts'
 import type { RecordNode } from '../record.ts'
 import { termIn } from '../terms.ts'
 import type { Localized } from '../text.ts'
 import { filled } from '../ui.ts'
-import { policyGaps } from '../work/policy-gaps.ts'
 import { evidenceUntil } from '../work/review-items.ts'
 import { type Context, type Day, dateIn, dueDay, fieldTree, nameIn, type State, said, type Tone } from './context.ts'
 
@@ -41,7 +39,6 @@ export interface Reviews {
   reviewed?: string
   reviewer?: string
   next?: Day
-  gaps: readonly string[]
   findings: readonly FindingRow[]
   evidence: readonly EvidenceRow[]
   diligence?: RecordNode
@@ -50,10 +47,9 @@ export interface Reviews {
 
 const tones: Record<string, Tone> = { not_started: 'neutral', in_progress: 'info', passed: 'good', conditional: 'warn', rejected: 'bad' }
 const severities: Record<string, Tone> = { low: 'neutral', medium: 'info', high: 'warn', critical: 'bad' }
-const agreement_needs = new Set(['agreement', 'language', 'prevailing_language'])
 
 export function reviewsOf(context: Context): Reviews {
-  const { partner, locale, site } = context
+  const { partner, locale } = context
   const review = partner.fields.security_review
   const status = review?.status ?? 'not_started'
   const diligence = fieldTree(context, 'due_diligence')
@@ -62,9 +58,6 @@ export function reviewsOf(context: Context): Reviews {
     ...(review?.security_review_date === undefined ? {} : { reviewed: dateIn(context, review.security_review_date) }),
     ...(review?.reviewer === undefined ? {} : { reviewer: nameIn(context, review.reviewer) }),
     ...(review?.next_review_on === undefined ? {} : { next: dueDay(context, review.next_review_on, 30) }),
-    gaps: policyGaps(site.view.entries.policy, partner.fields, site.asOf)
-      .filter(({ needs }) => !agreement_needs.has(needs))
-      .map((gap) => gapText(gap, locale)),
     findings: findingsOf(context),
     evidence: evidenceOf(context),
     ...(diligence ? { diligence } : {}),

@@ -31,7 +31,7 @@ export type StripWork = Omit<WorkRow, 'partner' | 'people'>
 
 export interface Strip {
   facts: readonly StripFact[]
-  holds: readonly { text: string; grave: boolean }[]
+  holds: readonly { text: Localized; grave: boolean }[]
   notes?: Localized
   suspended?: Localized
   /** Work that is overdue or due soon. */

@@ -4,6 +4,7 @@ import type { RecordSectionWords } from './record.ts'
 export const recordWordsAr: RecordSectionWords = {
   sections: {
     stands: 'الآن',
+    compliance: 'الامتثال',
     history: 'المراحل',
     people: 'الأشخاص',
     plan: 'الخطة المشتركة',
@@ -21,6 +22,7 @@ export const recordWordsAr: RecordSectionWords = {
   },
   tabs: {
     stands: 'الآن',
+    compliance: 'الامتثال',
     history: 'المراحل',
     people: 'الأشخاص',
     plan: 'الخطة',
@@ -86,7 +88,6 @@ export const recordWordsAr: RecordSectionWords = {
   approvedBy: '{role}: {name}، {date}',
   rejectedBy: '{role}: رفضه {name}، {date}',
   waitingSince: '{role}: بالانتظار منذ {date}',
-  missing: 'ما ينقص',
   total: '{days} منذ أول تواصل',
   stillAhead: 'لاحقًا',
   now: 'الآن',

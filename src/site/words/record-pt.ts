@@ -4,6 +4,7 @@ import type { RecordSectionWords } from './record.ts'
 export const recordWordsPt: RecordSectionWords = {
   sections: {
     stands: 'Agora',
+    compliance: 'Conformidade',
     history: 'Fases',
     people: 'Pessoas',
     plan: 'Plano conjunto',
@@ -21,6 +22,7 @@ export const recordWordsPt: RecordSectionWords = {
   },
   tabs: {
     stands: 'Agora',
+    compliance: 'Conformidade',
     history: 'Fases',
     people: 'Pessoas',
     plan: 'Plano',
@@ -86,7 +88,6 @@ export const recordWordsPt: RecordSectionWords = {
   approvedBy: '{role}: {name}, {date}',
   rejectedBy: '{role}: recusado por {name}, {date}',
   waitingSince: '{role}: aguarda desde {date}',
-  missing: 'O que falta',
   total: '{days} desde o primeiro contato',
   stillAhead: 'Pela frente',
   now: 'agora',

@@ -6,6 +6,7 @@ import { recordWordsPt } from './record-pt.ts'
 const en = {
   sections: {
     stands: 'Right now',
+    compliance: 'Compliance',
     history: 'Phases',
     people: 'People',
     plan: 'Joint plan',
@@ -24,6 +25,7 @@ const en = {
   /** The same, short, for the bar of sections. */
   tabs: {
     stands: 'Now',
+    compliance: 'Compliance',
     history: 'Phases',
     people: 'People',
     plan: 'Plan',
@@ -91,7 +93,6 @@ const en = {
   approvedBy: '{role}: {name}, {date}',
   rejectedBy: '{role}: rejected by {name}, {date}',
   waitingSince: '{role}: waiting since {date}',
-  missing: 'What is missing',
   // Phases
   total: '{days} since the first contact',
   stillAhead: 'Ahead',

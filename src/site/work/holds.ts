@@ -2,18 +2,18 @@
 
 import { daysBetween } from '../../program/days.ts'
 import { type AnyEntry, type Entry, settings } from '../../program/program.ts'
+import { openFindingsOf } from '../compliance/found.ts'
 import type { Site } from '../site.ts'
 import { type ApprovalCase, approvalCases } from './approval-case.ts'
 import { entriesByPartner } from './by-partner.ts'
 import { openWorkOf } from './open-work.ts'
 import { ageingOf, currentStay, phaseLimit } from './phase-time.ts'
-import { type PolicyGap, policyGaps } from './policy-gaps.ts'
 import { nextReview } from './review-calendar.ts'
 import type { WorkKind } from './work-item.ts'
 
 export type Hold =
   | { kind: 'suspended'; on?: string }
-  | { kind: 'policy'; gap: PolicyGap }
+  | { kind: 'finding'; what: string }
   | { kind: 'review_rejected' }
   | { kind: 'overdue'; work: LateKind; count: number; days: number }
   | { kind: 'approval_late' | 'approval'; subject: ApprovalCase['subject']; term?: string; role: string; days?: number }
@@ -51,7 +51,10 @@ export function holdsOf(site: Site, partner: Entry<'partner'>, related: readonly
     const [first] = items
     return first === undefined ? [] : [{ kind: 'overdue', work, count: items.length, days: daysBetween(first.due, asOf) }]
   })
-  if (fields.status === 'terminated') return late
+  const blocking = openFindingsOf(site, partner.id)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ what }) => ({ kind: 'finding' as const, what }))
+  if (fields.status === 'terminated') return [...blocking, ...late]
   const stay = currentStay(fields, asOf)
   const limit = stay && phaseLimit(program, stay.phase)
   const review = nextReview(fields, related)
@@ -61,7 +64,7 @@ export function holdsOf(site: Site, partner: Entry<'partner'>, related: readonly
       ? [{ kind: 'suspended' as const, ...(fields.suspended_on === undefined ? {} : { on: fields.suspended_on }) }]
       : []),
     ...(fields.security_review?.status === 'rejected' ? [{ kind: 'review_rejected' as const }] : []),
-    ...policyGaps(site.view.entries.policy, fields, asOf).map((gap) => ({ kind: 'policy' as const, gap })),
+    ...blocking,
     ...waiting.filter(({ due }) => due !== undefined && due < asOf).map((each) => approvalHold('approval_late', each, asOf)),
     ...late,
     ...(review !== undefined && review < asOf ? [{ kind: 'review_missed' as const, on: review, days: daysBetween(review, asOf) }] : []),

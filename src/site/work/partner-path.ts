@@ -3,6 +3,7 @@
 /** Parts of the record by what is looked for; the values are the anchors on the partner's page. */
 const anchors = {
   stands: 'stands',
+  compliance: 'compliance',
   agreements: 'agreements',
   reviews: 'reviews',
   people: 'people',

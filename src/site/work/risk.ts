@@ -1,15 +1,15 @@
 // How risky a partner is by kind of risk, with every reason. The levels follow from dates and records by the rules below; nobody sets them by hand.
 
 import { type DealConflict, dealConflicts } from '../../gate/deal-conflicts.ts'
-import { missingEvidence } from '../../gate/mdf-dates.ts'
+import type { Finding } from '../../gate/finding.ts'
+import { type Family, familyOf } from '../../gate/rule.ts'
 import { daysBetween } from '../../program/days.ts'
-import { type Entry, settings } from '../../program/program.ts'
+import type { Entry } from '../../program/program.ts'
+import { openFindingsOf } from '../compliance/found.ts'
 import type { Site } from '../site.ts'
-import { isInForce } from './agreement-state.ts'
 import { entriesByPartner, ofKind } from './by-partner.ts'
 import { openWorkOf } from './open-work.ts'
 import { perSite } from './per-site.ts'
-import { type PolicyGap, policyGaps } from './policy-gaps.ts'
 import type { WorkItem, WorkKind } from './work-item.ts'
 
 export const risk_kinds = ['agreements', 'security', 'data_protection', 'integrity', 'delivery', 'commercial', 'regional'] as const
@@ -19,24 +19,11 @@ export const risk_levels = ['none', 'clear', 'watch', 'high', 'critical'] as con
 /** `none` where there is nothing that could go wrong, such as funds of a partner that has none. */
 export type RiskLevel = (typeof risk_levels)[number]
 
-export type RiskFact =
-  | 'suspended'
-  | 'review_rejected'
-  | 'review_conditional'
-  | 'review_open'
-  | 'flow_without_dpa'
-  | 'flow_without_ground'
-  | 'flow_not_assessed'
-  | 'sanctions_hit'
-  | 'exposed_owner'
-  | 'gate_failed'
-  | 'deal_conflict'
-  | 'proof_missing'
-  | 'band_red'
+export type RiskFact = 'suspended' | 'review_rejected' | 'review_conditional' | 'review_open' | 'gate_failed' | 'deal_conflict'
 
 export type RiskReason = { kind: RiskKind; level: 'watch' | 'high' | 'critical' } & (
   | { item: WorkItem }
-  | { gap: PolicyGap }
+  | { finding: Finding }
   | { fact: RiskFact; text?: string }
 )
 
@@ -79,19 +66,31 @@ const kind_of: Partial<Record<WorkKind, RiskKind>> = {
 }
 const protecting: ReadonlySet<RiskKind> = new Set<RiskKind>(['agreements', 'security', 'data_protection', 'integrity', 'regional'])
 
-const kind_of_gap: Record<PolicyGap['needs'], RiskKind> = {
-  agreement: 'agreements',
-  language: 'regional',
-  prevailing_language: 'regional',
-  security_review: 'security',
-  review_age: 'security',
-  evidence: 'security',
-  due_diligence: 'integrity',
-  training: 'integrity',
-  registration: 'regional',
-  saudization: 'regional',
-  ownership: 'regional',
-  transfer: 'data_protection',
+/** Kinds of risk by families of rules. */
+const kind_of_family: Record<Family, RiskKind> = {
+  reading: 'delivery',
+  integrity: 'delivery',
+  privacy: 'data_protection',
+  security: 'security',
+  conduct: 'integrity',
+  gulf: 'regional',
+  commercial: 'commercial',
+  governance: 'delivery',
+  design: 'delivery',
+  hygiene: 'delivery',
+  program: 'agreements',
+}
+/** Rules that are about something else than the rest of their family. */
+const kind_of_rule: Readonly<Record<string, RiskKind>> = {
+  PB1113: 'agreements',
+  PB1114: 'agreements',
+  PB1115: 'agreements',
+  PB1116: 'agreements',
+  PB1514: 'delivery',
+  PB1515: 'delivery',
+  PB1516: 'delivery',
+  PB1601: 'agreements',
+  PB1605: 'agreements',
 }
 
 type Fields = Entry<'partner'>['fields']
@@ -108,9 +107,7 @@ function levelOf(item: WorkItem, kind: RiskKind, partner: Fields, asOf: string):
 
 /** Risks of a partner on the day of the site. */
 export function partnerRisk(site: Site, partner: Entry<'partner'>): PartnerRisk {
-  const { fields } = partner
-  const gaps = policyGaps(site.view.entries.policy, fields, site.asOf)
-  const reasons = [...itemReasons(site, partner), ...gapReasons(gaps, fields), ...factReasons(site, partner, gaps)]
+  const reasons = [...itemReasons(site, partner), ...findingReasons(site, partner), ...factReasons(site, partner)]
   const holds = subjectsOf(site, partner)
   const cell = (kind: RiskKind) => {
     const own = reasons.filter((reason) => reason.kind === kind)
@@ -143,25 +140,17 @@ const itemReasons = (site: Site, { id, fields }: Entry<'partner'>): RiskReason[]
     return kind === undefined || level === undefined ? [] : [{ kind, level, item }]
   })
 
-// What a prospect does not hold yet is known before the start; what an active partner does not hold is missing now.
-const missingLevel = (fields: Fields): RiskReason['level'] =>
-  fields.status === 'prospect' ? 'watch' : isGrave(fields) ? 'critical' : 'high'
-
-const gapReasons = (gaps: readonly PolicyGap[], fields: Fields): RiskReason[] =>
-  gaps.map((gap) => ({
-    kind: gap.needs === 'agreement' && gap.subject === 'dpa' ? 'data_protection' : kind_of_gap[gap.needs],
-    level: missingLevel(fields),
-    gap,
+// An error at a partner that can do much harm is worse than one elsewhere.
+const findingReasons = (site: Site, { id, fields }: Entry<'partner'>): RiskReason[] =>
+  openFindingsOf(site, id).map((finding) => ({
+    kind: kind_of_rule[finding.rule] ?? kind_of_family[familyOf(finding.rule)],
+    level: finding.severity === 'error' ? (isGrave(fields) ? 'critical' : 'high') : 'watch',
+    finding,
   }))
 
-function factReasons(site: Site, partner: Entry<'partner'>, gaps: readonly PolicyGap[]): RiskReason[] {
-  const { fields } = partner
-  const { status, security_review: review, due_diligence: checks, ksa } = fields
+function factReasons(site: Site, partner: Entry<'partner'>): RiskReason[] {
+  const { status, security_review: review } = partner.fields
   const related = entriesByPartner(site).get(partner.id) ?? []
-  const flows = (fields.data_flows ?? []).filter(({ personal }) => personal)
-  const hasDpa = (fields.agreements ?? []).some((each) => each.kind === 'dpa' && isInForce(each, site.asOf))
-  const abroad = flows.filter(({ exporter_country, importer_country }) => exporter_country !== importer_country)
-  const { mdf: rules } = settings(site.view)
   const fact = (isTrue: boolean | undefined, kind: RiskKind, level: RiskReason['level'], name: RiskFact, text?: string): RiskReason[] =>
     isTrue ? [{ kind, level, fact: name, ...(text === undefined ? {} : { text }) }] : []
   if (status === 'terminated') return []
@@ -170,39 +159,14 @@ function factReasons(site: Site, partner: Entry<'partner'>, gaps: readonly Polic
     ...fact(review?.status === 'rejected', 'security', 'critical', 'review_rejected'),
     ...fact(review?.status === 'conditional', 'security', 'watch', 'review_conditional'),
     ...fact(review?.status === 'in_progress' || review?.status === 'not_started', 'security', 'watch', 'review_open'),
-    ...fact(
-      flows.length > 0 && !hasDpa && !gaps.some(({ needs, subject }) => needs === 'agreement' && subject === 'dpa'),
-      'data_protection',
-      status === 'prospect' ? 'watch' : 'critical',
-      'flow_without_dpa',
-    ),
-    ...abroad
-      .filter(
-        ({ what, mechanism }) =>
-          (mechanism ?? 'none') === 'none' && !gaps.some(({ needs, subject }) => needs === 'transfer' && subject === what),
-      )
-      .flatMap(({ what }) => fact(true, 'data_protection', missingLevel(fields), 'flow_without_ground', what)),
-    ...abroad
-      .filter(({ sensitive, scale, risk_assessment_on }) => (sensitive || scale === 'continuous_large') && risk_assessment_on === undefined)
-      .flatMap(({ what }) => fact(true, 'data_protection', missingLevel(fields), 'flow_not_assessed', what)),
-    ...fact(checks?.sanctions_hit, 'integrity', 'critical', 'sanctions_hit'),
-    ...(checks?.beneficial_owners ?? [])
-      .filter((owner) => owner.politically_exposed && owner.enhanced_review_on === undefined)
-      .flatMap(({ name }) => fact(true, 'integrity', missingLevel(fields), 'exposed_owner', name)),
     ...ofKind(related, 'plan').flatMap(({ fields: { deployment } }) =>
       Object.values(deployment ?? {}).flatMap((stage) =>
         fact(stage?.outcome === 'failed', 'delivery', 'high', 'gate_failed', stage?.measure),
       ),
     ),
-    ...(conflictsByPartner(site).get(partner.id) ?? []).flatMap(({ first, rule }) =>
-      fact(true, 'commercial', rule === 'approved_both' ? 'critical' : 'high', 'deal_conflict', first.fields.account_domain),
+    ...(conflictsByPartner(site).get(partner.id) ?? []).flatMap(({ first }) =>
+      fact(true, 'commercial', 'high', 'deal_conflict', first.fields.account_domain),
     ),
-    ...ofKind(related, 'mdf_request').flatMap(({ fields: request }) =>
-      (request.claims ?? [])
-        .filter((claim) => claim.status !== 'denied' && missingEvidence(request, claim, rules).length > 0)
-        .flatMap(() => fact(true, 'commercial', 'high', 'proof_missing', request.activity)),
-    ),
-    ...fact(ksa?.saudization_band === 'red', 'regional', 'critical', 'band_red'),
   ]
 }
 
@@ -229,7 +193,8 @@ export const conflictsOf = perSite((site: Pick<Site, 'view' | 'asOf'>): readonly
 const conflictsByPartner = perSite((site: Pick<Site, 'view' | 'asOf'>): ReadonlyMap<string, readonly DealConflict[]> => {
   const found = new Map<string, DealConflict[]>()
   for (const conflict of conflictsOf(site)) {
-    if (conflict.rule === 'other_need') continue
+    // Two approvals for one deal are a finding of the gate.
+    if (conflict.rule === 'other_need' || conflict.rule === 'approved_both') continue
     for (const partner of new Set([conflict.first.fields.partner_id, conflict.second.fields.partner_id])) {
       const list = found.get(partner)
       if (list) list.push(conflict)

@@ -106,7 +106,9 @@ test('a column counts its partners, says how long others stayed, and puts those 
             },
             "hold": {
               "grave": true,
-              "text": "Partnership suspended",
+              "text": {
+                "value": "Partnership suspended",
+              },
             },
             "href": "/partners/borda/",
             "name": "Borda",
@@ -157,7 +159,9 @@ test('a column counts its partners, says how long others stayed, and puts those 
             },
             "hold": {
               "grave": true,
-              "text": "Actions of reviews: 2 overdue, the oldest by 40 days",
+              "text": {
+                "value": "Actions of reviews: 2 overdue, the oldest by 40 days",
+              },
             },
             "href": "/partners/casa/",
             "name": "Casa",

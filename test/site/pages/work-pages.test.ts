@@ -828,7 +828,9 @@ test('risks: the most severe partner first, every level with its reasons', () =>
                   "href": "/partners/zeta/#stands",
                   "level": "critical",
                   "levelText": "Critical",
-                  "text": "The partnership is suspended",
+                  "text": {
+                    "value": "The partnership is suspended",
+                  },
                 },
               ],
               "summary": "1 reason",
@@ -845,7 +847,9 @@ test('risks: the most severe partner first, every level with its reasons', () =>
                   "href": "/deals/#conflicts",
                   "level": "high",
                   "levelText": "High",
-                  "text": "Registration clashes with another",
+                  "text": {
+                    "value": "Registration clashes with another",
+                  },
                 },
               ],
               "summary": "1 reason",
@@ -914,21 +918,27 @@ test('risks: the most severe partner first, every level with its reasons', () =>
                   "left": "4 days overdue",
                   "level": "high",
                   "levelText": "High",
-                  "text": "MDF request undecided",
+                  "text": {
+                    "value": "MDF request undecided",
+                  },
                 },
                 {
                   "href": "/records/deal-registration/d-1/",
                   "left": "1 day overdue",
                   "level": "high",
                   "levelText": "High",
-                  "text": "Registration of tower.example waits",
+                  "text": {
+                    "value": "Registration of tower.example waits",
+                  },
                 },
                 {
                   "href": "/records/deal-registration/d-3/",
                   "left": "1 day overdue",
                   "level": "high",
                   "levelText": "High",
-                  "text": "Protection of d-3.example is over",
+                  "text": {
+                    "value": "Protection of d-3.example is over",
+                  },
                 },
                 {
                   "detail": {
@@ -937,19 +947,12 @@ test('risks: the most severe partner first, every level with its reasons', () =>
                   "href": "/deals/#conflicts",
                   "level": "high",
                   "levelText": "High",
-                  "text": "Registration clashes with another",
-                },
-                {
-                  "detail": {
-                    "value": "Fair m-1",
+                  "text": {
+                    "value": "Registration clashes with another",
                   },
-                  "href": "/mdf/#requests",
-                  "level": "high",
-                  "levelText": "High",
-                  "text": "Claim without all proofs",
                 },
               ],
-              "summary": "5 reasons",
+              "summary": "4 reasons",
             },
             {
               "kind": "regional",

@@ -4,8 +4,8 @@ import type { FieldsOf } from '../../../src/program/program.ts'
 import { fitScore } from '../../../src/site/work/fit.ts'
 import { holdsOf } from '../../../src/site/work/holds.ts'
 import { ageingOf, currentStay, median, phaseStays } from '../../../src/site/work/phase-time.ts'
-import { policyGaps } from '../../../src/site/work/policy-gaps.ts'
 import { nextReview, quarterOf, quartersAround, reviewCell } from '../../../src/site/work/review-calendar.ts'
+import { finding, judged } from '../judged.ts'
 import { entry, siteWith } from '../sample.ts'
 
 type Partner = FieldsOf<'partner'>
@@ -84,59 +84,7 @@ test('the fit is the weighted parts less what the risk takes; what raises it mos
   expect(fitScore(program, { fit: undefined, fit_score_pinned: undefined, risk_tier: 'low' })).toBeUndefined()
 })
 
-const policy = (id: string, fields: Partial<FieldsOf<'policy'>>) =>
-  entry('policy', id, { title: id, why: 'Because.', applies_to: {}, requires: {}, sources: [], owner: 'Ana Prado', ...fields })
-
-const policies = [
-  policy('dpa', { applies_to: { status: ['active'], data_flows: 'personal' }, requires: { agreements: ['dpa'] } }),
-  policy('review', { applies_to: { status: ['active'], risk_tier: ['medium'] }, requires: { security_review: true, review_months: 24 } }),
-  policy('training', { applies_to: { status: ['active'], country: ['PT'] }, requires: { trained_contacts: 1 } }),
-  policy('later', { from: '2027-01-01', applies_to: {}, requires: { agreements: ['nda'] } }),
-  policy('transfer', {
-    jurisdiction: 'BR',
-    applies_to: { data_flows: 'international' },
-    requires: { transfer_mechanisms: ['adequacy'] },
-  }),
-]
-const flow = {
-  id: 'leads',
-  what: 'Leads of fairs',
-  purpose: 'Follow-up',
-  subjects: 'Visitors',
-  personal: true,
-  exporter_country: 'BR',
-  importer_country: 'PT',
-  lawful_basis: 'consent',
-} as const
-
-test('gaps name what is missing and where it stands instead, the gravest first', () => {
-  const { fields } = partner({
-    data_flows: [flow],
-    agreements: [{ kind: 'dpa', status: 'sent', sent_on: '2026-03-01' }],
-    security_review: { status: 'passed', security_review_date: '2024-01-10' },
-  })
-  expect(policyGaps(policies, fields, '2026-03-13')).toEqual([
-    { policy: 'dpa', needs: 'agreement', subject: 'dpa', state: 'sent' },
-    { policy: 'review', needs: 'review_age', state: '2024-01-10' },
-    { policy: 'transfer', needs: 'transfer', subject: 'Leads of fairs', state: 'none' },
-    { policy: 'training', needs: 'training' },
-  ])
-})
-
-test('nothing is missing where all is held; a prospect is held to it once it is negotiated with', () => {
-  const held = partner({
-    country: 'ES',
-    data_flows: [{ ...flow, mechanism: 'adequacy' }],
-    agreements: [{ kind: 'dpa', status: 'signed', signed_on: '2026-01-01', expires_on: '2026-03-13' }],
-    security_review: { status: 'conditional', security_review_date: '2025-01-10' },
-  }).fields
-  expect(policyGaps(policies, held, '2026-03-13')).toEqual([])
-  const needs = (fields: Partial<Partner>) =>
-    policyGaps(policies, partner({ status: 'prospect', ...fields }).fields, '2026-03-13').map((gap) => gap.needs)
-  expect([needs({ phase: 'evaluate' }), needs({ phase: 'negotiate' })]).toEqual([[], ['security_review', 'training']])
-})
-
-test('what holds a partner back is in order: suspension, gaps, late answers, late work, a missed review, a long stay, answers that wait', () => {
+test('what holds a partner back is in order: suspension, errors of the gate, late answers, late work, a missed review, a long stay, answers that wait', () => {
   const held = partner({
     status: 'suspended',
     suspended_on: '2026-02-01',
@@ -167,7 +115,6 @@ test('what holds a partner back is in order: suspension, gaps, late answers, lat
   const site = siteWith(
     [
       held,
-      policy('nda', { requires: { agreements: ['nda'] } }),
       entry(
         'activation',
         'acme',
@@ -177,16 +124,18 @@ test('what holds a partner back is in order: suspension, gaps, late answers, lat
     ],
     'internal',
   )
-  const own = { ...site, view: { ...site.view, entries: { ...site.view.entries, program: [program] } } }
+  const found = [finding(), finding({ severity: 'warning' }), finding({ state: 'waived' }), finding({ partners: ['zeta'] })]
+  const own = judged({ ...site, view: { ...site.view, entries: { ...site.view.entries, program: [program] } } }, { findings: found })
   expect(holdsOf(own, held)).toEqual([
     { kind: 'suspended', on: '2026-02-01' },
-    { kind: 'policy', gap: { policy: 'nda', needs: 'agreement', subject: 'nda', state: 'sent' } },
+    { kind: 'finding', what: 'acme has no data processing agreement' },
     { kind: 'approval_late', subject: 'agreement', term: 'nda', role: 'legal', days: 11 },
     { kind: 'overdue', work: 'activation', count: 1, days: 12 },
     { kind: 'review_missed', on: '2026-03-03', days: 10 },
     { kind: 'ageing', days: 71, limit: 30 },
     { kind: 'approval', subject: 'agreement', term: 'nda', role: 'director', days: 1 },
   ])
+  expect(holdsOf(own, partner({ status: 'terminated' })).map(({ kind }) => kind)).toEqual(['finding', 'overdue'])
 })
 
 test('quarters follow the fiscal year, which is called by the year in which it ends', () => {

@@ -1,10 +1,12 @@
 // Levels of risk: on the day before, of and after a date, by risk tier, and by what is on record.
 import { expect, test } from 'vitest'
+import type { Finding } from '../../../src/gate/finding.ts'
 import { addDays } from '../../../src/program/days.ts'
 import type { FieldsOf } from '../../../src/program/program.ts'
 import { partnerRisk, type RiskKind, risk_kinds, weightOf, worstOf } from '../../../src/site/work/risk.ts'
+import { finding, judged } from '../judged.ts'
 import { entry } from '../sample.ts'
-import { asOf, claim, deal, mdf, partner, workSite } from './work-site.ts'
+import { asOf, deal, partner, workSite } from './work-site.ts'
 
 type More = Parameters<typeof workSite>[0]
 
@@ -55,81 +57,49 @@ test('promised work is watched from 7 days, or when it is at risk', () => {
   ])
 })
 
-const flow = (more: object = {}) => ({
-  id: 'leads',
-  what: 'Leads',
-  purpose: 'Sales',
-  subjects: 'Buyers',
-  personal: true,
-  exporter_country: 'PT',
-  importer_country: 'BR',
-  lawful_basis: 'consent' as const,
-  ...more,
-})
 const facts = (fields: Partial<FieldsOf<'partner'>>, kind: RiskKind, more: More = []) =>
   riskOf(fields, more)[kind].reasons.map((reason) => [
     reason.level,
-    'fact' in reason ? reason.fact : 'gap' in reason ? reason.gap.needs : reason.item.kind,
+    'fact' in reason ? reason.fact : 'finding' in reason ? reason.finding.rule : reason.item.kind,
   ])
 
-test('personal data needs an agreement in force, a ground and, on a large scale, an assessment', () => {
-  const dpa = [{ kind: 'dpa' as const, status: 'signed' as const, effective_on: '2026-01-01' }]
+test('an error of the gate is high, critical for a high risk tier; a warning is watched; each counts for the kind that its rule is about', () => {
+  const at = (risk_tier: 'low' | 'critical', more: Partial<Finding>) => {
+    const acme = partner('acme', { risk_tier })
+    const risk = partnerRisk(judged(workSite([acme]), { findings: [finding(more)] }), acme)
+    return Object.fromEntries(risk_kinds.map((kind) => [kind, risk[kind].level]).filter(([, level]) => level !== 'none'))
+  }
   expect([
-    facts({ data_flows: [flow({ importer_country: 'PT' })] }, 'data_protection'),
-    facts({ data_flows: [flow({ importer_country: 'PT' })], agreements: dpa }, 'data_protection'),
-    facts({ data_flows: [flow()], agreements: dpa }, 'data_protection'),
-    facts(
-      { data_flows: [flow({ mechanism: 'eu_scc', scale: 'continuous_large' })], agreements: dpa, risk_tier: 'high' },
-      'data_protection',
-    ),
-    facts({ data_flows: [flow()], status: 'prospect' }, 'data_protection'),
-    levels({ data_flows: [flow({ personal: false })] }),
+    at('low', {}),
+    at('critical', {}),
+    at('critical', { severity: 'warning' }),
+    at('low', { state: 'waived' }),
+    at('low', { partners: ['zeta'] }),
+    at('low', { rule: 'PB1114' }),
+    at('low', { rule: 'PB1403' }),
+    at('low', { rule: 'OWN-1' }),
   ]).toEqual([
-    [['critical', 'flow_without_dpa']],
-    [],
-    [['high', 'flow_without_ground']],
-    [['critical', 'flow_not_assessed']],
-    [
-      ['watch', 'flow_without_dpa'],
-      ['watch', 'flow_without_ground'],
-    ],
+    { data_protection: 'high' },
+    { data_protection: 'critical' },
+    { data_protection: 'watch' },
     {},
+    {},
+    { agreements: 'high' },
+    { regional: 'high' },
+    { agreements: 'high' },
   ])
 })
 
-test('a policy that is not met is high, critical for a high risk tier, and watched at a prospect', () => {
-  const policy = entry('policy', 'nda', { title: 'NDA', applies_to: {}, requires: { agreements: ['nda', 'dpa'] }, sources: [] })
-  const at = (fields: Partial<FieldsOf<'partner'>>) => levels(fields, [policy])
-  expect([at({}), at({ risk_tier: 'critical' }), at({ status: 'prospect' })]).toEqual([
-    { agreements: 'high', data_protection: 'high' },
-    { agreements: 'critical', data_protection: 'critical' },
-    { agreements: 'watch', data_protection: 'watch' },
-  ])
-})
-
-test('reviews, lists and bands speak for themselves', () => {
+test('reviews speak for themselves', () => {
   const review = (status: 'passed' | 'conditional' | 'rejected' | 'in_progress' | 'not_started') =>
     levels({ security_review: { status } })['security']
-  const owner = { name: 'Q', percent: 30, politically_exposed: true }
   expect([
     [review('passed'), review('conditional'), review('in_progress'), review('not_started'), review('rejected')],
-    levels({ due_diligence: { status: 'cleared', sanctions_hit: true } }),
-    facts(
-      { due_diligence: { status: 'cleared', beneficial_owners: [owner, { ...owner, enhanced_review_on: '2026-01-01' }] } },
-      'integrity',
-    ),
-    levels({ ksa: { cr_number: '7', cr_issued_on: '2025-01-01', saudization_band: 'red' } }),
     levels({ status: 'suspended' }),
-  ]).toEqual([
-    ['clear', 'watch', 'watch', 'watch', 'critical'],
-    { integrity: 'critical' },
-    [['high', 'exposed_owner']],
-    { regional: 'critical' },
-    { delivery: 'critical' },
-  ])
+  ]).toEqual([['clear', 'watch', 'watch', 'watch', 'critical'], { delivery: 'critical' }])
 })
 
-test('deals that clash, claims without proofs and failed gates are reasons', () => {
+test('deals that clash and failed gates are reasons; two approvals for one deal are for the gate to find', () => {
   const tower = { account_domain: 'tower.example' }
   const clash = (stage: 'approved' | 'submitted') => [
     deal('a', { ...tower, stage }),
@@ -137,13 +107,12 @@ test('deals that clash, claims without proofs and failed gates are reasons', () 
   ]
   const stage = { start: '2026-01-05', end: '2026-04-30', deliverables: ['One'], measure: 'Days', outcome: 'failed' as const }
   expect([
-    facts({}, 'commercial', clash('approved')),
+    facts({}, 'commercial', clash('approved')).filter(([, name]) => name === 'deal_conflict'),
     facts({}, 'commercial', clash('submitted')).filter(([, name]) => name === 'deal_conflict'),
-    facts({}, 'commercial', [mdf('m', { status: 'closed', claims: [claim({ status: 'paid' })] })]),
     facts({}, 'delivery', [
       entry('plan', 'acme', { status: 'running', milestones: [], deployment: { crawl: stage } }, { params: { partner: 'acme' } }),
     ]),
-  ]).toEqual([[['critical', 'deal_conflict']], [['high', 'deal_conflict']], [['high', 'proof_missing']], [['high', 'gate_failed']]])
+  ]).toEqual([[], [['high', 'deal_conflict']], [['high', 'gate_failed']]])
 })
 
 test('one critical kind weighs more than every kind high', () => {

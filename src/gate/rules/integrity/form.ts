@@ -1,7 +1,38 @@
 // The form of entries: references, ids, dates and names of fields. What reading the program finds of it is not looked for again.
+import { every_kind } from '../../kinds.ts'
 import { type Rule, rule } from '../../rule.ts'
+import { aheadHits } from './done.ts'
+import { stepHits, undeclaredHits, unusedHits } from './inner-ids.ts'
 
 const schemas = { title: 'JSON Schemas of the program’s files, schemas/json', checked_on: '2026-10-14' }
+
+const blueprint = (steps: string): string => `title: Plan light
+description: Light in the drawing.
+status: published
+published_on: 2026-03-02
+partners: [acme]
+industries: [architecture]
+use_cases: [{ title: A first plan, summary: An architect sees light before the drawing is done. }]
+architecture:
+  summary: The plug-in sends the drawing and shows the plan.
+  boundaries: [{ id: office, label: Office, kind: customer }]
+  nodes:
+    - { id: plugin, label: Plug-in, kind: service, boundary: office }
+    - { id: planner, label: Planner, kind: service, boundary: office }
+  edges: [{ from: plugin, to: planner, label: Drawing, ${steps} }]
+data_flow: [The plug-in sends the drawing., The planner answers with a plan.]
+components: [{ name: Planner, why: It knows light. }]
+demo_script: [{ minutes: 5, do: Opens a drawing, say: This is the light at noon. }]
+cost:
+  small: { assumption: One office, monthly: { amount: 10, currency: EUR } }
+  medium: { assumption: Five offices, monthly: { amount: 50, currency: EUR } }
+  large: { assumption: Fifty offices, monthly: { amount: 300, currency: EUR } }
+next_steps: [{ label: Read more, url: "https://lantern.example/plan" }]
+owner: Nuno Faro
+---
+
+Install the plug-in.
+`
 
 export const form: readonly Rule[] = [
   rule({
@@ -14,8 +45,11 @@ export const form: readonly Rule[] = [
     fix: 'Correct the id, or add what it names.',
     cites: [schemas],
     reader: ['ref-dangling'],
-    of: 'program',
-    check: () => undefined,
+    of: ['blueprint', 'legal_document', 'legal_text'],
+    check(entry, context) {
+      if (entry.kind === 'blueprint') return stepHits(entry)
+      return entry.kind === 'legal_text' ? undeclaredHits(entry, context) : unusedHits(entry, context)
+    },
     examples: {
       failing: [
         {
@@ -23,8 +57,34 @@ export const form: readonly Rule[] = [
           on: '2026-06-01',
           at: 'partners/acme/partner.yaml#/tier',
         },
+        {
+          files: {
+            'program.yaml':
+              'approvals: { referral: [cfo], distribution: [legal], technology: [legal], strategic: [legal], government: [legal] }',
+          },
+          on: '2026-06-01',
+          at: 'program.yaml#/approvals/referral/0',
+        },
+        {
+          files: { 'legal/nda/en.md': 'version: "1.0"\n---\n\n{{partner_name}} signs with {{vendor}}, and {{vendor}} signs with it.\n' },
+          on: '2026-06-01',
+          at: 'legal/nda/en.md:7:29',
+        },
+        {
+          files: { 'legal/nda/en.md': 'version: "1.0"\n---\n\nBoth sides sign.\n' },
+          on: '2026-06-01',
+          at: 'legal/nda/document.yaml#/variables/0/name',
+        },
+        {
+          files: { 'blueprints/plan-light/index.mdx': blueprint('steps: [1, 3]') },
+          on: '2026-06-01',
+          at: 'blueprints/plan-light/index.mdx#/architecture/edges/0/steps/1',
+        },
       ],
-      passing: [{ files: {}, on: '2026-06-01' }],
+      passing: [
+        { files: {}, on: '2026-06-01' },
+        { files: { 'blueprints/plan-light/index.mdx': blueprint('steps: [1, 2]') }, on: '2026-06-01' },
+      ],
     },
   }),
   rule({
@@ -90,8 +150,8 @@ export const form: readonly Rule[] = [
     fix: 'Correct one of the two dates.',
     cites: [schemas],
     reader: ['date-order'],
-    of: 'program',
-    check: () => undefined,
+    of: every_kind,
+    check: (entry, context) => aheadHits(entry, context),
     examples: {
       failing: [
         {
@@ -99,8 +159,20 @@ export const form: readonly Rule[] = [
           on: '2026-06-01',
           at: 'partners/acme/activation.yaml#/activated_on',
         },
+        {
+          files: {
+            'partners/acme/partner.yaml':
+              'due_diligence: { status: cleared, completed_on: 2025-12-01, abc_certified_on: 2025-12-01, sanctions_screened_on: 2027-05-04 }',
+          },
+          on: '2026-06-01',
+          at: 'partners/acme/partner.yaml#/due_diligence/sanctions_screened_on',
+        },
       ],
-      passing: [{ files: { 'partners/acme/activation.yaml': 'activated_on: 2025-05-05' }, on: '2026-06-01' }],
+      passing: [
+        { files: { 'partners/acme/activation.yaml': 'activated_on: 2025-05-05' }, on: '2026-06-01' },
+        { files: { 'guide/join.mdx': 'reviewed_on: 2026-06-01' }, on: '2026-06-01' },
+        { files: { 'partners/acme/plan.yaml': 'next_review_on: 2026-07-14' }, on: '2026-06-01' },
+      ],
     },
   }),
   rule({

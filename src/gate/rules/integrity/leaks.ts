@@ -1,0 +1,75 @@
+// Internal values that a public text quotes: addresses, numbers and hashes have a form, so that they are found without knowing where they came from.
+
+import { name } from '../../../program/names.ts'
+import type { AnyEntry } from '../../../program/program.ts'
+import { metaOf } from '../../../program/schema.ts'
+import { isPublicEntry, textReader } from '../../kinds.ts'
+import { placeInBody } from '../../prose.ts'
+import type { Context, Hit } from '../../rule.ts'
+
+/** Fields whose values can be told apart from other words. */
+const distinct = new Set([
+  'account_tax_id',
+  'cnpj',
+  'contact',
+  'cr_number',
+  'email',
+  'emails',
+  'opportunity_link',
+  'phone',
+  'registration_number',
+  'sha256',
+  'supplier_tax_id',
+  'tax_id',
+  'url',
+])
+
+const internal_values = textReader((_, field, isPublic) => !isPublic && distinct.has(field))
+const public_values = textReader((_, field, isPublic) => isPublic && distinct.has(field))
+const public_texts = textReader((schema, _, isPublic) => isPublic && metaOf(schema).words === true)
+
+interface Origin {
+  entry: AnyEntry
+  path: readonly (string | number)[]
+}
+
+const shapes = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https:\/\/[^\s)>\]"'`]+|\b[0-9a-f]{64}\b|\+?[A-Z]{0,3}\d[\dA-Z ./()-]{5,}[\dA-Z]/gi
+
+// Numbers are written with and without points, spaces and dashes.
+const plain = (text: string): string =>
+  /@|^https:/.test(text) ? text.toLowerCase().replace(/[.,;:/]+$/, '') : text.toLowerCase().replace(/[^0-9a-z]/g, '')
+
+/** Where each value that not everybody may see stands, without those that are public somewhere. */
+function internalValues(context: Context): Map<string, Origin> {
+  const found = new Map<string, Origin>()
+  const entries = Object.values(context.program.entries).flat() as AnyEntry[]
+  for (const entry of entries)
+    internal_values(entry, (text, path) => {
+      const value = plain(text)
+      if (value.length >= 8 && !found.has(value)) found.set(value, { entry, path: [...path] })
+    })
+  for (const entry of entries) if (isPublicEntry(entry, context)) public_values(entry, (text) => found.delete(plain(text)))
+  return found
+}
+
+/** Internal values in the public fields and the prose of a public entry. */
+export function leakHits(entry: AnyEntry, context: Context): Hit[] | undefined {
+  if (!isPublicEntry(entry, context)) return undefined
+  let hits: Hit[] | undefined
+  const look = (text: string, hit: (index: number) => Pick<Hit, 'at' | 'place'>, where: string): void => {
+    for (const { 0: match, index } of text.matchAll(shapes)) {
+      const origin = context.once(internalValues).get(plain(match))
+      if (origin === undefined) continue
+      hits ??= []
+      hits.push({
+        ...hit(index),
+        key: `${origin.entry.kind} ${origin.entry.id} ${origin.path.join('/')}`,
+        what: `${where} is public and quotes ${name(origin.path)} of ${origin.entry.kind}/${origin.entry.id}, which is not`,
+        related: [{ entry: origin.entry, at: origin.path, what: 'the value that is quoted' }],
+      })
+    }
+  }
+  public_texts(entry, (text, path) => look(text, () => ({ at: [...path] }), name(path)))
+  if (entry.body !== undefined) look(entry.body, (index) => ({ at: [], place: placeInBody(entry, index, context.files) }), 'the text')
+  return hits
+}
