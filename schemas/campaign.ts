@@ -1,7 +1,7 @@
 // A co-marketing pack: proposition, brief, dated tasks, assets and what it should bring. The body is the brief.
 import { z } from 'zod'
 import { asInternal, audiences } from './audience.ts'
-import { asset, date, itemId, line, money, ref, text, url } from './fields.ts'
+import { asset, date, itemId, line, money, ref, slug, text, url } from './fields.ts'
 import { defineKind } from './kind.ts'
 import { metric } from './metric.ts'
 
@@ -48,6 +48,17 @@ export const campaign = defineKind({
           headline: asInternal('Headline.', text),
           call_to_action: asInternal('What the button says.', text),
         })
+        .optional(),
+    ),
+    recipients: asInternal(
+      'People at partners who get its e-mails; each needs consent for e-mail.',
+      z
+        .array(
+          z.strictObject({
+            partner: asInternal('Partner of the person.', ref('partner')),
+            contact: asInternal('Id of the person among the contacts of that partner.', slug),
+          }),
+        )
         .optional(),
     ),
     emails: asInternal(

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { asInternal, asPublic } from './audience.ts'
 import { asset, country, currency, date, decimal, email, line, locale, note, phone, ref, slug, text, url } from './fields.ts'
 import { defineKind } from './kind.ts'
+import { evidence } from './security-review.ts'
 
 const dimension = z.strictObject({
   key: asPublic(
@@ -113,6 +114,7 @@ export const listing = defineKind({
         eccn: asInternal('Export classification: an ECCN or EAR99.', line.optional()),
         countries: asPublic('Countries in which it is offered.', z.array(country).min(1)),
         certifications: asPublic('Certifications claimed.', z.array(line).optional()),
+        evidence: asInternal('Reports and certificates of ours behind them.', z.array(evidence).optional()),
         data_residency: asPublic('Countries in which data is kept.', z.array(country).optional()),
       }),
     ),

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { asInternal, asPartner } from './audience.ts'
 import { date, document, line, ref } from './fields.ts'
 
-const evidence = z
+/** A report or certificate by somebody independent, or an answer to our questions. */
+export const evidence = z
   .strictObject({
     kind: asPartner('What the document is.', z.enum(['soc2_type1', 'soc2_type2', 'iso27001', 'pentest', 'questionnaire', 'bridge_letter'])),
     period_start: asPartner('First day that it covers.', date.optional()),

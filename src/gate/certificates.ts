@@ -1,7 +1,7 @@
 // Which people of a partner hold a valid certificate, and on which days.
 import type { Contact } from '../../schemas/contact.ts'
 import type { Partner } from './agreements.ts'
-import { type Span, uncovered } from './spans.ts'
+import { type Span, union } from './spans.ts'
 
 type Certificate = NonNullable<Contact['certifications']>[number]
 
@@ -9,4 +9,4 @@ const validity = ({ issued_on, expires_on }: Certificate): Span => ({ from: issu
 
 /** Days on which each person counts as certified; a person with two valid certificates counts once. */
 export const certifiedSpans = ({ contacts }: Pick<Partner, 'contacts'>): Span[] =>
-  contacts.flatMap(({ certifications = [] }) => uncovered(uncovered(certifications.map(validity))))
+  contacts.flatMap(({ certifications = [] }) => union(certifications.map(validity)))

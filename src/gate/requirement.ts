@@ -6,7 +6,7 @@ import { compareTimes } from '../program/decimal.ts'
 import type { Entry, FieldsOf } from '../program/program.ts'
 import { certifiedSpans } from './certificates.ts'
 import type { Context, Score } from './rule.ts'
-import { type Day, dayBefore, type Span, uncovered } from './spans.ts'
+import { type Day, dayBefore, type Span, uncovered, union } from './spans.ts'
 
 /** Days on which something is met and days on which it is not; on the others nobody knows. */
 export interface Known {
@@ -14,18 +14,17 @@ export interface Known {
   unmet: readonly Span[]
 }
 
-const union = (parts: readonly (readonly Span[])[]): Span[] => uncovered(uncovered(parts.flat()))
 const intersection = (parts: readonly (readonly Span[])[]): Span[] => uncovered(parts.flatMap((spans) => uncovered(spans)))
 
 /** Days on which a requirement is known. A tree may be decided although parts of it are not: one part that is met decides `any`, one that is not decides `all`. */
 export function knownOf(tree: Requirement, look: (comparison: Comparison) => Known): Known {
   if ('all' in tree) {
     const parts = tree.all.map((part) => knownOf(part, look))
-    return { met: intersection(parts.map(({ met }) => met)), unmet: union(parts.map(({ unmet }) => unmet)) }
+    return { met: intersection(parts.map(({ met }) => met)), unmet: union(parts.flatMap(({ unmet }) => unmet)) }
   }
   if ('any' in tree) {
     const parts = tree.any.map((part) => knownOf(part, look))
-    return { met: union(parts.map(({ met }) => met)), unmet: intersection(parts.map(({ unmet }) => unmet)) }
+    return { met: union(parts.flatMap(({ met }) => met)), unmet: intersection(parts.map(({ unmet }) => unmet)) }
   }
   return look(tree)
 }
@@ -50,7 +49,7 @@ export function lookFor(partner: Entry<'partner'>, context: Context): (compariso
     ].map((bound) =>
       metric === 'certified_people' ? byCertificates(partner.fields, bound) : byScores(scoresFor(partner.id, comparison, context), bound),
     )
-    return { met: intersection(parts.map(({ met }) => met)), unmet: union(parts.map(({ unmet }) => unmet)) }
+    return { met: intersection(parts.map(({ met }) => met)), unmet: union(parts.flatMap(({ unmet }) => unmet)) }
   }
 }
 

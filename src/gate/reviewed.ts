@@ -4,7 +4,7 @@ import { addDays, periodEnd } from '../program/days.ts'
 import type { EntryAmong } from '../program/program.ts'
 import { isLive } from './agreements.ts'
 import type { Context } from './rule.ts'
-import { type Day, earlier, type Span } from './spans.ts'
+import { common, type Day, earlier, type Span } from './spans.ts'
 
 /** Both have the same security review. */
 export type Reviewed = EntryAmong<'partner' | 'integration'>
@@ -30,7 +30,11 @@ export const isUsed = ({ status }: EntryAmong<'integration'>['fields']): boolean
 export const isAtWork = (entry: Reviewed): boolean => (entry.kind === 'partner' ? isLive(entry.fields) : isUsed(entry.fields))
 
 /** The dated evidence of some kinds; what has no date shows nothing about any day. */
-export const proofsOf = (review: SecurityReview | undefined, periods: Periods, kinds: readonly Evidence['kind'][]): Proof[] =>
+export const proofsOf = (
+  review: Pick<SecurityReview, 'evidence'> | undefined,
+  periods: Periods,
+  kinds: readonly Evidence['kind'][],
+): Proof[] =>
   (review?.evidence ?? []).flatMap((evidence, index) => {
     if (!kinds.includes(evidence.kind)) return []
     const last = lastDay(evidence, periods)
@@ -82,4 +86,23 @@ export function bridged({ kind, period_start, period_end, issued_on }: Evidence,
   if (from === undefined) return undefined
   const most = addDays(from, days)
   return { from, until: period_end === undefined ? most : earlier(period_end, most) }
+}
+
+/** The days on which the latest SOC 2 report counts, with the bridge letters after it; undefined without a report, open when it never ages. */
+export function soc2Days(
+  review: Pick<SecurityReview, 'evidence'> | undefined,
+  context: Periods,
+  kinds: readonly Evidence['kind'][] = soc2,
+): { last: Proof; days: Span[] } | undefined {
+  const last = longest(proofsOf(review, context, kinds))
+  if (last === undefined) return undefined
+  const end = last.until
+  if (end === undefined) return { last, days: [{}] }
+  const { days } = context.period('bridge-letter', 92)
+  const letters = (review?.evidence ?? []).flatMap((each) => {
+    const letter = bridged(each, context)
+    const span = letter && common(letter, { until: addDays(end, days) })
+    return span === undefined ? [] : [span]
+  })
+  return { last, days: [{ until: end }, ...letters] }
 }

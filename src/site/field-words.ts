@@ -398,6 +398,7 @@ const labels: Record<string, readonly [pt: string, ar: string, en?: string]> = {
   rates: ['Preços por prazo', 'الأسعار بحسب المدة', 'Prices by term'],
   readers: ['Para quem', 'القرّاء'],
   reason: ['Motivo', 'السبب'],
+  recipients: ['Destinatários', 'المستلمون'],
   referral_percent: ['Comissão por indicação', 'عمولة الإحالة', 'Referral fee'],
   refund_policy: ['Reembolsos', 'استرداد المبالغ', 'Refunds'],
   region: ['Região', 'المنطقة'],

@@ -5,7 +5,7 @@ import type { Entry } from '../../../program/program.ts'
 import { isLive } from '../../agreements.ts'
 import { lapses } from '../../lapses.ts'
 import { policiesFor } from '../../policies.ts'
-import { bridged, isAtWork, isUsed, longest, type Proof, proofsOf, soc2 } from '../../reviewed.ts'
+import { isAtWork, isUsed, longest, type Proof, proofsOf, soc2, soc2Days } from '../../reviewed.ts'
 import { type Context, type Hit, type Rule, rule } from '../../rule.ts'
 import { common, dayAfter, dayBefore, type Span, uncovered, union } from '../../spans.ts'
 
@@ -37,19 +37,13 @@ export const reports: readonly Rule[] = [
     check(entry, context) {
       const review = entry.fields.security_review
       if (review?.evidence === undefined || !isAtWork(entry)) return undefined
-      const last = longest(proofsOf(review, context, soc2))
-      if (last?.until === undefined) return undefined
-      const { days } = context.period('bridge-letter', 92)
-      const letters = review.evidence.flatMap((each) => {
-        const span = bridged(each, context)
-        return span === undefined ? [] : [span]
-      })
-      const extended = letters.map((span) => common(span, { until: addDays(last.until ?? '', days) }))
-      const stale = uncovered([{ until: last.until }, ...extended.filter((span) => span !== undefined)])
+      const found = soc2Days(review, context)
+      if (found === undefined) return undefined
+      const { last, days } = found
       return lapses(
         at(last, last.field),
         'the latest SOC 2 report is too old, and no bridge letter speaks for the time since',
-        stale,
+        uncovered(days),
         context.period('soc2', 365, [60]).warn,
       )
     },
