@@ -1,6 +1,6 @@
 // A condition of a policy: from its text to a function of an entry and a day, or to what is wrong with it.
 import { type ASTNode, EvaluationError, ParseError, type ParseResult, TypeError as TypeFault } from '@marcbachmann/cel-js'
-import { type Fault, type Inspection, inspect, type Load } from './inspect.ts'
+import { type Fault, type Inspection, inspect, type Load, type Presence } from './inspect.ts'
 import { type Language, limits } from './language.ts'
 import type { Extent } from './shape.ts'
 import type { Today } from './today.ts'
@@ -24,12 +24,15 @@ export interface Condition {
 
 /** Compiles a condition; never throws for what it finds in the text. */
 export function conditionOf(text: string, language: Language): Condition | { faults: readonly Fault[] } {
-  let parsed: ParseResult
   try {
-    parsed = language.environment.parse(text)
+    return compiled(text, language)
   } catch (error) {
     return { faults: [faultOf(error)] }
   }
+}
+
+function compiled(text: string, language: Language): Condition | { faults: readonly Fault[] } {
+  const parsed = language.environment.parse(text)
   const inspection = inspect(parsed.ast, language)
   const { faults, sums } = inspection
   if (faults.length > 0) return { faults }
@@ -41,11 +44,21 @@ export function conditionOf(text: string, language: Language): Condition | { fau
     return { faults: grown.map(({ start }) => ({ reason: 'only numbers are added; make one with int() or double()', offset: start })) }
   const loads = inspection.loads.map((load) => (load.sides?.some(isPlain) ? { ...load, grows: 'step' as const } : load))
   const isFlat = loads.every(({ loops: depth, grows }) => depth === 0 && (grows === 'step' || grows === 'text'))
+  const spelled = spelledOut(text, inspection.presences)
+  const run = spelled === text ? parsed : language.environment.parse(spelled)
   return {
-    ask: (about) => ask(parsed, about),
+    ask: (about) => ask(run, about),
     // Without loops and comparisons of lists the work is that of reading the entry.
     steps: isFlat ? () => loads.length : (extent) => stepsOf({ ...inspection, loads }, extent()),
   }
+}
+
+// In CEL, to ask for a field of something that is missing is an error. Here the answer is no: the whole way to the field is asked for.
+function spelledOut(text: string, presences: readonly Presence[]): string {
+  return presences.reduceRight((all, { start, end, names }) => {
+    const steps = names.slice(1).map((_, index) => `has(${names.slice(0, index + 2).join('.')})`)
+    return steps.length < 2 ? all : `${all.slice(0, start)}(${steps.join(' && ')})${all.slice(end)}`
+  }, text)
 }
 
 // The check of types leaves the type of each part with it.

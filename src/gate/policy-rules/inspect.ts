@@ -31,7 +31,15 @@ export interface Inspection {
   maps: number
   /** Length of the longest list that is written out. */
   longest: number
-  names: ReadonlySet<string>
+  /** Calls of `has`. */
+  presences: readonly Presence[]
+}
+
+/** A call of `has`: where it stands, and the names on the way to its field. */
+export interface Presence {
+  start: number
+  end: number
+  names: readonly string[]
 }
 
 /** Where in the fields of a kind a part of the condition points. */
@@ -58,7 +66,7 @@ class Inspector implements Inspection {
   readonly faults: Fault[] = []
   readonly loads: Load[] = []
   readonly sums: ASTNode[] = []
-  readonly names = new Set<string>()
+  readonly presences: Presence[] = []
   maps = 0
   longest = 1
 
@@ -70,7 +78,6 @@ class Inspector implements Inspection {
         this.#literal(node)
         return
       case 'id':
-        this.names.add(node.args)
         if (!scope.has(node.args)) this.#unknown(node, 'name', node.args, [...scope.keys()])
         return
       case '.':
@@ -79,6 +86,7 @@ class Inspector implements Inspection {
         return
       case 'call':
         this.#called('function', node, functions, loops)
+        if (node.args[0] === 'has') this.presences.push({ start: node.start, end: node.end, names: wayTo(node.args[1][0]) })
         node.args[1].forEach(below)
         return
       case 'rcall':
@@ -208,4 +216,10 @@ class Inspector implements Inspection {
     const left = this.#spot(node.args[0], scope)
     return left && { ...left, path: [...left.path, node.op === '.' ? node.args[1] : 0] }
   }
+}
+
+// `self`, `ksa`, `rhq` of `self.ksa.rhq`.
+function wayTo(node: ASTNode | undefined): string[] {
+  if (node?.op === 'id') return [node.args]
+  return node?.op === '.' ? [...wayTo(node.args[0]), node.args[1]] : []
 }

@@ -90,7 +90,8 @@ export function languageFor(kind: AnyKind): Language {
   const environment = root.clone()
   const self = shapeOf([kind.schema], kind.name)
   const program = kind.name === 'program' ? self : shapeOf([settings.schema], 'program')
-  for (const shape of new Set([self, program])) register(environment, shape)
+  const registered = new Set<Shape>()
+  for (const shape of [self, program]) register(environment, shape, registered)
   environment
     .registerVariable('self', self.name)
     .registerVariable('program', program.name)
@@ -101,11 +102,12 @@ export function languageFor(kind: AnyKind): Language {
   return language
 }
 
-// Types of fields first, so that each is known when it is named.
-function register(environment: Environment, shape: Shape): void {
-  if (shape.is === 'list' || shape.is === 'map') register(environment, shape.of)
-  if (shape.is !== 'object') return
-  for (const of of shape.fields.values()) register(environment, of)
+// A type may hold itself, so each is registered once.
+function register(environment: Environment, shape: Shape, registered: Set<Shape>): void {
+  if (shape.is === 'list' || shape.is === 'map') register(environment, shape.of, registered)
+  if (shape.is !== 'object' || registered.has(shape)) return
+  registered.add(shape)
+  for (const of of shape.fields.values()) register(environment, of, registered)
   environment.registerType(shape.name, {
     ctor: shape.make,
     fields: Object.fromEntries([...shape.fields].map(([name, of]) => [name, of.name])),

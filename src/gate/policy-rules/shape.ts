@@ -16,17 +16,23 @@ type Maker = new (fields: object) => object
 const simple = (is: 'string' | 'int' | 'double' | 'bool' | 'dyn'): Shape => ({ is, name: is })
 const text_types = new Set(['string', 'enum', 'literal', 'template_literal', 'pipe'])
 
-/** The shape of what the schemas at one place may hold; `name` is the name of a type for objects. */
-export function shapeOf(schemas: readonly Schema[], name: string): Shape {
+type Known = Map<Schema, Shape>
+
+/** The shape of what the schemas at one place may hold; `name` is the name of a type for objects. `known` has the shapes of schemas that may meet themselves again. */
+export function shapeOf(schemas: readonly Schema[], name: string, known: Known = new Map()): Shape {
+  const [first, ...others] = schemas.map(outermost)
+  const met = first && others.length === 0 ? known.get(first) : undefined
+  if (met) return met
   const options = schemas.flatMap(optionsOf)
   const objects = options.filter(isObject)
   const arrays = options.filter(isArray)
   const records = options.filter(isRecord)
-  if (objects.length === options.length) return objectOf(objects, name)
+  if (objects.length === options.length) return objectOf(objects, name, known, first)
   if (arrays.length === options.length) {
     const of = shapeOf(
       arrays.map((each) => each._zod.def.element),
       `${name}.item`,
+      known,
     )
     return { is: 'list', name: `list<${of.name}>`, of }
   }
@@ -34,11 +40,13 @@ export function shapeOf(schemas: readonly Schema[], name: string): Shape {
     const of = shapeOf(
       records.map((each) => each._zod.def.valueType),
       `${name}.value`,
+      known,
     )
     return { is: 'map', name: `map<string, ${of.name}>`, of }
   }
-  const [first = 'dyn', ...others] = new Set(options.map(simpleType))
-  return simple(others.length === 0 ? first : 'dyn')
+  const types = new Set(options.map(simpleType))
+  const [type = 'dyn'] = types
+  return simple(types.size === 1 ? type : 'dyn')
 }
 
 function optionsOf(schema: Schema): readonly Schema[] {
@@ -48,8 +56,9 @@ function optionsOf(schema: Schema): readonly Schema[] {
 
 // Like `bare`, but stops at a transform, whose result is what entries hold. The only one is that of decimals, which makes text of numbers.
 function outermost(schema: Schema): Schema {
-  const { def } = schema._zod as { def: { type: string; innerType?: Schema } }
-  return def.innerType === undefined ? schema : outermost(def.innerType)
+  const { def } = schema._zod as { def: { innerType?: Schema; getter?: () => Schema } }
+  const inner = def.innerType ?? def.getter?.()
+  return inner === undefined ? schema : outermost(inner)
 }
 
 function simpleType(schema: Schema): 'string' | 'int' | 'double' | 'bool' | 'dyn' {
@@ -59,31 +68,36 @@ function simpleType(schema: Schema): 'string' | 'int' | 'double' | 'bool' | 'dyn
   return text_types.has(def.type) ? 'string' : 'dyn'
 }
 
-function objectOf(objects: readonly z.core.$ZodObject[], name: string): Shape {
-  const fields = new Map<string, Schema[]>()
+function objectOf(objects: readonly z.core.$ZodObject[], name: string, known: Known, at: Schema | undefined): Shape {
+  const schemas = new Map<string, Schema[]>()
   for (const object of objects)
-    for (const [field, schema] of Object.entries(object._zod.def.shape)) fields.set(field, [...(fields.get(field) ?? []), schema])
-  const shapes = new Map([...fields].map(([field, schemas]) => [field, shapeOf(schemas, `${name}.${field}`)]))
-  return { is: 'object', name, fields: shapes, make: makerOf(shapes) }
+    for (const [field, schema] of Object.entries(object._zod.def.shape)) schemas.set(field, [...(schemas.get(field) ?? []), schema])
+  const fields = new Map<string, Shape>()
+  const shape: Shape = { is: 'object', name, fields, make: makerOf(fields, schemas.keys()) }
+  if (at) known.set(at, shape)
+  for (const [field, of] of schemas) fields.set(field, shapeOf(of, `${name}.${field}`, known))
+  return shape
 }
 
-function makerOf(shapes: ReadonlyMap<string, Shape>): Maker {
+function makerOf(shapes: ReadonlyMap<string, Shape>, names: Iterable<string>): Maker {
   const make = class {
     readonly #fields: object
     readonly #read = new Map<string, unknown>()
     constructor(fields: object) {
       this.#fields = fields
     }
-    static read(made: InstanceType<typeof make>, field: string, shape: Shape): unknown {
-      if (!made.#read.has(field)) made.#read.set(field, valueIn(shape, Object.getOwnPropertyDescriptor(made.#fields, field)?.value))
+    static read(made: InstanceType<typeof make>, field: string): unknown {
+      const shape = shapes.get(field)
+      if (shape && !made.#read.has(field))
+        made.#read.set(field, valueIn(shape, Object.getOwnPropertyDescriptor(made.#fields, field)?.value))
       return made.#read.get(field)
     }
   }
   Object.setPrototypeOf(make.prototype, null)
-  for (const [field, shape] of shapes)
+  for (const field of names)
     Object.defineProperty(make.prototype, field, {
       get(this: InstanceType<typeof make>) {
-        return make.read(this, field, shape)
+        return make.read(this, field)
       },
     })
   return make
