@@ -1,6 +1,6 @@
 // Calendar days and business days, around weekends, months and years.
 import { expect, test } from 'vitest'
-import { addBusinessDays, addDays, addMonths, businessDaysBetween, daysBetween, isBusinessDay } from '../../src/program/days.ts'
+import { addBusinessDays, addDays, addMonths, businessDaysBetween, daysBetween, isBusinessDay, periodEnd } from '../../src/program/days.ts'
 import { urgencyOf } from '../../src/site/work/urgency.ts'
 
 test('days are added across months, years and leap days', () => {
@@ -18,6 +18,15 @@ test('months end on their last day', () => {
     '2025-02-28',
     '2027-02-15',
     '2026-02-28',
+  ])
+})
+
+test('a period of whole years ends on the same day of the month', () => {
+  expect([periodEnd('2023-05-31', 365), periodEnd('2026-05-31', 730), periodEnd('2023-05-31', 366), periodEnd('2026-05-31', 90)]).toEqual([
+    '2024-05-31',
+    '2028-05-31',
+    '2024-05-31',
+    '2026-08-29',
   ])
 })
 

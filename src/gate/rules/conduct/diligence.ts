@@ -181,7 +181,7 @@ export const diligence: readonly Rule[] = [
           certified === undefined ? [] : [{ from: dayAfter(periodEnd(certified, days)) }],
           warn,
         ),
-        ...lapses(['contacts'], 'fewer people hold a valid anti-corruption training than a policy asks for', untrained, warn),
+        ...lapses(['contacts'], 'a policy asks for more people with a valid anti-corruption training', untrained, warn),
       ]
     },
     examples: {

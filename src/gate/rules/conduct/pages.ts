@@ -8,6 +8,7 @@ import type { EntryAmong } from '../../../program/program.ts'
 import { audienceOf } from '../../../program/view.ts'
 import { placeAt } from '../../../read/source.ts'
 import { dealMarks, wordsOf } from '../../deal-marks.ts'
+import { pointerOf } from '../../finding.ts'
 import { type Context, type Hit, type Rule, rule } from '../../rule.ts'
 
 const horizontal = {
@@ -62,8 +63,9 @@ export const pages: readonly Rule[] = [
                 },
               ]
         })
+      const suspect = stringsIn(entry.fields, []).flatMap(({ path, text }) => found(text, () => ({ at: path })))
       return [
-        ...textsOf(kind, entry).flatMap(({ path, text }) => found(text, () => ({ at: path }))),
+        ...(suspect.length === 0 ? [] : suspect.filter(shownTo(kind, entry))),
         ...found(entry.body ?? '', (offset) => inBody(entry, offset, context)),
       ]
     },
@@ -109,6 +111,14 @@ export const pages: readonly Rule[] = [
         {
           files: {
             'deals/deals.csv': deals('approved'),
+            'cosell/prices.yaml':
+              'type: pricing_guardrails\ntitle: Prices\nsummary: What we may grant.\nowner: Eva Melo\nguardrails: [{ role: Seller, max_discount_percent: 5, condition: As in dr-2026-001, approval: Ana Prado }]',
+          },
+          on: '2026-06-01',
+        },
+        {
+          files: {
+            'deals/deals.csv': deals('approved'),
             'playbook/deals.mdx': 'title: Deals\ndescription: How we decide.\n---\n\nWe looked at dr-2026-001 twice.\n',
           },
           on: '2026-06-01',
@@ -130,10 +140,11 @@ interface Text {
   text: string
 }
 
-/** The texts in the fields that partners may see. */
-function textsOf({ schema }: Kind, { fields }: Page): Text[] {
+/** Whether partners may see what a hit in the fields points at. Only asked where there is one, because reading a page as partners do takes time. */
+function shownTo({ schema }: Kind, { fields }: Page): (hit: Hit) => boolean {
   const seen = safeParse(audienceSchema(schema, 'partner'), fields)
-  return seen.success ? stringsIn(seen.data, []) : []
+  const shown = new Set(seen.success ? stringsIn(seen.data, []).map(({ path }) => pointerOf(path)) : [])
+  return ({ at }) => shown.has(pointerOf(at))
 }
 
 function stringsIn(value: unknown, path: Hit['at']): Text[] {

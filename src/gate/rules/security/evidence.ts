@@ -100,7 +100,7 @@ function missing(review: Parameters<typeof proofsOf>[0], context: Context, kind:
   const broken = asked.flatMap((span) => common(span, { from: ended }) ?? [])
   return lapses(
     ['security_review', 'evidence', last.index, last.field],
-    `a policy asks for a valid ${title}, and the latest on record is too old`,
+    `a policy asks for a valid ${title}, and the latest on record runs out`,
     broken,
     context.period(kind, 0, kind === 'pentest' ? [60] : []).warn,
   )

@@ -33,7 +33,7 @@ export const integrations: readonly Rule[] = [
       const until = longest([...(own ? [own] : []), ...testsByPartners(entry, context)])?.until
       if (until === undefined) return [{ at: ['security_review', 'evidence'], what: 'no penetration test with its day is on record' }]
       const at: Hit['at'] = own ? ['security_review', 'evidence', own.index, own.field] : ['security_review', 'evidence']
-      return lapses(at, 'the latest penetration test is too old', [{ from: dayAfter(until) }], context.period('pentest', 365, [60]).warn)
+      return lapses(at, 'the latest penetration test runs out', [{ from: dayAfter(until) }], context.period('pentest', 365, [60]).warn)
     },
     examples: {
       failing: [

@@ -42,7 +42,7 @@ export const reports: readonly Rule[] = [
       const { last, days } = found
       return lapses(
         at(last, last.field),
-        'the latest SOC 2 report is too old, and no bridge letter speaks for the time since',
+        'the latest SOC 2 report runs out, and no bridge letter speaks for the time after it',
         uncovered(days),
         context.period('soc2', 365, [60]).warn,
       )
