@@ -80,24 +80,3 @@ function opens(holder: Schema, segment: PropertyKey): boolean {
   if (isUnion(inner)) return inner._zod.def.options.some((option) => opens(option, segment))
   return below(inner, segment).some((field) => !isObject(inner) || metaOf(field).audience === 'public')
 }
-
-/** Names of all fields in a schema, at any depth. */
-export function allFieldNames(schema: Schema): ReadonlySet<string> {
-  const names = new Set<string>()
-  const seen = new Set<Schema>()
-  const visit = (each: Schema): void => {
-    const inner = bare(each)
-    if (seen.has(inner)) return
-    seen.add(inner)
-    if (isObject(inner))
-      for (const [name, field] of Object.entries(inner._zod.def.shape)) {
-        names.add(name)
-        visit(field)
-      }
-    else if (isArray(inner)) visit(inner._zod.def.element)
-    else if (isRecord(inner)) visit(inner._zod.def.valueType)
-    else if (isUnion(inner)) for (const option of inner._zod.def.options) visit(option)
-  }
-  visit(schema)
-  return names
-}

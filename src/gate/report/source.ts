@@ -2,9 +2,10 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml'
 import { kinds } from '../../../schemas/index.ts'
 import type { Kind } from '../../../schemas/kind.ts'
+import { fieldNamesOf } from '../../program/enums.ts'
 import { Layout } from '../../program/paths.ts'
 import type { Program } from '../../program/program.ts'
-import { allFieldNames, isPublic } from '../../program/schema.ts'
+import { isPublic } from '../../program/schema.ts'
 import { audienceOf, view } from '../../program/view.ts'
 import { parseProse } from '../../read/front-matter.ts'
 import { Lines } from '../../read/source.ts'
@@ -12,7 +13,7 @@ import { type Finding, pathOf } from '../finding.ts'
 import type { Files } from '../rule.ts'
 
 const layout = new Layout(kinds)
-const names = new Map(kinds.map((kind): [string, ReadonlySet<string>] => [kind.name, allFieldNames(kind.schema)]))
+const names = new Map(kinds.map((kind): [string, ReadonlySet<string>] => [kind.name, fieldNamesOf([kind])]))
 
 interface Shown {
   lines: Lines
@@ -86,15 +87,10 @@ interface Range {
 }
 
 /** Each unit of `source` that is neither in `open` at the same place nor in one of the ranges gives way to a dot, but for spaces and marks of ASCII. */
-function masked(source: string, open: string, keys: readonly Range[] = []): string {
-  let result = ''
-  for (let at = 0; at < source.length; at++) {
-    const unit = source.charAt(at)
-    const stays = open.charAt(at) === unit || /[\s!-/:-@[-`{-~]/.test(unit) || keys.some(({ start, end }) => start <= at && at < end)
-    result += stays ? unit : '•'
-  }
-  return result
-}
+const masked = (source: string, open: string, keys: readonly Range[] = []): string =>
+  source.replace(/[^\s!-/:-@[-`{-~]/g, (unit, at: number) =>
+    open.charAt(at) === unit || keys.some(({ start, end }) => start <= at && at < end) ? unit : '•',
+  )
 
 const key = /(?:^[\s-]*|[{,]\s*)["']?([A-Za-z_]\w*)["']?(?=\s*:)/g
 const column = /(?<=^|,)"?(\w+)"?(?=,|$)/g
