@@ -28,7 +28,7 @@ export function githubReport(report: Report): string {
     '::endgroup::',
     logged(`${asOf(report)}: ${verdict(report)}`),
   ]
-  return `${lines.join('\n')}\n`
+  return `${lines.join('\n')}\n`.toWellFormed()
 }
 
 const levelOf = ({ severity, state }: Finding): Severity => (state === 'not_evaluated' ? 'note' : severity)

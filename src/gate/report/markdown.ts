@@ -114,7 +114,9 @@ function fitted(head: string, tables: readonly Section[]): string {
 const reserve = 200
 
 // What GitHub and GitLab turn into links, mentions and pictures is broken by a space without width, because they look at the finished text.
-const triggers = /[@#!~%&:](?=\S)|\bGH-(?=\d)|\bwww(?=\.)|\b[0-9a-f]{6}(?=[0-9a-f])/gi
+const triggers = /[@#!~%&:$](?=\S)|\bGH-(?=\d)|\bwww(?=\.)/gi
+// Seven digits of a commit's hash and more are a link to it.
+const hashes = /\b(?=[a-f]*\d)[0-9a-f]{7,}\b/gi
 // Marks of Markdown and HTML lose their meaning by a backslash or a reference.
 const marks = /[\\`*{}[\]<>&|$^+=~]|\b_\B|\B_/g
 const references: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
@@ -123,6 +125,7 @@ const references: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;',
 const shown = (text: string): string =>
   printable(text)
     .toWellFormed()
+    .replace(hashes, (hash) => hash.replace(/.{6}(?=.)/g, '$&\u200b'))
     .replace(triggers, '$&\u200b')
     .replace(marks, (mark) => references[mark] ?? `\\${mark}`)
 

@@ -33,7 +33,7 @@ function sarif(report: Report, findings: readonly Finding[]): string {
       associatedRule: { id: crash.rule.id },
     })),
     ...(left_out > 0
-      ? [{ level: 'warning', message: { text: `${counted(left_out, 'finding')} more are left out: a run holds ${max_results} at most.` } }]
+      ? [{ level: 'warning', message: { text: `${counted(left_out, 'more finding')} left out: a run holds ${max_results} at most.` } }]
       : []),
   ]
   return jsonText({
@@ -77,12 +77,11 @@ function rulesOf({ compliance: { rules, findings } }: Report): Told[] {
 function descriptor({ id, slug, severity, title, why, fix, jurisdiction, cites = [] }: Told) {
   const family = familyOf(id)
   const sources = cites.map((cite) => `${cite.title} (${cite.checked_on})`)
-  const help = [sentence(why), sentence(fix), ...(sources.length === 0 ? [] : [`Sources: ${sources.join('; ')}.`])].map((part) =>
-    printable(part),
-  )
+  const parts = [sentence(why), sentence(fix), ...(sources.length === 0 ? [] : [`Sources: ${sources.join('; ')}.`])].filter(Boolean)
+  const help = (parts.length === 0 ? [`${id}.`] : parts).map(printable)
   return {
     id,
-    name: cut(pascal(slug), max_name),
+    name: cut(pascal(slug) || `Rule${id}`, max_name),
     shortDescription: { text: description(title, id) },
     fullDescription: { text: description(why, id) },
     help: { text: help.join('\n\n'), markdown: help.map(escaped).join('\n\n') },

@@ -25,13 +25,13 @@ export function textReport(report: Report): string {
     ...dueLines(report),
     ...summary(report, paint),
   ]
-  return `${lines.join('\n')}\n`
+  return `${lines.join('\n')}\n`.toWellFormed()
 }
 
 function findingLines(finding: Finding, source: (finding: Finding) => string | undefined, paint: Paint): string[] {
   const { file, line, column, severity, what, rule, slug, why, fix, related, state } = finding
   const place = `${printable(file)}:${line}:${column}`
-  const head = `${place}  ${paint(colours[severity], severity)}  ${printable(what)}  [${rule} ${slug}]`
+  const head = `${place}  ${paint(colours[severity], severity)}  ${printable(what)}  [${rule} ${printable(slug)}]`
   const notes = Object.entries({ state: stateNote(finding), when: dateNote(finding) }).flatMap(([label, note]) =>
     note === undefined ? [] : [`    ${label.padEnd(5)}  ${printable(note)}`],
   )
@@ -81,7 +81,7 @@ function dueLines({ compliance, forecast }: Report): string[] {
     `${head}:`,
     ...compliance.due.map(
       ({ on, severity, finding: { file, line, column, what, rule, slug } }) =>
-        `${on}  ${printable(file)}:${line}:${column}  ${severity}  ${printable(what)}  [${rule} ${slug}]`,
+        `${on}  ${printable(file)}:${line}:${column}  ${severity}  ${printable(what)}  [${rule} ${printable(slug)}]`,
     ),
     '',
   ]
