@@ -11,7 +11,7 @@ import type { SiteOptions } from '../src/build/config.ts'
 export const project = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** Folders of the project whose code Node loads and not the dev server's own module loader: a change of them needs a new process. */
-export const restart_folders = ['schemas', 'src/read', 'src/program', 'src/problems', 'src/build', 'src/site'] as const
+export const restart_folders = ['schemas', 'src/read', 'src/program', 'src/problems', 'src/gate', 'src/build', 'src/site'] as const
 
 /** A usage error: one sentence, exit code 2. */
 export function usage(message: string): never {

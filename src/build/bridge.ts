@@ -1,6 +1,6 @@
 // The bridge into Astro: an integration that holds the site of one audience, and the loaders that feed it to collections.
 // Collections hold what templates render from and nothing else: the pages as values, the frame around them, and the prose that Astro compiles.
-import { relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Loader, LoaderContext } from 'astro/loaders'
@@ -16,6 +16,7 @@ import { allPages } from '../site/inventory.ts'
 import { addressOf, localeParam, type Page, proseId } from '../site/page.ts'
 import { type Site, siteOf } from '../site/site.ts'
 import { judgedFor } from './judged.ts'
+import { live_event, liveAnswers } from './live.ts'
 
 export interface BridgeOptions {
   /** Folder of the program. */
@@ -52,6 +53,9 @@ export interface Bridge {
 // Astro passes its own copy of an integration to loaders; only hooks survive copying, so the source travels as one.
 const source_hook = 'partnerbook:source'
 
+/** The strip of findings, which only the dev server has. */
+const live_script = '../components/compliance/live-findings.ts'
+
 /** What one audience may see of the program, and, for the team, what the gate says of it. */
 interface Seen {
   view: Program
@@ -61,13 +65,20 @@ interface Seen {
 /** Reads the program and refuses with the whole report when it has errors. */
 function read(options: BridgeOptions): Seen {
   const loaded = load(options.content)
-  if (loaded.program === undefined) throw new ContentError(textReport({ ...loaded, as_of: options.asOf }))
-  return { view: view(loaded.program, options.audience), compliance: judgedFor(options.audience, loaded, options.asOf) }
+  const compliance = judgedFor(options.audience, loaded, options.content, options.asOf)
+  if (loaded.program === undefined) throw new ContentError(textReport({ ...loaded, as_of: options.asOf }), { compliance })
+  return { view: view(loaded.program, options.audience), compliance }
 }
 
 /** The report of a program that cannot be built; its message is meant for people and complete. */
 export class ContentError extends Error {
   override name = 'ContentError'
+  /** What the gate says of the part that could be read. */
+  readonly compliance: Compliance | undefined
+  constructor(message: string, { compliance }: { compliance: Compliance | undefined }) {
+    super(message)
+    this.compliance = compliance
+  }
 }
 
 /** An Astro integration that loads the program once and again when its files change. */
@@ -92,8 +103,9 @@ export function bridge(options: BridgeOptions): Bridge {
     name: 'partnerbook',
     hooks: {
       [source_hook]: () => source,
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ command, injectScript, updateConfig }) => {
         seen()
+        if (command === 'dev') injectScript('page', `import ${JSON.stringify(join(import.meta.dirname, live_script))}`)
         if (options.project !== undefined) updateConfig({ root: pathToFileURL(`${options.project}/`) })
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -119,6 +131,9 @@ export function bridge(options: BridgeOptions): Bridge {
             // An editor that saves in steps would have the same report printed for each.
             if (error.message !== said) logger.error(`the program has errors; the last good one is shown\n${error.message}`)
             said = error.message
+            // Pages stay as they are; what is wrong shows beside them.
+            if (error.compliance) current = { view: source.view(), compliance: error.compliance }
+            server.ws.send({ type: 'custom', event: live_event })
             return
           }
           for (const refresh of refreshers) refresh()
@@ -126,6 +141,7 @@ export function bridge(options: BridgeOptions): Bridge {
           server.ws.send({ type: 'full-reload' })
           logger.info('program reloaded')
         }
+        server.middlewares.use(liveAnswers(source.site))
         server.watcher.add(root)
         server.watcher.on('all', (_event: string, path: string) => {
           if (relative(root, path).startsWith('..')) return

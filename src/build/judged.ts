@@ -7,7 +7,6 @@ import { filesOf } from '../read/contents.ts'
 /** Days ahead in which pages, calendars and feeds say what falls due. */
 const horizon = 90
 
-export const judgedFor = (audience: Audience, loaded: Loaded, asOf: string): Compliance | undefined =>
-  audience === 'internal' && loaded.readable !== undefined
-    ? complianceOf(loaded, { as_of: asOf, files: filesOf(loaded.readable.root), horizon })
-    : undefined
+/** `content` is the folder of the program; undefined for audiences that the gate does not speak to. */
+export const judgedFor = (audience: Audience, loaded: Loaded, content: string, asOf: string): Compliance | undefined =>
+  audience === 'internal' ? complianceOf(loaded, { as_of: asOf, files: filesOf(content), horizon }) : undefined

@@ -63,7 +63,7 @@ export async function buildSite(options: SiteBuild): Promise<SiteResult> {
   recover(out)
   const seen = view(loaded.program, audience)
   const visible = audience === 'internal' ? withHistory(seen) : seen
-  const site = siteOf(visible, audience, asOf, judgedFor(audience, loaded, asOf))
+  const site = siteOf(visible, audience, asOf, judgedFor(audience, loaded, options.content, asOf))
   const pages = allPages(site)
   const memory = remembered(options)
   const last = existsSync(out) ? memory : undefined

@@ -24,7 +24,8 @@ export function sourceOf(site: Site, page: Pick<Page, 'path' | 'locale'>): PageS
 export const addressIn = (repository: string, { file, line }: Pick<AnyEntry, 'file' | 'line'>): string =>
   `${repository}/blob/main/content/${file}${line > 1 ? `#L${line}` : ''}`
 
-function entryOf(site: Site, { path, locale }: Pick<Page, 'path' | 'locale'>): AnyEntry | undefined {
+/** The entry that a page is about; undefined of lists and the like. */
+export function entryOf(site: Site, { path, locale }: Pick<Page, 'path' | 'locale'>): AnyEntry | undefined {
   const [, record, kind, id] = /^(?:(records)\/)?([^/]+)\/(.+)\/$/.exec(path) ?? []
   if (kind === undefined || id === undefined) return undefined
   const name = record === undefined ? kindOfFolder(kind) : kindNamed(kind.replaceAll('-', '_'))
