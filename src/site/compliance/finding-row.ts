@@ -28,7 +28,7 @@ export interface FindingRow {
   what: Localized
   fix: Localized
   rule: EntryLink
-  /** The entry that it stands in. */
+  /** The entry that it stands in, when that is no partner. */
   entry?: EntryLink
   partners: readonly EntryLink[]
   /** Partners beyond those named. */
@@ -43,9 +43,11 @@ export interface FindingRow {
 
 export const sign_of = { error: 'bad', warning: 'warn', note: 'info' } as const satisfies Record<Severity, SignState>
 
-/** A text of the gate. */
-export const english = (value: string, { tag }: Pick<Locale, 'tag'>): Localized =>
-  new Intl.Locale(tag).language === 'en' ? { value } : { value, lang: 'en' }
+/** A text of the gate as a sentence of its own. */
+export function english(text: string, { tag }: Pick<Locale, 'tag'>): Localized {
+  const value = text.charAt(0).toUpperCase() + text.slice(1)
+  return new Intl.Locale(tag).language === 'en' ? { value } : { value, lang: 'en' }
+}
 
 export const rulePath = (id: string): string => `compliance/rules/${id}/`
 
@@ -63,7 +65,8 @@ export function findingRow(site: Site, locale: Locale, base = ''): (finding: Fin
   return (finding) => {
     const { rule, what, fix, file, line, since, partners } = finding
     const kind = finding.kind === undefined ? undefined : kindNamed(finding.kind)
-    const entry = kind === undefined || finding.entry === undefined ? undefined : linkTo(site, kind, finding.entry, locale, base)
+    const entry =
+      kind === undefined || kind === 'partner' || finding.entry === undefined ? undefined : linkTo(site, kind, finding.entry, locale, base)
     const note = noteOf(finding, locale)
     return {
       sign: signOf(finding, locale),

@@ -1,6 +1,6 @@
 // Waivers: what is accepted, why, by whom and for how many days yet.
 import type { WaiverStatus } from '../../gate/compliance.ts'
-import { english, rulePath, type Sign, type SignState } from '../compliance/finding-row.ts'
+import { awayText, english, rulePath, type Sign, type SignState } from '../compliance/finding-row.ts'
 import { ruleOf } from '../compliance/found.ts'
 import { type PageLink, pageLinks, programName, section } from '../compliance/frame.ts'
 import { formatDate } from '../format.ts'
@@ -11,7 +11,6 @@ import { defaultLocale, type Site } from '../site.ts'
 import { type Localized, localized } from '../text.ts'
 import { filled } from '../ui.ts'
 import { complianceWords } from '../words/compliance.ts'
-import { type DayCell, dayCell } from './day-cell.ts'
 
 export interface WaiversProps {
   lead: string
@@ -30,14 +29,13 @@ export interface WaiverRow {
   owner?: string
   approver?: string
   approved?: string
-  until?: DayCell
+  /** Its last day, and how far that is. */
+  until?: { on: string; text: string; away: string }
   ticket?: string
   void?: Localized
 }
 
 const path = `${section}waivers/`
-/** Days before its end from which a waiver is looked at. */
-const warn_days = 14
 
 const sign_of: Record<WaiverStatus['state'], SignState> = {
   live: 'info',
@@ -89,7 +87,9 @@ function waiverRow(site: Site, { waiver, state, void_because }: WaiverStatus, lo
     ...(owner === undefined ? {} : { owner }),
     ...(approver === undefined ? {} : { approver }),
     ...(approved_on === undefined ? {} : { approved: filled(words.onDay, { date: formatDate(approved_on, locale) }) }),
-    ...(expires_on === undefined ? {} : { until: dayCell(expires_on, site.asOf, warn_days, locale) }),
+    ...(expires_on === undefined
+      ? {}
+      : { until: { on: expires_on, text: formatDate(expires_on, locale), away: awayText(site, expires_on, locale) } }),
     ...(ticket === undefined ? {} : { ticket }),
     ...(void_because === undefined ? {} : { void: english(void_because, locale) }),
   }

@@ -34,7 +34,7 @@ export interface ComplianceProps {
   counts: readonly { state: string; counts: readonly string[] }[]
 }
 
-const most_rows = { blocks: 60, warnings: 20, due: 60, lacking: 60 } as const
+const most_rows = { blocks: 60, warnings: 12, due: 60, lacking: 60 } as const
 
 export const compliancePages = (site: Site): Page<ComplianceProps>[] =>
   site.compliance === undefined ? [] : site.locales.map((locale) => compliancePage(site, locale))
