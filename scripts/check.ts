@@ -1,24 +1,128 @@
-// `npm run check`: reads the program and says what is wrong with it.
+// `npm run check`: the compliance gate. Reads the program and says what is wrong with it, and what is out of compliance on a day.
 
-import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { exitCode, jsonReport, textReport } from '../src/problems/report.ts'
-import { load } from '../src/program/load.ts'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { baseAt } from '../src/gate/base.ts'
+import { baselineOf, baselineText } from '../src/gate/baseline.ts'
+import { concernedFiles } from '../src/gate/changed.ts'
+import { complianceOf } from '../src/gate/compliance.ts'
+import { packOf } from '../src/gate/pack.ts'
+import { explain } from '../src/gate/report/explain.ts'
+import { reporters } from '../src/gate/report/index.ts'
+import { blocks, type Report } from '../src/gate/report/report.ts'
+import { rulesOf } from '../src/gate/rules-of.ts'
+import { exitCode, textReport } from '../src/problems/report.ts'
+import { type Loaded, load } from '../src/program/load.ts'
 import { settings } from '../src/program/program.ts'
-import { dateFrom, flags, today, usage } from './options.ts'
+import { filesOf } from '../src/read/contents.ts'
+import { changedSince, folderIn } from '../src/read/revision.ts'
+import {
+  alsoFrom,
+  baselineFrom,
+  checkFlags,
+  commitFrom,
+  daysFrom,
+  formatFrom,
+  rulesFrom,
+  severityFrom,
+  statesFrom,
+} from './check-options.ts'
+import { dateFrom, today, tool, usage } from './options.ts'
 
-const options = flags({ content: 'content', 'as-of': '', format: 'text', out: '' })
-const formats = { text: textReport, json: jsonReport }
-const format =
-  options.format in formats
-    ? formats[options.format as keyof typeof formats]
-    : usage(`--format "${options.format}" is not known: write ${Object.keys(formats).join(' or ')}.`)
+const options = checkFlags()
+const root = resolve(options.content)
+const outputs = [{ format: formatFrom('--format', options.format), file: options.out }, ...options.also.map(alsoFrom)]
+const fail_on = severityFrom(options['fail-on'])
+const fail_states = statesFrom(options['fail-states'])
+const forecast = daysFrom('--forecast', options.forecast)
+const given = options['as-of'] === '' ? undefined : dateFrom(options['as-of'])
+if (options['update-baseline'] && options.baseline === '') usage('--update-baseline does not say where: add --baseline FILE.')
+if (options.evidence !== '' && (options.baseline !== '' || options.base !== '' || options.changed || options.rule.length > 0))
+  usage('Evidence is of the whole program: leave out --baseline, --base, --changed and --rule.')
+const baseline = options.baseline === '' || options['update-baseline'] ? undefined : baselineFrom(options.baseline)
 
-const loaded = load(resolve(options.content))
-const frozen = loaded.program && settings(loaded.program)
-const as_of = options['as-of'] === '' ? (frozen?.frozen_on ?? today(frozen?.time_zone)) : dateFrom(options['as-of'])
-const report = format({ ...loaded, as_of })
-if (options.out === '') process.stdout.write(report)
-else writeFileSync(options.out, report)
-const missing = loaded.problems.some((each) => each.ruleId === 'content-missing')
-process.exitCode = missing ? 2 : exitCode(loaded.problems)
+const loaded = load(root)
+const rules = rulesFrom(options.rule, rulesOf(loaded))
+if (options.explain !== '') {
+  const asked = options.explain === 'all' ? rules : rulesFrom([options.explain], rules)
+  process.stdout.write(
+    asked.map((rule) => (options.explain === 'all' ? `${rule.id} ${rule.slug}: ${rule.title}\n` : explain(rule))).join(''),
+  )
+  process.exit(0)
+}
+const settled = loaded.readable && settings(loaded.readable)
+const now = today(settled?.time_zone)
+const as_of = given ?? settled?.frozen_on ?? now
+// A program that stands still has its own day for today.
+const simulated = as_of !== (settled?.frozen_on ?? now)
+refuse(loaded)
+
+const files = filesOf(root)
+const base = options.base === '' ? undefined : baseAt(root, commitFrom('--base', root, options.base), as_of, rules)
+const concerned =
+  options.changed && loaded.readable
+    ? concernedFiles(loaded.readable, changedSince(root, commitFrom('--base', root, options.base || 'HEAD')))
+    : undefined
+const compliance = complianceOf(loaded, {
+  as_of,
+  files,
+  rules,
+  simulated,
+  before: { ...(baseline ? { baseline } : {}), ...(base ? { base } : {}) },
+  baselineFile: relative(root, resolve(options.baseline)).replaceAll(sep, '/'),
+  ...(forecast === undefined ? {} : { horizon: forecast }),
+  ...(concerned ? { keep: ({ where }) => concerned.has(where.file) } : {}),
+})
+const report: Report = {
+  compliance,
+  folder: folderIn(root),
+  files,
+  read: loaded.files,
+  simulated,
+  colour: options.out === '' && process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+  fail_on,
+  fail_states,
+  ...(forecast === undefined ? {} : { forecast }),
+}
+for (const { format, file } of outputs) write(file, reporters[format](report))
+if (options['update-baseline']) write(options.baseline, baselineText(baselineOf(compliance.findings, as_of)))
+if (options.evidence !== '') writeFolder(options.evidence, packOf(root, loaded, { as_of, simulated, fail_on, fail_states }, tool()))
+process.exitCode = codeOf(report, loaded)
+
+/** Exit code of the command contract: 0 pass, 1 findings, 3 content that cannot be read, 4 a rule that failed itself. */
+function codeOf({ compliance: { crashes, findings } }: Report, { problems }: Loaded): number {
+  if (crashes.length > 0) return 4
+  if (exitCode(problems) === 3) return 3
+  return findings.some((finding) => blocks(report, finding)) ? 1 : 0
+}
+
+/** Ends the command where there is nothing to judge, or where what others are judged by cannot be read. */
+function refuse({ problems, files: read }: Loaded): void {
+  const unread = problems.filter(
+    (each) => exitCode([each]) === 2 || (exitCode([each]) === 3 && (each.file === 'waivers.yaml' || each.file.startsWith('policies/'))),
+  )
+  if (unread.length === 0) return
+  process.stderr.write(textReport({ files: read, problems: unread, as_of }))
+  process.exit(2)
+}
+
+/** Writes a folder whole: beside its place first, then in its place. */
+function writeFolder(dir: string, texts: ReadonlyMap<string, string>): void {
+  const target = resolve(dir)
+  if (existsSync(target) && !existsSync(join(target, 'manifest.json')) && readdirSync(target).length > 0)
+    usage(`${dir} holds other files: give a new folder for the evidence.`)
+  mkdirSync(dirname(target), { recursive: true })
+  const made = mkdtempSync(`${target}-`)
+  for (const [name, text] of texts) writeFileSync(join(made, name), text)
+  rmSync(target, { recursive: true, force: true })
+  renameSync(made, target)
+}
+
+function write(file: string, text: string): void {
+  if (file === '') {
+    process.stdout.write(text)
+    return
+  }
+  mkdirSync(dirname(resolve(file)), { recursive: true })
+  writeFileSync(file, text)
+}

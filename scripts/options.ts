@@ -1,4 +1,5 @@
 // Flags and environment of the commands. The clock is read here.
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,17 +20,24 @@ export function usage(message: string): never {
   process.exit(2)
 }
 
-/** The command's flags; those that are not given have their default. An unknown flag is a usage error. */
-export function flags<T extends Record<string, string | boolean>>(defaults: T): T {
+type Defaults = Record<string, string | boolean | string[]>
+
+/** The command's flags; those that are not given have their default, and one whose default is a list may stand several times. An unknown flag is a usage error. */
+export const flags = <T extends Defaults>(defaults: T): T => parsed(defaults, false).options
+
+/** The same, with what stands beside the flags. */
+export const flagsWith = <T extends Defaults>(defaults: T): { options: T; rest: string[] } => parsed(defaults, true)
+
+function parsed<T extends Defaults>(defaults: T, allowPositionals: boolean): { options: T; rest: string[] } {
   const options = Object.fromEntries(
     Object.entries(defaults).map(([name, value]) => [
       name,
-      { type: typeof value === 'boolean' ? ('boolean' as const) : ('string' as const) },
+      { type: typeof value === 'boolean' ? ('boolean' as const) : ('string' as const), multiple: Array.isArray(value) },
     ]),
   )
   try {
-    const { values } = parseArgs({ options, allowPositionals: false })
-    return { ...defaults, ...values }
+    const { values, positionals } = parseArgs({ options, allowPositionals })
+    return { options: { ...defaults, ...values } as T, rest: positionals }
   } catch (error) {
     return usage(
       `${error instanceof Error ? error.message.replace(/\. To specify.*$/s, '.') : String(error)} The options are ${Object.keys(defaults)
@@ -37,6 +45,12 @@ export function flags<T extends Record<string, string | boolean>>(defaults: T): 
         .join(', ')}.`,
     )
   }
+}
+
+/** Name and version of this program. */
+export function tool(): { name: string; version: string } {
+  const { name, version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { name: string; version: string }
+  return { name, version }
 }
 
 export const today = (zone = 'UTC'): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date())

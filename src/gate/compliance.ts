@@ -2,17 +2,18 @@
 
 import { daysBetween } from '../program/days.ts'
 import type { Loaded, Unread } from '../program/load.ts'
-import type { AnyEntry, FieldsOf, Program } from '../program/program.ts'
+import type { AnyEntry, FieldsOf } from '../program/program.ts'
+import { type Before, stateBefore } from './before.ts'
 import { partnersOf } from './context.ts'
 import { turnsAfter } from './due.ts'
 import { type Crash, type Evaluation, evaluate } from './evaluate.ts'
 import type { Finding } from './finding.ts'
 import { type Judged, judge, judged } from './judge.ts'
 import { inPlace, placerOf } from './place.ts'
-import { programRules } from './policy-rules/rules.ts'
 import { readerFindings } from './reader-findings.ts'
 import type { Files, Rule, Score, Severity } from './rule.ts'
-import { rules as own } from './rules/index.ts'
+import { rulesOf } from './rules-of.ts'
+import { runFindings } from './run-findings.ts'
 import type { Day } from './spans.ts'
 import { unevaluatedFindings } from './unevaluated.ts'
 import { covers, expiring_days, unusedMarks, type Waivers, waived, waivedUntil, waiversOf } from './waivers.ts'
@@ -62,25 +63,30 @@ export interface ComplianceOptions {
   scores?: readonly Score[]
   /** Days after `as_of` in which `due` looks; 0 without it. */
   horizon?: number
-  /** Rules to run; without it the gate's own and those of the program's policies. */
+  /** Rules to run; all of the program without it. */
   rules?: readonly Rule[]
   /** Keeps only some findings, before they are looked up. */
   keep?: (finding: Judged) => boolean
-  /** Gives findings their state, such as `existing`. */
-  state?: (finding: Judged) => Judged['state']
+  /** What was there before; without it all findings are new. */
+  before?: Before
+  /** File of the baseline, as seen from the content folder. */
+  baselineFile?: string
+  /** The day is another than today. */
+  simulated?: boolean
 }
-
-/** The gate's own rules and those that the policies of a program add. */
-export const rulesOf = (program: Program | undefined): readonly Rule[] => (program === undefined ? own : [...own, ...programRules(program)])
 
 /** What the rules say of everything that could be read of a program. Pure but for `files`. */
 export function complianceOf(loaded: Loaded, options: ComplianceOptions): Compliance {
-  const { as_of, files, keep = () => true, state = ({ state: own }) => own } = options
-  const rules = options.rules ?? rulesOf(loaded.readable)
+  const { as_of, files, keep = () => true, before = {} } = options
+  const rules = options.rules ?? rulesOf(loaded)
   const place = placerOf(files)
   const evaluated = evaluatedOf(loaded, rules, options)
   const found = [...readerFindings(loaded.problems, rules), ...(evaluated ? openOn(evaluated, as_of) : [])]
-  const kept = found.filter(keep).map((each) => (each.state === 'new' ? { ...each, state: state(each) } : each))
+  const state = stateBefore(before, as_of)
+  const kept = [
+    ...found.filter(keep).map((each) => (each.state === 'new' ? { ...each, state: state(each) } : each)),
+    ...runFindings(found, rules, options),
+  ]
   return {
     as_of,
     rules,

@@ -55,8 +55,35 @@ export function judged(mark: Mark, day: Day): Judged {
   }
 }
 
-/** Fingerprint of a mark, the same on every day. */
-export const fingerprintOf = ({ rule, entry, at, key }: Mark): string => fingerprint(rule.id, entry.kind, idOf(entry), pointerOf(at), key)
+/** Fingerprint of a mark, the same on every day and wherever in its list an item stands. */
+export const fingerprintOf = ({ rule, entry, at, key }: Mark): string =>
+  fingerprint(rule.id, entry.kind, idOf(entry), steadyPointer(entry.fields, at), key)
 
 const idOf = ({ id, locale }: AnyEntry): string => (locale === undefined ? id : `${id}.${locale}`)
+
+/** Fields that tell items of a list apart, the surest first. */
+const names = ['id', 'contact_id', 'claim_id', 'key', 'kind', 'phase', 'rule', 'name', 'side', 'role'] as const
+
+// A new item at the top of a list moves all others down, and their findings are still the same.
+function steadyPointer(fields: unknown, path: Path): string {
+  let at = fields
+  return path
+    .map((part) => {
+      const parent = at
+      at = typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[part] : undefined
+      if (!Array.isArray(parent) || typeof part !== 'number') return `/${String(part)}`
+      const name = nameOf(at)
+      if (name === undefined) return `/${part}`
+      const twins = parent.slice(0, part).filter((each) => nameOf(each) === name).length
+      return `/${name}${twins === 0 ? '' : `#${twins}`}`
+    })
+    .join('')
+}
+
+function nameOf(item: unknown): string | undefined {
+  if (typeof item !== 'object' || item === null) return typeof item === 'string' ? item : undefined
+  const field = names.find((name) => typeof (item as Record<string, unknown>)[name] === 'string')
+  return field === undefined ? undefined : `${field}=${(item as Record<string, unknown>)[field]}`
+}
+
 const whereIs = ({ file, line }: AnyEntry, path: Path): Where => ({ file, path, line })

@@ -1,0 +1,37 @@
+// Which files a change concerns: those that changed, and those of entries that refer to what is in them.
+import { kinds } from '../../schemas/index.ts'
+import { marksOf, visitMarks } from '../program/marks.ts'
+import type { AnyEntry, Program } from '../program/program.ts'
+import { partnersOf } from './context.ts'
+
+/** Kinds that every rule may read: a change of one of them concerns all entries. */
+const of_all: ReadonlySet<string> = new Set(['program', 'tier', 'matrix', 'policy', 'waivers'])
+
+/**
+ * Files concerned by a change of `changed`: the files themselves, all that belongs to the same partners, and every entry that names one of the changed
+ * ones. Undefined when the change concerns the whole program.
+ */
+export function concernedFiles(program: Program, changed: ReadonlySet<string>): Set<string> | undefined {
+  const entries = Object.values(program.entries).flat() as AnyEntry[]
+  const own = entries.filter(({ file }) => changed.has(file))
+  if (own.some(({ kind }) => of_all.has(kind))) return undefined
+  const names = new Set(own.map(({ kind, id }) => `${kind} ${id}`))
+  const partners = new Set(own.flatMap(partnersOf))
+  const files = new Set(changed)
+  for (const entry of entries)
+    if (!files.has(entry.file) && (partnersOf(entry).some((id) => partners.has(id)) || refersTo(entry, names))) files.add(entry.file)
+  return files
+}
+
+const schemas = new Map(kinds.map(({ name, schema }) => [name as string, schema]))
+
+function refersTo({ kind, fields }: AnyEntry, names: ReadonlySet<string>): boolean {
+  const schema = schemas.get(kind)
+  const marks = schema && marksOf(schema)
+  if (marks === undefined || names.size === 0) return false
+  let found = false
+  visitMarks(marks, fields, ({ meta }, value) => {
+    if (meta?.ref !== undefined && typeof value === 'string' && names.has(`${meta.ref} ${value}`)) found = true
+  })
+  return found
+}
