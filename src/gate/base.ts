@@ -9,8 +9,8 @@ import type { Rule } from './rule.ts'
 import type { Day } from './spans.ts'
 
 /** The findings of a commit of the content in `root`. Empty when the content was not there yet. */
-export function baseAt(root: string, commit: string, as_of: Day, rules?: readonly Rule[]): { then: Known; now: Known } {
-  const none = { then: new Map(), now: new Map() }
+export function baseAt(root: string, commit: string, as_of: Day, rules?: readonly Rule[]): { own: Known; now: Known } {
+  const none = { own: new Map(), now: new Map() }
   using folder = checkedOut(root, commit)
   if (folder === undefined) return none
   const loaded = load(folder.dir)
@@ -19,5 +19,5 @@ export function baseAt(root: string, commit: string, as_of: Day, rules?: readonl
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(momentOf(root, commit) * 1000))
   const files = filesOf(folder.dir)
   const at = (on: Day): Known => knownOf(complianceOf(loaded, { as_of: on, files, ...(rules ? { rules } : {}) }).findings)
-  return { then: at(day), now: at(as_of) }
+  return { own: at(day), now: at(as_of) }
 }

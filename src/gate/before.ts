@@ -30,7 +30,7 @@ const holds = (known: Known | undefined, { fingerprint, severity }: Judged): boo
 export interface Before {
   baseline?: Baseline
   /** The base commit on its own day, and the same commit on the day of the run. */
-  base?: { then: Known; now: Known }
+  base?: { own: Known; now: Known }
 }
 
 /** The state of a finding: what a baseline or the base commit had is existing, what only the days since made is time-caused, all else is new. */
@@ -38,7 +38,7 @@ export function stateBefore({ baseline, base }: Before, day: Day): (finding: Jud
   const accepted =
     baseline === undefined || baseline.until < day ? undefined : knownOf(baseline.findings.map((each) => ({ ...each, state: 'new' })))
   return (finding) => {
-    if (holds(accepted, finding) || holds(base?.then, finding)) return 'existing'
+    if (holds(accepted, finding) || holds(base?.own, finding)) return 'existing'
     return holds(base?.now, finding) ? 'time_caused' : 'new'
   }
 }

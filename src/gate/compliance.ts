@@ -16,7 +16,7 @@ import { rulesOf } from './rules-of.ts'
 import { runFindings } from './run-findings.ts'
 import type { Day } from './spans.ts'
 import { unevaluatedFindings } from './unevaluated.ts'
-import { covers, expiring_days, unusedMarks, type Waivers, waived, waivedUntil, waiversOf } from './waivers.ts'
+import { covers, danglingMarks, expiring_days, unusedMarks, type Waivers, waived, waivedUntil, waiversOf } from './waivers.ts'
 
 /** A finding that the calendar will make, or make an error. */
 export interface Due {
@@ -118,9 +118,10 @@ function evaluatedOf(loaded: Loaded, rules: readonly Rule[], { as_of, files, sco
   })
   const value = unread.find(({ kind }) => kind === 'waivers')?.value
   const waivers = waiversOf(readable.entries.waivers[0], value, evaluation.context)
-  const unused = rules.find(({ id }) => id === 'PB1903')
-  const marks = unused ? [...evaluation.marks, ...unusedMarks(waivers, evaluation.marks, unused)] : evaluation.marks
-  return { ...evaluation, marks, waivers, unread }
+  const marks = rules.flatMap((rule) =>
+    rule.id === 'PB1903' ? unusedMarks(waivers, evaluation.marks, rule) : rule.id === 'PB1001' ? danglingMarks(waivers, rule) : [],
+  )
+  return { ...evaluation, marks: [...evaluation.marks, ...marks], waivers, unread }
 }
 
 const openOn = (evaluated: Evaluated, day: Day): Judged[] => [

@@ -158,6 +158,16 @@ export function waivedUntil({ items }: Waivers, mark: Mark, day: Day): Day | und
   return live?.waiver && dayAfter(live.waiver.expires_on)
 }
 
+/** Marks of waivers that name a rule or an entry that is not there. `dangling` is the rule that says so. */
+export function danglingMarks({ entry, items }: Waivers, dangling: Rule): Mark[] {
+  if (entry === undefined) return []
+  return items.flatMap(({ faults, index }) =>
+    faults
+      .filter(({ rule }) => rule === dangling.id)
+      .map(({ field, what }): Mark => ({ rule: dangling, entry, at: ['waivers', index, field], what })),
+  )
+}
+
 /** Marks of waivers that accept nothing: a warning from the first such day, an error when that lasts. `unused` is the rule that says so. */
 export function unusedMarks({ entry, items }: Waivers, marks: readonly Mark[], unused: Rule): Mark[] {
   if (entry === undefined) return []
