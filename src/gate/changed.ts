@@ -1,5 +1,6 @@
 // Which files a change concerns: those that changed, and those of entries that refer to what is in them.
 import { kinds } from '../../schemas/index.ts'
+import type { Kind } from '../../schemas/kind.ts'
 import { marksOf, visitMarks } from '../program/marks.ts'
 import type { AnyEntry, Program } from '../program/program.ts'
 import { partnersOf } from './context.ts'
@@ -23,11 +24,12 @@ export function concernedFiles(program: Program, changed: ReadonlySet<string>): 
   return files
 }
 
-const schemas = new Map(kinds.map(({ name, schema }) => [name as string, schema]))
+const byName = new Map<string, Kind>(kinds.map((kind) => [kind.name, kind]))
 
-function refersTo({ kind, fields }: AnyEntry, names: ReadonlySet<string>): boolean {
-  const schema = schemas.get(kind)
-  const marks = schema && marksOf(schema)
+function refersTo({ kind: name, params, fields }: AnyEntry, names: ReadonlySet<string>): boolean {
+  const kind = byName.get(name)
+  if (Object.entries(kind?.parents ?? {}).some(([part, parent]) => names.has(`${parent} ${params[part]}`))) return true
+  const marks = kind && marksOf(kind.schema)
   if (marks === undefined || names.size === 0) return false
   let found = false
   visitMarks(marks, fields, ({ meta }, value) => {
