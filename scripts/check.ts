@@ -77,6 +77,8 @@ const report: Report = {
   compliance,
   folder: folderIn(root),
   files,
+  program: loaded.readable,
+  version: tool().version,
   read: loaded.files,
   simulated,
   colour: options.out === '' && process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,

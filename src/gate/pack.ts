@@ -26,6 +26,8 @@ export function packOf(root: string, loaded: Loaded, judging: Judging, tool: Too
     compliance: complianceOf(loaded, { as_of, simulated, files }),
     folder: folderIn(root),
     files,
+    program: loaded.readable,
+    version: tool.version,
     read: loaded.files,
     colour: false,
   }

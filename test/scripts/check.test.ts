@@ -63,18 +63,38 @@ describe('the answer', () => {
   test.each<[string, string[], string]>([
     ['an option that is none', ['--as-if', '2026-06-01'], '--as-if'],
     ['a day that is none', ['--as-of', '2026-02-30'], '--as-of "2026-02-30" is no calendar date: write YYYY-MM-DD, a day that exists.'],
-    ['a format that is none', ['--format', 'xml'], '--format "xml" is not known: write text, json, sarif, github, gitlab, junit, markdown.'],
-    ['another output without its file', ['--also', 'sarif'], '--also "sarif" does not say where: write FORMAT=FILE, such as sarif=findings.sarif.'],
+    [
+      'a format that is none',
+      ['--format', 'xml'],
+      '--format "xml" is not known: write text, json, sarif, github, gitlab, junit, markdown.',
+    ],
+    [
+      'another output without its file',
+      ['--also', 'sarif'],
+      '--also "sarif" does not say where: write FORMAT=FILE, such as sarif=findings.sarif.',
+    ],
     ['a rule that is none', ['--rule', 'PB11O1'], '"PB11O1" is no rule of the gate. Did you mean PB1101'],
-    ['a rule without any like it', ['--rule', 'nonsense-of-mine'], '"nonsense-of-mine" is no rule of the gate. npm run check -- --explain all lists them.'],
+    [
+      'a rule without any like it',
+      ['--rule', 'nonsense-of-mine'],
+      '"nonsense-of-mine" is no rule of the gate. npm run check -- --explain all lists them.',
+    ],
     ['a rule to explain that is none', ['--explain', 'PB0000'], '"PB0000" is no rule of the gate.'],
     ['a severity that is none', ['--fail-on', 'note'], '--fail-on "note" is not known: write error or warning.'],
     ['a state that is none', ['--fail-states', 'new,old'], '--fail-states "old" is not known: write new, existing, time_caused or all.'],
     ['a forecast without days', ['--forecast', 'soon'], '--forecast "soon" is no number of days: write a whole number from 1 to 3660.'],
     ['a forecast of no day', ['--forecast', '0'], '--forecast "0" is no number of days'],
-    ['a baseline that is not there', ['--baseline', 'none.json'], 'The baseline none.json is of no use: it cannot be read: write it with --update-baseline.'],
+    [
+      'a baseline that is not there',
+      ['--baseline', 'none.json'],
+      'The baseline none.json is of no use: it cannot be read: write it with --update-baseline.',
+    ],
     ['a baseline to update nowhere', ['--update-baseline'], '--update-baseline does not say where: add --baseline FILE.'],
-    ['a base that is no commit', ['--base', 'no-such-branch'], '--base "no-such-branch" is no commit of the repository that holds the content'],
+    [
+      'a base that is no commit',
+      ['--base', 'no-such-branch'],
+      '--base "no-such-branch" is no commit of the repository that holds the content',
+    ],
     ['evidence of a part', ['--evidence', 'pack', '--rule', 'PB1101'], 'Evidence is of the whole program'],
   ])('is 2 and one sentence for %s', (_, args, sentence) => {
     using tree = exampleTree({ files: {} })
@@ -113,7 +133,16 @@ describe('outputs', () => {
     const dir = folder()
     const args = ['--as-of', '2026-06-01', '--rule', 'PB1101']
     const { out } = check(tree.dir, ...args, '--format', 'json')
-    const result = check(tree.dir, ...args, '--format', 'json', '--out', join(dir, 'new/result.json'), '--also', `sarif=${join(dir, 'a.sarif')}`)
+    const result = check(
+      tree.dir,
+      ...args,
+      '--format',
+      'json',
+      '--out',
+      join(dir, 'new/result.json'),
+      '--also',
+      `sarif=${join(dir, 'a.sarif')}`,
+    )
     expect(result).toMatchObject({ code: 1, out: '' })
     expect(readFileSync(join(dir, 'new/result.json'), 'utf8')).toBe(out)
     expect(JSON.parse(readFileSync(join(dir, 'a.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' })
@@ -123,7 +152,9 @@ describe('outputs', () => {
     using tree = exampleTree(broken)
     const { code, out } = check(tree.dir, '--explain', 'dpa-missing')
     expect(code).toBe(0)
-    expect(out).toMatch(/^PB1101 dpa-missing\nA partner that handles personal data has a data processing agreement\.\nfamily privacy, error/)
+    expect(out).toMatch(
+      /^PB1101 dpa-missing\nA partner that handles personal data has a data processing agreement\.\nfamily privacy, error/,
+    )
     expect(check(tree.dir, '--explain', 'all').out).toContain('PB1101 dpa-missing: A partner')
   })
 
@@ -165,7 +196,10 @@ describe('states', () => {
     using tree = exampleTree(broken)
     using repository = new Repository(tree).commit('2026-05-20')
     expect(check(repository.content, '--as-of', '2026-06-01', '--changed').code).toBe(0)
-    writeFileSync(join(repository.content, 'partners/acme/partner.yaml'), `${readFileSync(join(repository.content, 'partners/acme/partner.yaml'), 'utf8')}\n`)
+    writeFileSync(
+      join(repository.content, 'partners/acme/partner.yaml'),
+      `${readFileSync(join(repository.content, 'partners/acme/partner.yaml'), 'utf8')}\n`,
+    )
     expect(check(repository.content, '--as-of', '2026-06-01', '--changed').code).toBe(1)
   })
 })
@@ -181,9 +215,20 @@ describe('evidence', () => {
     expect(check(tree.dir, '--evidence', one).code).toBe(0)
     expect(check(tree.dir, '--evidence', two).code).toBe(0)
     expect(pack(two)).toEqual(pack(one))
-    expect(Object.keys(pack(one)).sort()).toEqual(['VERIFY.md', 'findings.sarif', 'inputs.sha256', 'manifest.json', 'result.json', 'statement.intoto.json', 'waivers.json'])
+    expect(Object.keys(pack(one)).sort()).toEqual([
+      'VERIFY.md',
+      'findings.sarif',
+      'inputs.sha256',
+      'manifest.json',
+      'result.json',
+      'statement.intoto.json',
+      'waivers.json',
+    ])
     expect(JSON.parse(pack(one)['manifest.json'] ?? '')).toMatchObject({ verdict: 'passed', as_of: '2026-06-01', frozen_on: '2026-06-01' })
-    expect(JSON.parse(pack(one)['statement.intoto.json'] ?? '')).toMatchObject({ _type: 'https://in-toto.io/Statement/v1', predicate: { failedTests: [] } })
+    expect(JSON.parse(pack(one)['statement.intoto.json'] ?? '')).toMatchObject({
+      _type: 'https://in-toto.io/Statement/v1',
+      predicate: { failedTests: [] },
+    })
     expect(spawnSync('sha256sum', ['-c', '--quiet', join(one, 'inputs.sha256')], { cwd: tree.dir }).status).toBe(0)
     const verified = run('verify.ts', one, '--content', tree.dir)
     expect(verified.code).toBe(0)
@@ -196,7 +241,10 @@ describe('evidence', () => {
     const [failed, simulated] = [join(folder(), 'a'), join(folder(), 'b')]
     expect(check(tree.dir, '--evidence', failed).code).toBe(1)
     expect(JSON.parse(pack(failed)['manifest.json'] ?? '')).toMatchObject({ verdict: 'failed' })
-    expect(JSON.parse(pack(failed)['statement.intoto.json'] ?? '').predicate).toMatchObject({ result: 'FAILED', failedTests: expect.arrayContaining(['PB1101']) })
+    expect(JSON.parse(pack(failed)['statement.intoto.json'] ?? '').predicate).toMatchObject({
+      result: 'FAILED',
+      failedTests: expect.arrayContaining(['PB1101']),
+    })
     using clean = exampleTree({ files: frozen })
     expect(check(clean.dir, '--as-of', '2026-06-02', '--evidence', simulated).code).toBe(0)
     expect(JSON.parse(pack(simulated)['manifest.json'] ?? '')).toMatchObject({ verdict: 'simulation' })
@@ -208,7 +256,10 @@ describe('evidence', () => {
     using tree = exampleTree({ files: frozen })
     const dir = join(folder(), 'a')
     check(tree.dir, '--evidence', dir)
-    tree.write('guide/join.mdx', `${tree.text('guide/join.mdx')}\n`).write('guide/.note', '').write('deals/new.csv', 'x')
+    tree
+      .write('guide/join.mdx', `${tree.text('guide/join.mdx')}\n`)
+      .write('guide/.note', '')
+      .write('deals/new.csv', 'x')
     const changed = run('verify.ts', dir, '--content', tree.dir)
     expect(changed.code).toBe(1)
     expect(changed.out).toContain('guide/join.mdx has changed')
