@@ -96,8 +96,9 @@ describe('a baseline', () => {
   test('does not hide that a warning became an error', () => {
     using broken = tree(dpa('2026-06-10'))
     const baseline = written(broken.dir)
-    expect(states(broken.dir, { as_of: '2026-06-10', before: { baseline } })).toEqual(['PB1103 warning existing'])
-    expect(states(broken.dir, { as_of: '2026-06-11', before: { baseline } })).toEqual(['PB1103 error new'])
+    const dpaAt = (as_of: string) => states(broken.dir, { as_of, before: { baseline } }).filter((each) => each.startsWith('PB1103'))
+    expect(dpaAt('2026-06-10')).toEqual(['PB1103 warning existing'])
+    expect(dpaAt('2026-06-11')).toEqual(['PB1103 error new'])
   })
 
   test('that holds what is gone says so, at its line', () => {
