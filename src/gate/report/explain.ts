@@ -32,9 +32,7 @@ export function explain(rule: Rule): string {
     'Sources:',
     ...cites.map((cite) => `  ${cite.title}${cite.url === undefined ? '' : ` <${cite.url}>`} (checked ${cite.checked_on})`),
     ...(failing === undefined ? [] : ['', `Breaks it, at ${failing.at}:`, shown(failing)]),
-    '',
-    'Keeps it:',
-    shown(passing),
+    ...(passing === undefined ? [] : ['', 'Keeps it:', shown(passing)]),
     '',
   ].join('\n')
 }
