@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { complianceOf, rulesOf } from '../../../src/gate/compliance.ts'
+import { complianceOf } from '../../../src/gate/compliance.ts'
+import { rulesOf } from '../../../src/gate/rules-of.ts'
 import { load } from '../../../src/program/load.ts'
 import { filesOf } from '../../../src/read/contents.ts'
 import { fixtures } from '../../program/tree.ts'
@@ -36,7 +37,7 @@ function run(files: Record<string, string>, day = '2026-06-01', horizon = 0) {
   const { findings, due, unevaluated, crashes } = complianceOf(loaded, { as_of: day, files: filesOf(tree.dir), horizon })
   expect(crashes).toEqual([])
   return {
-    rules: rulesOf(loaded.readable),
+    rules: rulesOf(loaded),
     found: findings.map((each) => `${each.file}:${each.line}:${each.column} ${each.severity} ${each.rule} ${each.what}`),
     findings,
     due: due.filter(({ finding }) => !finding.rule.startsWith('PB')).map(({ on, finding }) => `${on} ${finding.rule}`),
