@@ -1,5 +1,6 @@
 // Decisions that commitments need: who has to approve, and who did.
 import type { Approval } from '../../schemas/approval.ts'
+import { addBusinessDays } from '../program/days.ts'
 import type { FieldsOf } from '../program/program.ts'
 import { type Day, later } from './spans.ts'
 
@@ -23,6 +24,12 @@ export function approvedSince(approvals: readonly Approval[], roles: readonly st
           .slice(0, 1)
   })
   return days.length === 0 ? undefined : days.reduce(later)
+}
+
+/** Last day on which the role answers in time; undefined without a day of request or without a term of the role. */
+export function answerDay(program: Pick<FieldsOf<'program'>, 'approvers'>, role: string, requestedOn: string | undefined): Day | undefined {
+  const days = program.approvers?.[role]?.sla_business_days
+  return days === undefined || requestedOn === undefined ? undefined : addBusinessDays(requestedOn, days)
 }
 
 const words = (text: string): string => `-${text.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-`

@@ -1,4 +1,5 @@
 // The gated deployment: crawl, walk, run, each with what was measured against what it takes to pass.
+import { passing_percent, type StageName, stages } from '../../gate/deployment.ts'
 import type { FieldsOf } from '../../program/program.ts'
 import { formatPercent } from '../format.ts'
 import { termIn } from '../terms.ts'
@@ -6,7 +7,7 @@ import type { Localized } from '../text.ts'
 import { type Context, dateIn, type State, said, type Tone } from './context.ts'
 
 export interface Stage {
-  stage: 'crawl' | 'walk' | 'run'
+  stage: StageName
   outcome: State
   from: string
   to: string
@@ -21,10 +22,6 @@ export interface Stage {
   needsRoi: boolean
 }
 
-const stages = ['crawl', 'walk', 'run'] as const
-
-/** Percentages that pass a stage when a plan names none. */
-const defaults: Partial<Record<(typeof stages)[number], number>> = { crawl: 20, walk: 70 }
 const tones: Record<string, Tone> = { planned: 'neutral', running: 'info', passed: 'good', failed: 'bad', skipped: 'neutral' }
 
 export const stagesOf = (context: Context, deployment: FieldsOf<'plan'>['deployment']): Stage[] =>
@@ -32,7 +29,7 @@ export const stagesOf = (context: Context, deployment: FieldsOf<'plan'>['deploym
     const stage = deployment?.[name]
     if (stage === undefined) return []
     const { locale } = context
-    const threshold = stage.threshold_percent ?? defaults[name]
+    const threshold = stage.threshold_percent ?? passing_percent[name]
     const result = stage.result_percent
     const most = Math.max(100, result ?? 0)
     return [

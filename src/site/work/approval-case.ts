@@ -1,6 +1,6 @@
 // Every decision that somebody asked for, wherever it is written down: in agreements, phase changes, term sheets, MDF requests and claims.
 import type { Approval } from '../../../schemas/approval.ts'
-import { addBusinessDays } from '../../program/days.ts'
+import { answerDay } from '../../gate/approvals.ts'
 import { type Entry, type FieldsOf, settings } from '../../program/program.ts'
 import { recordPath } from '../links.ts'
 import type { Site } from '../site.ts'
@@ -37,12 +37,6 @@ type Program = Pick<FieldsOf<'program'>, 'approvers'>
 /** People of a role who did not ask for the decision themselves. */
 export const peopleFor = (program: Program, role: string, requestedBy: string | undefined): string[] =>
   (program.approvers?.[role]?.people ?? []).filter((person) => person !== requestedBy)
-
-/** Last day on which the role answers in time; undefined without a day of request or without a term of the role. */
-export function answerDay(program: Program, role: string, requestedOn: string | undefined): string | undefined {
-  const days = program.approvers?.[role]?.sla_business_days
-  return days === undefined || requestedOn === undefined ? undefined : addBusinessDays(requestedOn, days)
-}
 
 /** Roles that have to approve commitments of a partner and have neither approved nor been asked. */
 export function rolesNotAsked(

@@ -1,10 +1,9 @@
 // Commitments that nobody of the right role approved, and decisions that wait for too long.
 import type { Approval } from '../../../../schemas/approval.ts'
-import { addBusinessDays } from '../../../program/days.ts'
 import type { Path } from '../../../program/names.ts'
 import type { Entry, EntryAmong } from '../../../program/program.ts'
 import { inForce } from '../../agreements.ts'
-import { all, approvedSince, isApprovedBy } from '../../approvals.ts'
+import { all, answerDay, approvedSince, isApprovedBy } from '../../approvals.ts'
 import { type Context, type Hit, type Rule, rule } from '../../rule.ts'
 import { dayAfter, dayBefore, type Span } from '../../spans.ts'
 
@@ -205,16 +204,15 @@ export const approvals: readonly Rule[] = [
     of: ['partner', 'term_sheet', 'mdf_request'],
     check(entry, context) {
       if (partnerOf(entry, context)?.fields.status === 'terminated') return undefined
-      const { approvers } = context.settings
       return open(entry).flatMap((list) =>
         list.approvals.flatMap(({ decision, role, requested_on }, index): Hit[] => {
-          const days = approvers[role]?.sla_business_days
-          if (decision !== 'pending' || requested_on === undefined || days === undefined) return []
+          const last = answerDay(context.settings, role, requested_on)
+          if (decision !== 'pending' || last === undefined) return []
           return [
             {
               at: [...list.at, index, 'decision'],
-              from: dayAfter(addBusinessDays(requested_on, days)),
-              what: `the decision of "${role}" has waited for more than ${days} business days`,
+              from: dayAfter(last),
+              what: `the decision of "${role}" has waited for longer than the role may take`,
             },
           ]
         }),

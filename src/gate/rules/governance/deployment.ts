@@ -1,16 +1,11 @@
 // Joint plans: who signed the charter, and whether each stage of the deployment stands on the one before it.
 import type { Entry, FieldsOf } from '../../../program/program.ts'
+import { passing_percent, type StageName, stages } from '../../deployment.ts'
 import { type Context, type Hit, type Related, type Rule, rule } from '../../rule.ts'
 import { type Day, dayBefore, earlier, later } from '../../spans.ts'
 
 type Plan = FieldsOf<'plan'>
 type Stage = NonNullable<Plan['deployment']>['crawl']
-type Name = 'crawl' | 'walk' | 'run'
-
-/** Values in percent that pass a stage, when it names none. */
-const thresholds: Readonly<Record<Name, number | undefined>> = { crawl: 20, walk: 70, run: undefined }
-const names: readonly Name[] = ['crawl', 'walk', 'run']
-
 const isOver = ({ fields, params }: Entry<'plan'>, { find }: Context): boolean =>
   fields.status === 'cancelled' || find('partner', params['partner'] ?? '')?.fields.status === 'terminated'
 
@@ -27,21 +22,24 @@ function signedSince({ charter }: Plan): Day | undefined {
 const went = (stage: Stage | undefined): boolean => stage !== undefined && ['running', 'passed', 'failed'].includes(stage.outcome)
 
 /** Why a stage has not passed its own gate, or undefined when it has. */
-function unproven(name: Name, { outcome, result_percent: result, threshold_percent: own }: Stage): Pick<Hit, 'at' | 'what'> | undefined {
+function unproven(
+  name: StageName,
+  { outcome, result_percent: result, threshold_percent: own }: Stage,
+): Pick<Hit, 'at' | 'what'> | undefined {
   if (outcome !== 'passed' && outcome !== 'failed') return undefined
   if (result === undefined) return { at: ['result_percent'], what: `the gate of "${name}" was decided without a number for its measure` }
-  const least = own ?? thresholds[name]
+  const least = own ?? passing_percent[name]
   if (outcome !== 'passed' || least === undefined || result >= least) return undefined
   return { at: ['result_percent'], what: `"${name}" counts as passed, and its measure is below the threshold` }
 }
 
 /** The stages before one that did not pass. */
-const before = (deployment: NonNullable<Plan['deployment']>, name: Name): Name[] =>
-  names.slice(0, names.indexOf(name)).filter((each) => deployment[each]?.outcome !== 'passed')
+const before = (deployment: NonNullable<Plan['deployment']>, name: StageName): StageName[] =>
+  stages.slice(0, stages.indexOf(name)).filter((each) => deployment[each]?.outcome !== 'passed')
 
 function stageFaults(entry: Entry<'plan'>, deployment: NonNullable<Plan['deployment']>): Hit[] {
   const roi = deployment.run?.roi_validated_on ?? deployment.walk?.roi_validated_on
-  return names.flatMap((name): Hit[] => {
+  return stages.flatMap((name): Hit[] => {
     const stage = deployment[name]
     if (stage === undefined) return []
     const own = unproven(name, stage)
@@ -96,7 +94,7 @@ export const deployment_rules: readonly Rule[] = [
     of: 'plan',
     check(entry, context) {
       const { fields } = entry
-      const running = names.flatMap((name) => {
+      const running = stages.flatMap((name) => {
         const each = fields.deployment?.[name]
         return each?.outcome === 'running' ? [{ name, start: each.start }] : []
       })
@@ -157,8 +155,8 @@ export const deployment_rules: readonly Rule[] = [
     ],
     of: 'plan',
     check(entry, context) {
-      const { deployment: stages } = entry.fields
-      return stages === undefined || isOver(entry, context) ? undefined : stageFaults(entry, stages)
+      const { deployment } = entry.fields
+      return deployment === undefined || isOver(entry, context) ? undefined : stageFaults(entry, deployment)
     },
     examples: {
       failing: [

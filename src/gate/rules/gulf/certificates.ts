@@ -99,8 +99,19 @@ export const certificates: readonly Rule[] = [
           severity: 'warning',
           before: 'none',
         },
+        {
+          files: {
+            ...saudi({ saudization_certificate_on: '2026-03-02' }, 'public_sector_deals: true'),
+            'program.yaml': 'freshness: [{ kind: saudization-certificate, days: 90, warn_days: [14] }]',
+          },
+          on: '2026-06-01',
+          at: 'partners/acme/partner.yaml#/ksa/saudization_certificate_on',
+          before: 'warning',
+        },
       ],
       passing: [
+        { files: {}, on: '2026-06-01' },
+        { files: { ...saudi(), ...saudiPolicy('{ commercial_registration: true }') }, on: '2026-06-01' },
         { files: saudi({ saudization_certificate_on: '2026-03-03' }), on: '2026-06-01' },
         { files: saudi(), on: '2026-06-01' },
         { files: { ...saudi({ saudization_band: 'red' }), ...saudiPolicy('{ saudization_bands: [red, low_green] }') }, on: '2026-06-01' },
@@ -147,6 +158,7 @@ export const certificates: readonly Rule[] = [
         },
       ],
       passing: [
+        { files: { 'partners/acme/partner.yaml': 'public_sector_deals: true' }, on: '2026-06-01' },
         { files: saudi({ zakat_valid_until: '2025-05-31', gosi_valid_until: '2025-05-31' }), on: '2026-06-01' },
         {
           files: { ...saudi({ zakat_valid_until: '2025-05-31', gosi_valid_until: '2025-05-31' }), ...saudiDeal({ stage: 'lost' }) },

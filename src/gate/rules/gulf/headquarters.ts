@@ -46,6 +46,7 @@ export const regional_headquarters: readonly Rule[] = [
         { files: { ...saudi(), ...saudiDeal() }, on: '2024-01-01', at: deals('56'), before: 'none' },
         { files: { ...rhq('{ status: none }'), ...saudiDeal({ stage: 'submitted' }) }, on: '2026-06-01', at: deals('57') },
         { files: { ...rhq('{ status: in_progress }'), ...saudiDeal({ stage: 'won' }) }, on: '2026-06-01', at: deals('51') },
+        { files: { ...rhq('{ status: none, exemption: only_bidder }'), ...saudiDeal() }, on: '2026-06-01', at: deals('56') },
         { files: { ...rhq('{ status: exempt }'), ...saudiDeal() }, on: '2026-06-01', at: deals('56') },
         { files: { ...saudi(), ...saudiDeal({ amount: '266667.00', currency: 'USD' }) }, on: '2026-06-01', at: deals('56') },
       ],

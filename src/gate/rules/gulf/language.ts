@@ -7,39 +7,47 @@ import { policiesFor } from '../../policies.ts'
 import { type Context, type Hit, type Rule, rule } from '../../rule.ts'
 import { common, type Span } from '../../spans.ts'
 
+type Fault = Pick<Hit, 'at' | 'what'>
+
 interface Asked {
   languages: readonly string[]
-  /** Language that has to prevail; without it, any that is named. */
+  /** Language that has to prevail where there are several texts. */
   prevailing?: string | undefined
+  /** Whether some language has to be named as the one that prevails. */
+  named: boolean
   span: Span
 }
 
 /** What the program's policies ask for, of agreements with the partner under any law. */
 const askedByPolicies = (context: Context, partner: Entry<'partner'>): Asked[] =>
-  policiesFor(context, partner).flatMap(({ policy, span }) => {
-    const { languages, prevailing_language: prevailing } = policy.fields.requires
-    return languages === undefined && prevailing === undefined ? [] : [{ languages: languages ?? [], prevailing, span }]
+  policiesFor(context, partner).map(({ policy, span }) => {
+    const { languages = [], prevailing_language: prevailing } = policy.fields.requires
+    return { languages, prevailing, named: prevailing !== undefined, span }
   })
 
-const court_asks: Asked = { languages: [court.language], span: {} }
+/** What the law of the courts asks for, as far as no policy speaks of it. */
+const askedByCourts = (policies: readonly Asked[]): Asked => ({
+  languages: policies.some(({ languages }) => languages.length > 0) ? [] : [court.language],
+  named: !policies.some(({ named }) => named),
+  span: {},
+})
 
 /** What is wrong with the languages of an agreement; one thing at a time, because the first explains the others. */
-function wrong(
-  { languages = [], prevailing_language: prevails, texts = [] }: Agreement,
-  asked: Asked,
-): Pick<Hit, 'at' | 'what'> | undefined {
+function wrong({ languages = [], prevailing_language: prevails, texts = [] }: Agreement, asked: Asked): Fault | undefined {
   const known = new Set([...languages, ...texts.map(({ language }) => language)])
   const missing = asked.languages.find((each) => !known.has(each))
   if (missing !== undefined) return { at: ['languages'], what: `the agreement has no text in "${missing}"` }
-  if (asked.prevailing !== undefined && prevails !== asked.prevailing && (known.size > 1 || prevails !== undefined))
+  // A single text prevails by itself.
+  if (known.size < 2) return undefined
+  if (asked.prevailing !== undefined && prevails !== asked.prevailing)
     return { at: ['prevailing_language'], what: `the agreement does not say that the text in "${asked.prevailing}" prevails` }
-  if (known.size > 1 && prevails === undefined)
-    return { at: ['prevailing_language'], what: 'the agreement exists in several languages and does not say which one prevails' }
-  return undefined
+  return asked.named && prevails === undefined
+    ? { at: ['prevailing_language'], what: 'the agreement exists in several languages and does not say which one prevails' }
+    : undefined
 }
 
 /** Whether the recorded texts are one pair: each language once, each with a text of its own. */
-function outOfStep({ languages = [], texts = [] }: Agreement): Pick<Hit, 'at' | 'what'> | undefined {
+function outOfStep({ languages = [], texts = [] }: Agreement): Fault | undefined {
   if (texts.length === 0) return undefined
   const untold = languages.find((each) => !texts.some(({ language }) => language === each))
   if (untold !== undefined)
@@ -62,16 +70,16 @@ function behind(
   { template, template_version: version, languages = [] }: Agreement,
   { find }: Context,
 ): Omit<Hit, 'from' | 'until'> | undefined {
-  if (template === undefined || version === undefined || languages.length < 2) return undefined
-  const texts = languages.map((language) => find('legal_text', `${template}/${language}`))
-  const old = texts.find((text) => text !== undefined && isOlder(text.fields.version, version))
-  return old === undefined
-    ? undefined
-    : {
-        at: ['template_version'],
-        what: `the text of the template in "${old.params['language']}" is behind the version that was signed`,
-        related: [{ entry: old, at: ['version'], what: 'the text that is behind' }],
-      }
+  if (version === undefined) return undefined
+  const texts = languages.flatMap((each) => find('legal_text', `${template}/${each}`) ?? [])
+  const old = texts.find(({ fields }) => isOlder(fields.version, version))
+  return (
+    old && {
+      at: ['template_version'],
+      what: `the text of the template in "${old.params['language']}" is behind the version that was signed`,
+      related: [{ entry: old, at: ['version'], what: 'the text that is behind' }],
+    }
+  )
 }
 
 /** One agreement of the clean partner, signed on 2026-02-02. */
@@ -113,26 +121,34 @@ export const language: readonly Rule[] = [
     check(partner, context) {
       const { fields } = partner
       if (fields.status === 'terminated') return undefined
-      const policies = askedByPolicies(context, partner)
-      const bound = isLive(fields) || fields.status === 'suspended'
-      const hits = fields.agreements.flatMap((agreement, index): Hit[] => {
-        const underLaw = agreement.governing_law === court.country && bound
-        const asked = policies.length > 0 ? policies : underLaw ? [court_asks] : []
-        const days = asked.length === 0 ? undefined : inForce(agreement)
-        if (days === undefined) return []
-        const found = asked.flatMap((each): Hit[] => {
+      const policies = askedByPolicies(context, partner).filter(({ languages, named }) => named || languages.length > 0)
+      const isBound = isLive(fields) || fields.status === 'suspended'
+      return fields.agreements.flatMap((agreement, index): Hit[] => {
+        const asked = isBound && agreement.governing_law === court.country ? [...policies, askedByCourts(policies)] : policies
+        const days = inForce(agreement)
+        if (days === undefined || asked.length === 0) return []
+        const faults = asked.flatMap((each): Hit[] => {
           const span = common(days, each.span)
-          const fault = wrong(agreement, each)
-          return span === undefined || fault === undefined ? [] : [{ ...fault, ...span }]
+          const fault = span && wrong(agreement, each)
+          return fault === undefined ? [] : [{ ...span, ...fault }]
         })
-        const pair = outOfStep(agreement) ?? behind(agreement, context)
-        const all = found.length === 0 && pair !== undefined ? [{ ...days, ...pair }] : found.slice(0, 1)
-        return all.map((hit) => ({ ...hit, at: ['agreements', index, ...hit.at] }))
+        const [fault = outOfStep(agreement) ?? behind(agreement, context)] = faults
+        return fault === undefined ? [] : [{ ...days, ...fault, at: ['agreements', index, ...fault.at] }]
       })
-      return hits
     },
     examples: {
       failing: [
+        { files: signed('governing_law: SA, languages: [en]', 'status: suspended'), on: '2026-06-01', at: place('languages') },
+        {
+          files: { ...signed('governing_law: SA, languages: [en, pt]'), ...iberian('{ languages: [pt] }') },
+          on: '2026-06-01',
+          at: place('prevailing_language'),
+        },
+        {
+          files: { ...signed('governing_law: SA, languages: [en], expires_on: 2027-01-31'), ...iberian('{ prevailing_language: pt }') },
+          on: '2027-01-30',
+          at: place('languages'),
+        },
         { files: signed('governing_law: SA, languages: [en]'), on: '2026-02-02', at: place('languages'), before: 'none' },
         { files: signed('governing_law: SA'), on: '2026-06-01', at: place('languages') },
         { files: signed('governing_law: SA, languages: [ar, en]'), on: '2026-06-01', at: place('prevailing_language') },

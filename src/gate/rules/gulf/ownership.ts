@@ -53,6 +53,14 @@ export const ownership: readonly Rule[] = [
         },
       ],
       passing: [
+        { files: { ...saudi(), ...saudiPolicy('{ commercial_registration: true }') }, on: '2026-06-01' },
+        {
+          files: {
+            ...saudi({ local_ownership_percent: '50' }, 'status: suspended'),
+            ...saudiPolicy('{ local_ownership_percent: 51 }', '', '{ country: [SA] }'),
+          },
+          on: '2026-06-01',
+        },
         { files: { ...saudi({ local_ownership_percent: '51' }), ...saudiPolicy('{ local_ownership_percent: 51 }') }, on: '2026-06-01' },
         { files: { ...saudi({ local_ownership_percent: '10' }), ...saudiPolicy('{ commercial_registration: true }') }, on: '2026-06-01' },
         {

@@ -87,7 +87,10 @@ export const registration: readonly Rule[] = [
         { files: { ...saudiPolicy('{ commercial_registration: false }'), 'partners/acme/partner.yaml': 'country: SA' }, on: '2026-06-01' },
         { files: { 'partners/acme/partner.yaml': 'country: AE' }, on: '2026-06-01' },
       ],
-      unevaluated: { files: { 'partners/acme/partner.yaml': 'country: SA' }, on: '2026-06-01' },
+      unevaluated: {
+        files: { ...saudiPolicy('{ security_review: true }'), 'partners/acme/partner.yaml': 'country: SA' },
+        on: '2026-06-01',
+      },
     },
   }),
   rule({
@@ -119,6 +122,20 @@ export const registration: readonly Rule[] = [
     examples: {
       failing: [
         {
+          files: saudi({ cr_issued_on: '2026-01-12', cr_confirmed_on: '2026-01-12' }),
+          on: '2026-12-13',
+          at: 'partners/acme/partner.yaml#/ksa/cr_confirmed_on',
+          severity: 'warning',
+          before: 'none',
+        },
+        {
+          files: { ...saudi(), 'program.yaml': 'freshness: [{ kind: cr-confirmation, days: 365, warn_days: [60, 10] }]' },
+          on: '2027-01-09',
+          at: 'partners/acme/partner.yaml#/ksa/cr_confirmed_on',
+          severity: 'warning',
+          before: 'none',
+        },
+        {
           files: saudi({ cr_confirmed_on: '2025-03-02' }),
           on: '2026-02-08',
           at: 'partners/acme/partner.yaml#/ksa/cr_confirmed_on',
@@ -142,9 +159,9 @@ export const registration: readonly Rule[] = [
         },
       ],
       passing: [
+        { files: {}, on: '2026-06-01' },
         { files: saudi(), on: '2027-02-07' },
         { files: saudi({ cr_confirmed_on: '2026-02-08' }), on: '2026-12-31' },
-        { files: saudi({ cr_issued_on: '2026-01-12', cr_confirmed_on: '2026-01-12' }), on: '2026-12-12' },
         { files: saudi({ cr_confirmed_on: '2023-03-02' }, 'status: terminated'), on: '2026-06-01' },
       ],
     },

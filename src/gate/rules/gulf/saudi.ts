@@ -28,13 +28,13 @@ export const saudi = (fields: Readonly<Record<string, string>> = {}, more = ''):
 }
 
 /** A policy on partners in Saudi Arabia. */
-export const saudiPolicy = (requires: string, fields = ''): Record<string, string> => ({
+export const saudiPolicy = (requires: string, fields = '', applies = '{ country: [SA], status: [active] }'): Record<string, string> => ({
   'policies/saudi-arabia.yaml': [
     'title: Partners in Saudi Arabia',
     'why: Our counsel asks for it.',
     'jurisdiction: SA',
     'from: 2026-02-01',
-    'applies_to: { country: [SA], status: [active] }',
+    `applies_to: ${applies}`,
     `requires: ${requires}`,
     'sources: [{ id: counsel, title: Opinion of counsel, verified_on: 2026-01-20 }]',
     'owner: Rui Sá',
