@@ -2,7 +2,7 @@
 import { type ASTNode, EvaluationError, ParseError, type ParseResult, TypeError as TypeFault } from '@marcbachmann/cel-js'
 import { type Fault, type Inspection, inspect, type Load, type Presence } from './inspect.ts'
 import { type Language, limits } from './language.ts'
-import type { Extent } from './shape.ts'
+import { type Extent, extentOf } from './shape.ts'
 import type { Today } from './today.ts'
 
 /** What a condition is asked about. */
@@ -18,8 +18,8 @@ export type Answer = boolean | { lacks: string }
 
 export interface Condition {
   ask: (about: Case) => Answer
-  /** Steps that asking it takes at most; `extent` is that of the entry and the settings, and is asked for where it matters. */
-  steps: (extent: () => Extent) => number
+  /** Steps that asking it takes at most, of the fields of an entry. `settings` is how much there is in program.yaml. */
+  steps: (fields: object, settings: Extent) => number
 }
 
 /** Compiles a condition; never throws for what it finds in the text. */
@@ -43,13 +43,15 @@ function compiled(text: string, language: Language): Condition | { faults: reado
   if (grown.length > 0)
     return { faults: grown.map(({ start }) => ({ reason: 'only numbers are added; make one with int() or double()', offset: start })) }
   const loads = inspection.loads.map((load) => (load.sides?.some(isPlain) ? { ...load, grows: 'step' as const } : load))
+  const { maps, longest } = inspection
+  const known = { maps, longest, loads }
   const isFlat = loads.every(({ loops: depth, grows }) => depth === 0 && (grows === 'step' || grows === 'text'))
   const spelled = spelledOut(text, inspection.presences)
   const run = spelled === text ? parsed : language.environment.parse(spelled)
   return {
     ask: (about) => ask(run, about),
     // Without loops and comparisons of lists the work is that of reading the entry.
-    steps: isFlat ? () => loads.length : (extent) => stepsOf({ ...inspection, loads }, extent()),
+    steps: isFlat ? () => loads.length : (fields, settings) => stepsOf(known, extentRead(inspection, fields, settings)),
   }
 }
 
@@ -88,8 +90,18 @@ function faultOf(error: unknown): Fault {
   return { reason, offset: error.range?.start ?? 0 }
 }
 
+// Only what is read can be looped over.
+function extentRead({ fields, usesProgram }: Inspection, entry: object, settings: Extent): Extent {
+  const start = usesProgram ? { ...settings } : undefined
+  if (fields === undefined) return extentOf(entry, start)
+  return extentOf(
+    Object.entries(entry).flatMap(([name, value]) => (fields.has(name) ? [value] : [])),
+    start,
+  )
+}
+
 // Lists cannot grow, so no loop is longer than the longest list of the entry or the condition, and what loops make is as long as they are.
-function stepsOf({ loads, maps, longest }: Inspection, { values, list, text }: Extent): number {
+function stepsOf({ loads, maps, longest }: Pick<Inspection, 'loads' | 'maps' | 'longest'>, { values, list, text }: Extent): number {
   const most = Math.max(list, longest)
   const once = (grows: Load['grows']): number => {
     if (grows === 'step') return 1

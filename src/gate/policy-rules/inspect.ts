@@ -33,6 +33,9 @@ export interface Inspection {
   longest: number
   /** Calls of `has`. */
   presences: readonly Presence[]
+  /** Fields of the entry that it reads; undefined when that cannot be said. */
+  fields: ReadonlySet<string> | undefined
+  usesProgram: boolean
 }
 
 /** A call of `has`: where it stands, and the names on the way to its field. */
@@ -67,8 +70,15 @@ class Inspector implements Inspection {
   readonly loads: Load[] = []
   readonly sums: ASTNode[] = []
   readonly presences: Presence[] = []
+  readonly #fields = new Set<string>()
+  #whole = 0
+  usesProgram = false
   maps = 0
   longest = 1
+
+  get fields(): ReadonlySet<string> | undefined {
+    return this.#whole > 0 ? undefined : this.#fields
+  }
 
   visit(node: ASTNode, scope: Scope, loops: number): void {
     const below = (each: ASTNode): void => this.visit(each, scope, loops)
@@ -78,11 +88,17 @@ class Inspector implements Inspection {
         this.#literal(node)
         return
       case 'id':
+        if (node.args === 'self') this.#whole += 1
+        if (node.args === 'program') this.usesProgram = true
         if (!scope.has(node.args)) this.#unknown(node, 'name', node.args, [...scope.keys()])
         return
       case '.':
         below(node.args[0])
         this.#field(node, scope)
+        if (node.args[0].op === 'id' && node.args[0].args === 'self') {
+          this.#whole -= 1
+          this.#fields.add(node.args[1])
+        }
         return
       case 'call':
         this.#called('function', node, functions, loops)

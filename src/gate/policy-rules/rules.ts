@@ -91,7 +91,7 @@ class Stop extends Error {}
 function checked(own: OwnRule, { language, when, require }: Ready, entry: AnyEntry, context: Context): Outcome {
   const about = { self: valueIn(language.self, entry.fields), program: context.once(settingsIn)(language), id: entry.id }
   const conditions = when === undefined ? [require] : [when, require]
-  const each = conditions.reduce((sum, { steps }) => sum + steps(() => context.once(extents)(entry)), 0)
+  const each = conditions.reduce((sum, { steps }) => sum + steps(entry.fields, context.once(extentOfSettings)), 0)
   let steps = 0
   const holds = (condition: Condition, today: Today): boolean => {
     const answer = condition.ask({ ...about, today })
@@ -111,16 +111,7 @@ function checked(own: OwnRule, { language, when, require }: Ready, entry: AnyEnt
   }
 }
 
-// How much there is in an entry and in the settings, worked out once for all rules.
-function extents({ settings }: Context): (entry: AnyEntry) => Extent {
-  const own = extentOf(settings)
-  const found = new WeakMap<AnyEntry, Extent>()
-  return (entry) => {
-    const extent = found.get(entry) ?? extentOf(entry.fields, { ...own })
-    found.set(entry, extent)
-    return extent
-  }
-}
+const extentOfSettings = ({ settings }: Context): Extent => extentOf(settings)
 
 // The settings in the form of conditions, once for each language that asks for them.
 function settingsIn({ settings }: Context): (language: Language) => unknown {

@@ -32,11 +32,14 @@ export function dayOf(text: string): Day {
 
 export function isDay(text: string): boolean {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
-  if (match === null || text < first_day) return false
-  const [year, month, day] = match.slice(1).map(Number)
-  const time = new Date(0)
-  time.setUTCFullYear(year ?? 0, (month ?? 0) - 1, day)
-  return time.toISOString().startsWith(text)
+  const [year = 0, month = 0, day = 0] = match?.slice(1).map(Number) ?? []
+  return year > 0 && day > 0 && day <= daysOf(year, month)
+}
+
+function daysOf(year: number, month: number): number {
+  if (month < 1 || month > 12) return 0
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 /**

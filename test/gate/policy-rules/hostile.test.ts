@@ -86,7 +86,7 @@ describe('a condition is bounded', () => {
   const steps = (text: string, entry: object): number => {
     const condition = conditionOf(text, language())
     if ('faults' in condition) throw new Error(condition.faults[0]?.reason)
-    return condition.steps(() => extentOf(entry))
+    return condition.steps(entry, extentOf({ regions: Array.from({ length: 400 }, () => 'x') }))
   }
 
   test('loops inside loops are counted before they are run', () => {
@@ -97,6 +97,10 @@ describe('a condition is bounded', () => {
     expect(
       steps('self.contacts.map(a, self.contacts.map(b, b)) == self.contacts.map(a, self.contacts.map(b, b))', many(100)),
     ).toBeGreaterThan(most_steps)
+    const settings = 'program.regions.all(a, program.regions.all(b, program.regions.all(c, a.id == c.id)))'
+    expect(steps(settings, partner)).toBeGreaterThan(most_steps)
+    expect(steps('[self].all(s, s.contacts.all(a, s.contacts.all(b, s.contacts.all(c, true))))', many(300))).toBeGreaterThan(most_steps)
+    expect(steps('self.agreements.all(a, self.agreements.all(b, self.agreements.all(c, true)))', many(300))).toBeLessThan(1000)
     expect(steps('["a", "b"].all(a, ["c", "d"].all(b, a != b))', partner)).toBeLessThan(1000)
   })
 
