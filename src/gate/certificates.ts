@@ -9,4 +9,7 @@ const validity = ({ issued_on, expires_on }: Certificate): Span => ({ from: issu
 
 /** Days on which each person counts as certified; a person with two valid certificates counts once. */
 export const certifiedSpans = ({ contacts }: Pick<Partner, 'contacts'>): Span[] =>
-  contacts.flatMap(({ certifications = [] }) => union(certifications.map(validity)))
+  contacts.flatMap(({ certifications = [] }) => {
+    const spans = certifications.map(validity)
+    return spans.length > 1 ? union(spans) : spans
+  })

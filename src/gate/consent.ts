@@ -1,28 +1,21 @@
 // Consent of people at partners, by channel and day.
 import type { Contact } from '../../schemas/contact.ts'
-import { dayBefore, type Span } from './spans.ts'
+import { dayBefore, earlier, type Span } from './spans.ts'
 
 export type Flag = NonNullable<Contact['opt_in_flags']>[number]
 
-/** A flag with its place in the list. */
-export interface NumberedFlag {
-  flag: Flag
-  index: number
-}
+/** Whether a flag says something about the same channel after another did; on one day, a withdrawal is the later word. */
+const isAfter = (flag: Flag, other: Flag): boolean =>
+  flag.channel === other.channel && (flag.at > other.at || (flag.at === other.at && other.given && !flag.given))
 
-// On one day a withdrawal is the later word.
-const inOrder = (a: NumberedFlag, b: NumberedFlag): number =>
-  a.flag.at === b.flag.at ? Number(b.flag.given) - Number(a.flag.given) : a.flag.at < b.flag.at ? -1 : 1
-
-/** Flags of a person for each channel, in the order of their days. */
-export const flagsByChannel = ({ opt_in_flags = [] }: Contact): Map<Flag['channel'], NumberedFlag[]> =>
-  Map.groupBy(opt_in_flags.map((flag, index) => ({ flag, index })).sort(inOrder), ({ flag }) => flag.channel)
+/** Whether a flag is a person's last word on its channel, and consents. */
+export const isStanding = (flag: Flag, flags: readonly Flag[]): boolean => flag.given && !flags.some((other) => isAfter(other, flag))
 
 /** Days on which a person may be written to or called on a channel. */
-export function consentDays(contact: Contact, channel: Flag['channel']): Span[] {
-  const flags = flagsByChannel(contact).get(channel) ?? []
-  return flags.flatMap(({ flag: { given, at } }, index): Span[] => {
-    const next = flags.slice(index + 1).find(({ flag }) => !flag.given)
-    return given ? [{ from: at, until: next && dayBefore(next.flag.at) }] : []
-  })
-}
+export const consentDays = ({ opt_in_flags: flags = [] }: Contact, channel: Flag['channel']): Span[] =>
+  flags
+    .filter((flag) => flag.channel === channel && flag.given)
+    .map((flag) => {
+      const withdrawn = flags.flatMap((other) => (!other.given && isAfter(other, flag) ? [other.at] : []))
+      return { from: flag.at, until: withdrawn.length === 0 ? undefined : dayBefore(withdrawn.reduce(earlier)) }
+    })

@@ -16,12 +16,16 @@ export interface Known {
 
 const intersection = (parts: readonly (readonly Span[])[]): Span[] => uncovered(parts.flatMap((spans) => uncovered(spans)))
 
+/** What is known of several things that all have to hold. */
+function together(parts: readonly Known[]): Known {
+  const [first] = parts
+  if (first !== undefined && parts.length === 1) return first
+  return { met: intersection(parts.map(({ met }) => met)), unmet: union(parts.flatMap(({ unmet }) => unmet)) }
+}
+
 /** Days on which a requirement is known. A tree may be decided although parts of it are not: one part that is met decides `any`, one that is not decides `all`. */
 export function knownOf(tree: Requirement, look: (comparison: Comparison) => Known): Known {
-  if ('all' in tree) {
-    const parts = tree.all.map((part) => knownOf(part, look))
-    return { met: intersection(parts.map(({ met }) => met)), unmet: union(parts.flatMap(({ unmet }) => unmet)) }
-  }
+  if ('all' in tree) return together(tree.all.map((part) => knownOf(part, look)))
   if ('any' in tree) {
     const parts = tree.any.map((part) => knownOf(part, look))
     return { met: union(parts.flatMap(({ met }) => met)), unmet: intersection(parts.map(({ unmet }) => unmet)) }
@@ -49,7 +53,7 @@ export function lookFor(partner: Entry<'partner'>, context: Context): (compariso
     ].map((bound) =>
       metric === 'certified_people' ? byCertificates(partner.fields, bound) : byScores(scoresFor(partner.id, comparison, context), bound),
     )
-    return { met: intersection(parts.map(({ met }) => met)), unmet: union(parts.flatMap(({ unmet }) => unmet)) }
+    return together(parts)
   }
 }
 

@@ -46,9 +46,11 @@ interface Digits {
   scale: bigint
 }
 
+const withoutExponent = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20 })
+
 function digitsOf(value: string | number): Digits {
-  // Numbers are written without exponent.
-  const text = typeof value === 'string' ? value : value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
+  const short = String(value)
+  const text = short.includes('e') ? withoutExponent.format(Number(value)) : short
   const [whole = '0', part = ''] = text.split('.')
   return { digits: BigInt(whole + part), scale: 10n ** BigInt(part.length) }
 }

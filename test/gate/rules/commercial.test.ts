@@ -74,6 +74,14 @@ test('customers are the same by domain or tax number, not by an account of ours 
   ]).toEqual([['d2 d1'], ['d2 d1'], [], [], [], ['d2 d1']])
 })
 
+test('only approvals clash, and of two marks that end on one day the domain is shown', () => {
+  const second = { dealreg_id: 'd2', partner_id: 'zeta' }
+  const deals = [['submitted'], ['rejected'], ['won'], ['approved']] as const
+  expect(deals.map(([stage]) => clashing([{ stage }, second], '2026-06-01'))).toEqual([[], [], [], ['d2 d1']])
+  const [finding] = found('PB1501', { ...others, 'deals/2026.csv': dealTable({}, second) })
+  expect(finding?.pointer).toBe('/account_domain')
+})
+
 test('where two marks show two earlier registrations, the one that ends later counts', () => {
   const deals: Parameters<typeof dealTable> = [
     { dealreg_id: 'a', account_tax_id: '1', expires_on: '2026-07-05' },
@@ -81,6 +89,24 @@ test('where two marks show two earlier registrations, the one that ends later co
     { dealreg_id: 'c', partner_id: 'zeta', account_tax_id: '2', ...late },
   ]
   expect([clashing(deals, '2026-07-05'), clashing(deals, '2026-07-20'), clashing(deals, '2026-07-21')]).toEqual([['c b'], ['c b'], []])
+})
+
+test('protection ends on the first of the days that end it', () => {
+  const over = (deal: Parameters<typeof dealTable>[0], on: string) =>
+    found('PB1502', { 'deals/2026.csv': dealTable(deal) }, on).map(({ pointer, since }) => `${pointer} ${since}`)
+  expect([
+    over({ last_activity_on: '2026-06-30' }, '2026-07-06'),
+    over({ last_activity_on: '2026-06-05' }, '2026-07-06'),
+    over({ last_activity_on: '2026-06-04' }, '2026-07-06'),
+    over({ expires_on: '2026-08-04' }, '2026-08-05'),
+    over({ expires_on: '2026-08-06' }, '2026-08-06'),
+  ]).toEqual([
+    ['/expires_on 2026-07-06'],
+    ['/expires_on 2026-07-06'],
+    ['/last_activity_on 2026-07-05'],
+    ['/expires_on 2026-08-05'],
+    ['/expires_on 2026-08-05'],
+  ])
 })
 
 test('a registration without value or proof says so twice', () => {

@@ -3,7 +3,7 @@ import type { Contact } from '../../../../schemas/contact.ts'
 import { addDays, periodEnd } from '../../../program/days.ts'
 import type { FieldsOf } from '../../../program/program.ts'
 import { isLive } from '../../agreements.ts'
-import { consentDays, flagsByChannel } from '../../consent.ts'
+import { consentDays, isStanding } from '../../consent.ts'
 import { type Context, type Hit, type Rule, rule } from '../../rule.ts'
 import { dayAfter, later, uncovered } from '../../spans.ts'
 
@@ -137,22 +137,20 @@ export const consentStale: Rule = rule({
   of: 'partner',
   check({ fields }, { period }) {
     if (fields.status === 'terminated') return undefined
-    return fields.contacts.flatMap((contact, index): Hit[] => {
-      if (contact.opt_in_flags === undefined) return []
-      const { days } = period('consent', 730)
-      const heard = contact.opt_in_flags.flatMap(({ last_interaction_on: on }) => (on === undefined ? [] : [on])).reduce(later, '')
-      return [...flagsByChannel(contact).values()].flatMap((flags): Hit[] => {
-        const last = flags.at(-1)
-        if (last?.flag.given !== true) return []
+    const { days } = period('consent', 730)
+    return fields.contacts.flatMap(({ contact_id, opt_in_flags: flags = [] }, person): Hit[] =>
+      flags.flatMap((flag, index): Hit[] => {
+        if (!isStanding(flag, flags)) return []
+        const heard = flags.reduce((day, { last_interaction_on: on = '' }) => later(day, on), flag.at)
         return [
           {
-            at: ['contacts', index, 'opt_in_flags', last.index, 'at'],
-            what: `the consent of ${contact.contact_id} for ${last.flag.channel} is old, and the person has not been heard from since`,
-            from: dayAfter(periodEnd(later(last.flag.at, heard), days)),
+            at: ['contacts', person, 'opt_in_flags', index, 'at'],
+            what: `the consent of ${contact_id} for ${flag.channel} is old, and the person has not been heard from since`,
+            from: dayAfter(periodEnd(heard, days)),
           },
         ]
-      })
-    })
+      }),
+    )
   },
   examples: {
     failing: [

@@ -34,15 +34,15 @@ export const separateDuties: Rule = rule({
     if (entry.kind === 'deal_registration') {
       const { decided_by, partner_id, stage } = entry.fields
       if (decided_by === undefined || stage === 'rejected') return undefined
-      return peopleOf(context, partner_id).some((person) => isSamePerson(person, decided_by))
+      return peopleOf(context, partner_id).some((person) => isSamePerson(person, decided_by, context))
         ? [{ at: ['decided_by'], what: own_company }]
         : undefined
     }
     return decidedIn(entry, context).flatMap(({ at, approvals = [], others = [] }) =>
       approvals.flatMap(({ decision, by, requested_by }, index): Hit[] => {
         if (decision !== 'approved') return []
-        if (isSamePerson(by, requested_by)) return [{ at: [...at, index, 'by'], what: own_request }]
-        return others.some((person) => isSamePerson(by, person)) ? [{ at: [...at, index, 'by'], what: own_company }] : []
+        if (isSamePerson(by, requested_by, context)) return [{ at: [...at, index, 'by'], what: own_request }]
+        return others.some((person) => isSamePerson(by, person, context)) ? [{ at: [...at, index, 'by'], what: own_company }] : []
       }),
     )
   },

@@ -31,16 +31,17 @@ export const tierUnmet: Rule = rule({
   check(partner, context) {
     const { status, tier: id } = partner.fields
     const tier = id === undefined || status !== 'active' ? undefined : context.find('tier', id)?.fields
-    if (tier?.requirements === undefined) return undefined
-    const known = knownOf(tier.requirements, lookFor(partner, context))
+    const asks = tier?.requirements
+    if (tier === undefined || asks === undefined) return undefined
+    const known = knownOf(asks, lookFor(partner, context))
     const since: Span = { from: startOf(partner.fields) }
     const day = lastKnown(context)
     const lacking = unknownDays(known).some((span) => holdsOn(span, day))
-    const asked = [...new Set(comparisonsIn(tier.requirements).map(({ metric }) => metric))].join(', ')
     const hits = known.unmet.flatMap((span): Hit[] => {
       const days = common(span, since)
       if (days === undefined) return []
       const { from } = days
+      const asked = [...new Set(comparisonsIn(asks).map(({ metric }) => metric))].join(', ')
       return [
         {
           at: ['tier'],
