@@ -1,7 +1,7 @@
 // What several families of rules ask about a partner and its agreements.
 import type { Agreement } from '../../schemas/agreement.ts'
 import type { FieldsOf } from '../program/program.ts'
-import { dayBefore, earlier, type Span } from './spans.ts'
+import { type Day, dayBefore, earlier, type Span } from './spans.ts'
 
 export type Partner = FieldsOf<'partner'>
 
@@ -14,6 +14,10 @@ export interface Numbered {
 /** Active, or being onboarded: bound by what an active partner has to hold. */
 export const isLive = ({ status, phase }: Partner): boolean =>
   status === 'active' || (phase === 'onboard' && status !== 'terminated' && status !== 'suspended')
+
+/** First day on which it was onboarded or further; undefined of one that never was. */
+export const onboardedOn = ({ phases }: Partner): Day | undefined =>
+  phases.find(({ phase }) => phase !== 'scout' && phase !== 'evaluate' && phase !== 'negotiate')?.entered_on
 
 /** Flows of personal data between the two companies. */
 export const personalFlows = ({ data_flows = [] }: Partner): NonNullable<Partner['data_flows']> =>

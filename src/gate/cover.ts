@@ -2,7 +2,7 @@
 
 import { addDays } from '../program/days.ts'
 import type { Path } from '../program/names.ts'
-import { inForce, type Numbered } from './agreements.ts'
+import { inForce, type Numbered, onboardedOn, type Partner } from './agreements.ts'
 import type { Hit } from './rule.ts'
 import { type Day, dayAfter, dayBefore, type Span, uncovered, within } from './spans.ts'
 
@@ -32,6 +32,10 @@ export function gapsIn(agreements: readonly Numbered[]): Gap[] {
     return after === undefined ? { span, ended: 'not_begun' } : { span, ended: endOf(after, span.from), after }
   })
 }
+
+/** The days of a gap for which a partner is asked: the days before its first agreement count from its onboarding. */
+export const askedIn = ({ span, ended }: Gap, partner: Partner): Span[] =>
+  ended === 'not_begun' && span.until !== undefined ? within([span], { from: onboardedOn(partner) }) : [span]
 
 // An agreement that was ended on the day after its last one was ended all the same.
 function endOf({ agreement: { status, terminated_on } }: Numbered, gap: Day | undefined): 'expired' | 'terminated' {

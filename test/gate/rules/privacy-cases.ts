@@ -737,6 +737,66 @@ const contracts: readonly Case[] = [
     on,
     found: [],
   },
+  ...(
+    [
+      ['2025-05-05', ['/agreements:error']],
+      ['2025-05-04', []],
+    ] as const
+  ).map(
+    ([day, found]): Case => ({
+      rule: 'PB1117',
+      name: `a partner that was onboarded before it signed, on ${day}`,
+      files: both(
+        acme(`agreements: [{ kind: brand_guidelines, ${signed('2025-06-02')} }]`),
+        policy('papers', everyone, 'agreements: [brand_guidelines]'),
+      ),
+      on: day,
+      found: found.map((each) => own + each),
+    }),
+  ),
+  {
+    rule: 'PB1113',
+    name: 'before a partner was onboarded',
+    files: nda(signed('2025-05-06')),
+    on: '2025-05-04',
+    found: [],
+  },
+  {
+    rule: 'PB1113',
+    name: 'a partner that was onboarded before it signed',
+    files: nda(signed('2025-05-06')),
+    on: '2025-05-05',
+    found: [`${own}/agreements:warning`],
+  },
+  {
+    rule: 'PB1113',
+    name: 'a prospect is asked from the start',
+    files: both(other('prospect', 'evaluate', `{ kind: nda, ${signed('2026-06-02')} }`), row('submitted', '')),
+    on,
+    found: [`${asked}/agreements:warning`],
+  },
+  {
+    rule: 'PB1116',
+    name: 'a partner on its way out keeps its old text',
+    files: both(acme('phase: exit'), made('1.0', signed('2025-01-10')), library(released('3.0', '2026-05-04'))),
+    on,
+    found: [],
+  },
+  ...(
+    [
+      ['exit', everyone, []],
+      ['exit', 'phase: [exit]', ['/agreements:error']],
+      ['manage', 'phase: [manage]', ['/agreements:error']],
+    ] as const
+  ).map(
+    ([phase, to, found]): Case => ({
+      rule: 'PB1117',
+      name: `a partner in phase ${phase}, with a policy for ${to}`,
+      files: both(acme(`phase: ${phase}`), policy('papers', to, 'agreements: [oem]')),
+      on,
+      found: found.map((each) => own + each),
+    }),
+  ),
   {
     rule: 'PB1117',
     name: 'a data processing agreement although no personal data flows',

@@ -2,7 +2,7 @@
 import { addDays } from '../../../program/days.ts'
 import type { Entry } from '../../../program/program.ts'
 import { agreementsOf, commercial_kinds, isLive, isUnsigned, type Numbered } from '../../agreements.ts'
-import { fieldOf, gapsIn, lapse, ruling } from '../../cover.ts'
+import { askedIn, fieldOf, gapsIn, lapse, ruling } from '../../cover.ts'
 import { type Context, type Hit, rule } from '../../rule.ts'
 import { type Day, dayAfter, type Span, within } from '../../spans.ts'
 import { acme, signed } from './examples.ts'
@@ -39,7 +39,8 @@ export const ndaMissing = rule({
     if (fields.status === 'terminated' || !sharesPlans(context, id)) return undefined
     return gapsIn(agreementsOf(fields, 'nda'))
       .filter(({ ended }) => ended !== 'expired' || !isLive(fields))
-      .map(({ span }) => ({ at: ['agreements'], what: 'plans or deals are shared, and no non-disclosure agreement is in force', ...span }))
+      .flatMap((gap) => askedIn(gap, fields))
+      .map((span) => ({ at: ['agreements'], what: 'plans or deals are shared, and no non-disclosure agreement is in force', ...span }))
   },
   examples: {
     failing: [
@@ -97,7 +98,8 @@ export const agreementExpired = rule({
   cites: [own],
   of: 'partner',
   check({ fields }, { period }) {
-    if (!isLive(fields)) return undefined
+    // A partner on its way out lets its agreements run out.
+    if (!isLive(fields) || fields.phase === 'exit') return undefined
     const { warn } = period('agreement', 730, [90, 60, 30])
     const kinds = new Set(fields.agreements.map(({ kind }) => kind))
     // A memorandum has done its work once the agreement that it prepared is in force.
@@ -172,6 +174,7 @@ export const agreementExpired = rule({
       },
       { files: acme('status: terminated', 'phase: exit', nda(signed('2024-06-01', '2026-05-31'))), on: '2026-06-01' },
       { files: acme('status: suspended', nda(signed('2024-06-01', '2026-05-31'))), on: '2026-06-01' },
+      { files: acme('phase: exit', nda(signed('2024-06-01', '2026-05-31'))), on: '2026-06-01' },
     ],
   },
 })
@@ -201,7 +204,7 @@ export const templateDrift = rule({
   cites: [{ title: 'Practice of the program: versions of its templates', checked_on: '2026-11-20' }],
   of: 'partner',
   check({ fields }, context) {
-    if (!isLive(fields) && fields.status !== 'prospect') return undefined
+    if ((!isLive(fields) && fields.status !== 'prospect') || fields.phase === 'exit') return undefined
     const kinds = new Set(fields.agreements.map(({ kind }) => kind))
     return [...kinds].flatMap((kind) => {
       const agreements = agreementsOf(fields, kind)

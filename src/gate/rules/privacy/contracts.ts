@@ -1,7 +1,7 @@
 // Work that needs a contract, and contracts that a policy asks for.
 import type { AnyEntry, Entry, FieldsOf } from '../../../program/program.ts'
 import { agreementsOf, commercial_kinds, isLive, isUnsigned, type Partner, sharesPersonalData } from '../../agreements.ts'
-import { fieldOf, gapsIn } from '../../cover.ts'
+import { askedIn, fieldOf, gapsIn } from '../../cover.ts'
 import { type Policy, policiesFor } from '../../policies.ts'
 import { type Context, type Hit, rule } from '../../rule.ts'
 import { common, type Span, uncovered, within } from '../../spans.ts'
@@ -206,10 +206,10 @@ export const agreementMissing = rule({
   },
 })
 
-// Prospects that are negotiated with sign while they negotiate, and nobody asks a partner that has left: only a policy that names them does.
+// Prospects sign while they negotiate, and partners on their way out sign nothing any more: only a policy that names them asks.
 function isAsked({ applies_to: { status, phase } }: Policy, partner: Partner): boolean {
-  if (isLive(partner) || status?.includes(partner.status) === true) return true
-  return partner.status === 'prospect' && phase?.includes(partner.phase) === true
+  if (phase?.includes(partner.phase) === true) return isLive(partner) || partner.status === 'prospect'
+  return (isLive(partner) && partner.phase !== 'exit') || (partner.status !== 'active' && status?.includes(partner.status) === true)
 }
 
 // Days without an agreement of the kind that no other rule tells.
@@ -217,7 +217,7 @@ function absent({ id, fields }: Entry<'partner'>, kind: Kind, context: Context):
   if (kind === 'dpa' && isLive(fields) && sharesPersonalData(fields)) return []
   if (kind === 'nda' && fields.status !== 'terminated' && sharesPlans(context, id)) return []
   const tellsExpired = kind === 'dpa' || !isLive(fields)
-  return gapsIn(agreementsOf(fields, kind)).flatMap(({ span, ended }) => (ended !== 'expired' || tellsExpired ? [span] : []))
+  return gapsIn(agreementsOf(fields, kind)).flatMap((gap) => (gap.ended !== 'expired' || tellsExpired ? askedIn(gap, fields) : []))
 }
 
 function placeOf(partner: Partner, kind: Kind): Hit['at'] {
