@@ -28,8 +28,11 @@ export const sharesPersonalData = (partner: Partner): boolean => personalFlows(p
 /** Agreements on selling, referring or building together: what a deal or a fund rests on. */
 export const commercial_kinds: readonly Agreement['kind'][] = ['referral', 'reseller', 'oem', 'technology', 'marketplace_terms']
 
-export const agreementsOf = ({ agreements }: Partner, ...kinds: readonly Agreement['kind'][]): Numbered[] =>
-  agreements.flatMap((agreement, index) => (kinds.includes(agreement.kind) ? [{ agreement, index }] : []))
+export function agreementsOf({ agreements }: Partner, ...kinds: readonly Agreement['kind'][]): Numbered[] {
+  const found: Numbered[] = []
+  for (const [index, agreement] of agreements.entries()) if (kinds.includes(agreement.kind)) found.push({ agreement, index })
+  return found
+}
 
 /** Whether it is still on its way to a signature. */
 export const isUnsigned = ({ agreement: { status } }: Numbered): boolean =>

@@ -13,7 +13,8 @@ interface Bound extends Numbered {
 /** Days without an agreement: before any was in force, or after one that ended. */
 export type Gap =
   | { span: Span; ended: 'not_begun' }
-  | { span: Span; ended: 'expired' | 'terminated' /** The agreement that ended. */; after: Numbered }
+  // `after` is the agreement that ended.
+  | { span: Span; ended: 'expired' | 'terminated'; after: Numbered }
 
 const bound = (agreements: readonly Numbered[]): Bound[] =>
   agreements.flatMap((each) => {
@@ -46,6 +47,7 @@ function endOf({ agreement: { status, terminated_on } }: Numbered, gap: Day | un
 /** The agreements with the days on which each of them holds; where two are in force, the one that began last. */
 export function ruling(agreements: readonly Numbered[]): Bound[] {
   const held = bound(agreements)
+  if (held.length < 2) return held
   const begin = ({ span }: Bound): string => span.from ?? ''
   return held.flatMap((each) => {
     const newer = held.filter((other) => begin(other) > begin(each)).map(({ span }) => span)

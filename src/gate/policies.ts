@@ -23,22 +23,27 @@ export function policiesFor(context: Context, partner: Entry<'partner'>): readon
   const cache = context.once(known)
   const found = cache.get(partner.id)
   if (found) return found
-  const held = context.program.entries.policy.flatMap((policy): Held[] => {
+  const held: Held[] = []
+  for (const policy of context.program.entries.policy) {
+    if (!isAbout(policy.fields, partner.fields)) continue
     const flows = flowsOf(policy.fields, partner.fields)
-    return applies(policy.fields, partner.fields, flows.length) ? [{ policy, span: spanOf(policy.fields), flows }] : []
-  })
+    if (concerns(policy.fields, partner.fields, flows.length)) held.push({ policy, span: spanOf(policy.fields), flows })
+  }
   cache.set(partner.id, held)
   return held
 }
 
 /** Whether a policy covers a partner, whatever it requires of it. */
-export const covers = (policy: Policy, partner: Partner): boolean => applies(policy, partner, flowsOf(policy, partner).length)
+export const covers = (policy: Policy, partner: Partner): boolean =>
+  isAbout(policy, partner) && concerns(policy, partner, flowsOf(policy, partner).length)
 
 const spanOf = ({ from, until }: Policy): Span => ({ from, until })
 
-function applies({ applies_to: to }: Policy, partner: Partner, flows: number): boolean {
-  const among = <T>(allowed: readonly T[] | undefined, value: T | undefined): boolean =>
-    allowed === undefined || (value !== undefined && allowed.includes(value))
+const among = <T>(allowed: readonly T[] | undefined, value: T | undefined): boolean =>
+  allowed === undefined || (value !== undefined && allowed.includes(value))
+
+// Whether a policy is about partners like this one, whatever its data does.
+function isAbout({ applies_to: to }: Policy, partner: Partner): boolean {
   const early = partner.status === 'prospect' && (partner.phase === 'negotiate' || partner.phase === 'onboard')
   return (
     among(to.type, partner.type) &&
@@ -48,10 +53,13 @@ function applies({ applies_to: to }: Policy, partner: Partner, flows: number): b
     among(to.phase, partner.phase) &&
     among(to.tier, partner.tier) &&
     among(to.risk_tier, partner.risk_tier) &&
-    (to.public_sector_deals === undefined || to.public_sector_deals === (partner.public_sector_deals ?? false)) &&
-    (to.data_flows === undefined || (to.data_flows === 'none' ? (partner.data_flows ?? []).length === 0 : flows > 0))
+    (to.public_sector_deals === undefined || to.public_sector_deals === (partner.public_sector_deals ?? false))
   )
 }
+
+// Whether it is about what its data does; `flows` is how many flows the policy speaks of.
+const concerns = ({ applies_to: to }: Policy, { data_flows = [] }: Partner, flows: number): boolean =>
+  to.data_flows === undefined || (to.data_flows === 'none' ? data_flows.length === 0 : flows > 0)
 
 // A policy of a country on data that leaves speaks of what leaves that country.
 function flowsOf({ applies_to: to, jurisdiction }: Policy, { data_flows = [] }: Partner): Held['flows'] {

@@ -1,8 +1,21 @@
 // Counting calendar days and business days between dates of the form YYYY-MM-DD. Business days are Monday to Friday: a program holds no list of public holidays.
 
 const day = 86_400_000
-const timeOf = (date: string): number => Date.parse(`${date}T00:00:00Z`)
-const dateOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
+const timeOf = remembered((date: string): number => Date.parse(`${date}T00:00:00Z`))
+const dateOf = remembered((time: number): string => new Date(time).toISOString().slice(0, 10))
+
+// A program has few different days and asks for each of them many thousand times.
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    let value = known.get(key)
+    if (value === undefined) {
+      value = make(key)
+      known.set(key, value)
+    }
+    return value
+  }
+}
 
 /** The date `count` days later; earlier for a negative count. */
 export const addDays = (date: string, count: number): string => dateOf(timeOf(date) + count * day)

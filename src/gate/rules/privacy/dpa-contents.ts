@@ -295,10 +295,9 @@ function tooLate(context: Context, partner: Entry<'partner'>, hours: number): Sp
     const { incident_notice_hours: most } = policy.fields.requires
     return most === undefined ? [] : [{ most, span }]
   })
-  const silent = uncovered(policies.map(({ span }) => span))
+  const stricter = policies.filter(({ most }) => hours > most).map(({ span }) => span)
   const laws = incident_laws.filter((law) => hours > law.hours && countries.some((country) => law.countries.includes(country)))
-  return union([
-    ...policies.filter(({ most }) => hours > most).map(({ span }) => span),
-    ...laws.flatMap(({ from }) => within(silent, { from })),
-  ])
+  if (stricter.length === 0 && laws.length === 0) return []
+  const silent = uncovered(policies.map(({ span }) => span))
+  return union([...stricter, ...laws.flatMap(({ from }) => within(silent, { from }))])
 }
