@@ -11,7 +11,7 @@ export function isSamePerson(one: string | undefined, other: string | undefined,
 }
 
 function keyOf(name: string, known: Map<string, string>): string {
-  const found = known.get(name) ?? name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
+  const found = known.get(name) ?? name.normalize('NFC').replace(/\s+/g, ' ').toLowerCase()
   known.set(name, found)
   return found
 }

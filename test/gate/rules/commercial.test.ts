@@ -214,3 +214,60 @@ test('an active partner without any duty lacks each of them once', () => {
     3,
   ])
 })
+
+test('a partner without a day of joining has its tier since it was taken on', () => {
+  const files = (phases: string) => ({
+    'tiers/member.yaml': 'requirements: { metric: certified_people, gte: 2 }',
+    'partners/acme/partner.yaml': `joined_on:\nphases: [${phases}]`,
+  })
+  const scout = '{ phase: scout, entered_on: 2026-01-05, left_on: 2026-02-27 }'
+  const since = (phases: string) => found('PB1515', files(phases)).map((each) => `${each.since} ${each.error_on}`)
+  expect([
+    since(`${scout}, { phase: manage, entered_on: 2026-03-02 }`),
+    since(`${scout}, { phase: onboard, entered_on: 2026-03-09 }, { phase: manage, entered_on: 2026-04-06 }`),
+    since(scout),
+  ]).toEqual([['2026-03-02 2026-05-31'], ['2026-03-09 2026-06-07'], ['undefined undefined']])
+})
+
+test('a plan without a charter counts from the day the partner joined, or came into view; before that nothing is late', () => {
+  const late = (partner: string, day: string) =>
+    found('PB1516', { 'partners/acme/plan.yaml': 'charter:', 'partners/acme/partner.yaml': partner }, day).map(({ since }) => since)
+  expect([
+    late('', '2025-05-01'),
+    late('', '2025-09-09'),
+    late('', '2025-09-10'),
+    late('joined_on:', '2025-04-17'),
+    late('joined_on:', '2025-04-18'),
+  ]).toEqual([[], [], ['2025-09-10'], [], ['2025-04-18']])
+})
+
+test('without a window, a certificate warns on its last day', () => {
+  const files = {
+    'program.yaml': 'freshness: [{ kind: certification, days: 730, warn_days: [] }]',
+    'partners/acme/partner.yaml':
+      'contacts: [{ contact_id: a, name: A, role: A, influence: user, email: a@acme.example, certifications: [{ name: P, level: expert, issued_on: 2025-01-06, expires_on: 2026-06-01 }] }]',
+  }
+  expect([found('PB1514', files, '2026-05-31').length, found('PB1514', files, '2026-06-01').length]).toEqual([0, 1])
+})
+
+test('a listing that claims what nobody has a record of is found whatever else is on record', () => {
+  const listing = (claims: string): Record<string, string> => ({
+    'listings/aws/listing.yaml': `marketplace: aws
+product: Lantern
+status: limited
+copy: { title: Lantern, short_description: Light., long_description: Light. }
+categories: [Design]
+keywords: [light]
+languages: [en]
+pricing: { model: free, currency: EUR, dimensions: [], rates: [] }
+legal: { eula: standard, privacy_url: https://lantern.example/privacy, refund_policy: None. }
+support: { description: Help., email: help@lantern.example, url: https://lantern.example/help }
+compliance: { countries: [PT], certifications: [${claims}], evidence: [{ kind: soc2_type1, period_end: 2026-03-31 }, { kind: questionnaire, issued_on: 2026-03-31 }] }
+owner: Eva Melo`,
+  })
+  const claims = (list: string) => found('PB1517', listing(list)).map(({ pointer }) => pointer.split('/').at(-1))
+  expect([claims('ISO 27001, ISO 9001, PCI DSS'), claims('SOC-2, SOC 2 Type 1, SOC 2 Type 2, SOC2 type II, SOC 2026')]).toEqual([
+    ['0'],
+    ['2', '3'],
+  ])
+})

@@ -181,7 +181,7 @@ function ofListing({ fields }: EntryAmong<'listing'>, context: Context): Hit[] |
 // Days on which what is on record backs a claim; undefined for claims that no kind of record stands for.
 function backing(claim: string, evidence: readonly Evidence[], context: Context): readonly Span[] | undefined {
   const review = { evidence: [...evidence] }
-  if (/\bsoc\s*-?2/i.test(claim)) {
+  if (/\bsoc\s*-?2\b/i.test(claim)) {
     const kinds = /type\s*-?(2|ii)\b/i.test(claim) ? ['soc2_type2' as const] : soc2
     return soc2Days(review, context, kinds)?.days ?? []
   }
