@@ -34,9 +34,8 @@ export function gapsIn(agreements: readonly Numbered[]): Gap[] {
   })
 }
 
-/** The days of a gap for which a partner is asked: the days before its first agreement count from its onboarding. */
-export const askedIn = ({ span, ended }: Gap, partner: Partner): Span[] =>
-  ended === 'not_begun' && span.until !== undefined ? within([span], { from: onboardedOn(partner) }) : [span]
+/** The days of a gap for which a partner is asked: those since its onboarding. */
+export const askedIn = ({ span }: Gap, partner: Partner): Span[] => within([span], { from: onboardedOn(partner) })
 
 // An agreement that was ended on the day after its last one was ended all the same.
 function endOf({ agreement: { status, terminated_on } }: Numbered, gap: Day | undefined): 'expired' | 'terminated' {
