@@ -5,7 +5,7 @@ import type { Entry, EntryAmong } from '../../../program/program.ts'
 import { inForce } from '../../agreements.ts'
 import { all, answerDay, approvedSince, isApprovedBy } from '../../approvals.ts'
 import { type Context, type Hit, type Rule, rule } from '../../rule.ts'
-import { dayAfter, dayBefore, type Span } from '../../spans.ts'
+import { common, dayAfter, dayBefore, type Span } from '../../spans.ts'
 
 type Judged = EntryAmong<'partner' | 'term_sheet' | 'mdf_request'>
 
@@ -63,8 +63,8 @@ function unapproved({ at, what, approvals, from, until }: Commitment, roles: rea
   const missing = roles.filter((role) => !isApprovedBy(approvals, role))
   if (missing.length > 0) return [{ at, from, until, what: `${what} has no approval by ${all(missing)}` }]
   const since = approvedSince(approvals, roles)
-  if (from === undefined || since === undefined || since <= from) return []
-  return [{ at, from, until: dayBefore(since), what: `${what} was not approved yet by ${all(roles)}` }]
+  const days = from && since && common({ from }, { until: dayBefore(since) })
+  return days ? [{ at, ...days, what: `${what} was not approved yet by ${all(roles)}` }] : []
 }
 
 /** Lists of decisions on what is still in play, with their places. */
@@ -77,11 +77,11 @@ function open(entry: Judged): { at: Path; approvals: readonly Approval[] }[] {
     return [...agreements, ...fields.phases.map(({ approvals = [] }, index) => ({ at: ['phases', index, 'approvals'], approvals }))]
   }
   const own = { at: ['approvals'], approvals: fields.approvals }
-  if (kind === 'term_sheet') return ['draft', 'sent', 'accepted'].includes(fields.status) ? [own] : []
+  if (kind === 'term_sheet') return fields.status === 'draft' || fields.status === 'sent' ? [own] : []
   const claims = fields.claims.flatMap(({ status, approvals = [] }, index) =>
-    status === 'open' || status === 'approved' ? [{ at: ['claims', index, 'approvals'], approvals }] : [],
+    status === 'open' ? [{ at: ['claims', index, 'approvals'], approvals }] : [],
   )
-  return fields.status === 'open' || fields.status === 'approved' ? [own, ...claims] : claims
+  return fields.status === 'open' ? [own, ...claims] : claims
 }
 
 const agreement = (fields: string): Record<string, string> => ({ 'partners/acme/partner.yaml': `agreements: [{ ${fields} }]` })

@@ -2,7 +2,7 @@
 import type { Entry, FieldsOf } from '../../../program/program.ts'
 import { passing_percent, type StageName, stages } from '../../deployment.ts'
 import { type Context, type Hit, type Related, type Rule, rule } from '../../rule.ts'
-import { type Day, dayBefore, earlier, later } from '../../spans.ts'
+import { common, type Day, dayBefore, earlier, later } from '../../spans.ts'
 
 type Plan = FieldsOf<'plan'>
 type Stage = NonNullable<Plan['deployment']>['crawl']
@@ -11,15 +11,13 @@ const isOver = ({ fields, params }: Entry<'plan'>, { find }: Context): boolean =
 
 /** Day from which both sides had signed the charter; undefined while one has not. */
 function signedSince({ charter }: Plan): Day | undefined {
-  const first = (side: 'vendor' | 'partner'): Day | undefined =>
-    charter?.signatures
-      .filter((each) => each.side === side)
-      .reduce<Day | undefined>((day, { on }) => (day === undefined ? on : earlier(day, on)), undefined)
-  const [ours, theirs] = [first('vendor'), first('partner')]
-  return ours === undefined || theirs === undefined ? undefined : later(ours, theirs)
+  const days = (of: 'vendor' | 'partner'): Day[] => (charter?.signatures ?? []).filter(({ side }) => side === of).map(({ on }) => on)
+  const [ours] = days('vendor').sort()
+  const [theirs] = days('partner').sort()
+  return ours && theirs && later(ours, theirs)
 }
 
-const went = (stage: Stage | undefined): boolean => stage !== undefined && ['running', 'passed', 'failed'].includes(stage.outcome)
+const went = ({ outcome }: Stage): boolean => outcome !== 'planned' && outcome !== 'skipped'
 
 /** Why a stage has not passed its own gate, or undefined when it has. */
 function unproven(
@@ -53,13 +51,9 @@ function stageFaults(entry: Entry<'plan'>, deployment: NonNullable<Plan['deploym
         what: `"${name}" has begun, and ${unpassed.map((each) => `"${each}"`).join(' and ')} did not pass`,
         related: unpassed.map((each): Related => ({ entry, at: ['deployment', each, 'outcome'], what: 'the stage before it' })),
       })
-    if (name === 'run' && (roi === undefined || roi > stage.start))
-      hits.push({
-        at: [...path, 'roi_validated_on'],
-        from: roi && stage.start,
-        until: roi && dayBefore(roi),
-        what: '"run" has begun without a validated return',
-      })
+    const unproved = common({ from: stage.start }, { until: roi && dayBefore(roi) })
+    if (name === 'run' && unproved)
+      hits.push({ at: [...path, 'roi_validated_on'], ...unproved, what: '"run" has begun without a validated return' })
     return hits
   })
 }
@@ -100,16 +94,15 @@ export const deployment_rules: readonly Rule[] = [
       })
       if (running.length === 0 || isOver(entry, context)) return undefined
       const signed = signedSince(fields)
-      const from = running.map(({ start }) => start).reduce(earlier)
-      if (signed !== undefined && signed <= from) return undefined
+      const days = common({ from: running.map(({ start }) => start).reduce(earlier) }, { until: signed && dayBefore(signed) })
+      if (days === undefined) return undefined
       const run = running.find(({ name }) => name === 'run')
       return [
         {
-          at: fields.charter === undefined ? ['charter'] : ['charter', 'signatures'],
-          from,
-          until: signed && dayBefore(signed),
+          at: ['charter', 'signatures'],
+          ...days,
           ...(run === undefined ? {} : { error: run.start }),
-          what: `a stage of the deployment runs, and ${fields.charter === undefined ? 'there is no charter' : 'the charter is not signed by both sides'}`,
+          what: 'a stage of the deployment runs without a charter that both sides have signed',
         },
       ]
     },

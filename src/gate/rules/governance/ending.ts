@@ -3,7 +3,7 @@ import { addDays } from '../../../program/days.ts'
 import type { Entry, EntryAmong } from '../../../program/program.ts'
 import type { Partner } from '../../agreements.ts'
 import { type Context, type Hit, type Lack, type Rule, rule } from '../../rule.ts'
-import { type Day, dayBefore } from '../../spans.ts'
+import { common, type Day, dayBefore } from '../../spans.ts'
 
 /** Days after the end in which everything has to be handed over. */
 const handover_days = 30
@@ -35,18 +35,18 @@ function live(entry: Live): { partner: string; at: Hit['at']; what: string }[] {
 type Task = NonNullable<Partner['exit']>['data_handback'][number]
 
 const undone = (list: 'data_handback' | 'customer_continuity', tasks: readonly Task[], from: Day): Hit[] =>
-  tasks.flatMap(({ done_on }, index) =>
-    done_on !== undefined && done_on <= from
+  tasks.flatMap(({ done_on }, index) => {
+    const days = common({ from }, { until: done_on && dayBefore(done_on) })
+    return days === undefined
       ? []
       : [
           {
             at: ['exit', list, index, 'done_on'],
-            from,
-            until: done_on && dayBefore(done_on),
+            ...days,
             what: `a task of "${list}" is not done 30 days after the end of the partnership`,
           },
-        ],
-  )
+        ]
+  })
 
 const deal = (stage: string): Record<string, string> => ({
   'deals/2026.csv': `dealreg_id,partner_id,account_id,account_domain,product,country,stage,amount,currency,registered_on,expected_close,expires_on\ndr-1,acme,A1,customer.example,Lantern,PT,${stage},9000.00,EUR,2026-04-06,2026-06-30,2026-07-05\n`,

@@ -1,51 +1,54 @@
 // Discounts beyond the guardrails on price, and who has to approve them.
 
 import { list } from '../../../program/names.ts'
-import type { Entry, FieldsOf } from '../../../program/program.ts'
+import type { Entry } from '../../../program/program.ts'
 import { isApprovedBy, rolesIn } from '../../approvals.ts'
 import { type Context, type Related, type Rule, rule } from '../../rule.ts'
 
 type Sheet = Entry<'term_sheet'>
-type Guardrail = Extract<FieldsOf<'cosell'>, { type: 'pricing_guardrails' }>['guardrails'][number]
-
-/** What a margin exceeds, and whose approval lets it. */
-interface Exceeded {
-  /** Roles of which one has to approve. */
-  roles: readonly string[]
+/** A limit on discounts; limits stand above one another like the rungs of a ladder. */
+interface Rung {
+  most: number
+  /** Roles that may grant this much. */
+  within: readonly string[]
+  /** Roles that may approve more. */
+  above: readonly string[]
   related: Related
 }
 
-const highest = <T extends { max_discount_percent?: number | undefined }>(exceeded: readonly T[]): T | undefined =>
-  exceeded.reduce<T | undefined>((a, b) => ((a?.max_discount_percent ?? -1) > (b.max_discount_percent ?? -1) ? a : b), undefined)
-
-/** Of guardrails like rungs of a ladder, the highest that the margin stands above names who approves. */
-function ownGuardrail(entry: Sheet, margin: number): Exceeded | undefined {
-  const guardrails = entry.fields.economics.guardrails ?? []
-  const top = highest(guardrails.filter(({ max_discount_percent: most }) => most !== undefined && margin > most))
-  if (top === undefined) return undefined
-  return {
-    roles: top.approval_role === undefined ? [] : [top.approval_role],
-    related: { entry, at: ['economics', 'guardrails', guardrails.indexOf(top)], what: 'the guardrail' },
-  }
-}
-
-const toolkit = ({ program }: Context): { entry: Entry<'cosell'>; guardrail: Guardrail; index: number }[] =>
-  program.entries.cosell.flatMap((entry) =>
-    entry.fields.type === 'pricing_guardrails' ? entry.fields.guardrails.map((guardrail, index) => ({ entry, guardrail, index })) : [],
+const ownRungs = (entry: Sheet): Rung[] =>
+  (entry.fields.economics.guardrails ?? []).flatMap(({ max_discount_percent: most, approval_role: role }, index) =>
+    most === undefined
+      ? []
+      : [
+          {
+            most,
+            within: [],
+            above: role === undefined ? [] : [role],
+            related: { entry, at: ['economics', 'guardrails', index], what: 'the guardrail' },
+          },
+        ],
   )
 
-/** A sheet without a limit of its own is held to what the co-sell toolkit lets each role grant. */
-function toolkitGuardrail(margin: number, context: Context): Exceeded | undefined {
-  const rows = context.once(toolkit)
-  const exceeded = rows.filter(({ guardrail }) => margin > guardrail.max_discount_percent)
-  const top = highest(exceeded.map(({ guardrail }) => guardrail))
-  const row = exceeded.find(({ guardrail }) => guardrail === top)
-  if (top === undefined || row === undefined) return undefined
-  const able = rows.filter((each) => !exceeded.includes(each)).map(({ guardrail }) => guardrail.role)
-  return {
-    roles: rolesIn([...able, top.approval].join(', '), context.settings.approvers),
-    related: { entry: row.entry, at: ['guardrails', row.index], what: 'the guardrail' },
-  }
+/** What the co-sell toolkit lets each role grant. */
+const toolkitRungs = ({ program, settings: { approvers } }: Context): Rung[] =>
+  program.entries.cosell.flatMap((entry) =>
+    entry.fields.type === 'pricing_guardrails'
+      ? entry.fields.guardrails.map(({ role, max_discount_percent: most, approval }, index) => ({
+          most,
+          within: rolesIn(role, approvers),
+          above: rolesIn(approval, approvers),
+          related: { entry, at: ['guardrails', index], what: 'the guardrail' },
+        }))
+      : [],
+  )
+
+/** Roles of which one has to approve a margin, by the highest limit that it exceeds. */
+function exceeded(margin: number, rungs: readonly Rung[]): { roles: readonly string[]; related: Related } | undefined {
+  const [top] = rungs.filter(({ most }) => margin > most).sort((a, b) => b.most - a.most)
+  return (
+    top && { roles: [...rungs.filter(({ most }) => margin <= most).flatMap(({ within }) => within), ...top.above], related: top.related }
+  )
 }
 
 const sheet = (fields: string): Record<string, string> => ({ 'partners/acme/terms/v1.yaml': fields })
@@ -83,13 +86,12 @@ export const guardrails: readonly Rule[] = [
     of: 'term_sheet',
     check(entry, context) {
       const { economics, status, approvals } = entry.fields
-      const { margin_percent: margin, guardrails: own = [] } = economics
+      const { margin_percent: margin } = economics
       if (status !== 'accepted' || margin === undefined) return undefined
-      const limited = own.some(({ max_discount_percent: most }) => most !== undefined)
-      const exceeded = limited ? ownGuardrail(entry, margin) : toolkitGuardrail(margin, context)
-      if (exceeded === undefined) return undefined
-      const { roles, related } = exceeded
-      if (roles.some((role) => isApprovedBy(approvals, role))) return undefined
+      const own = ownRungs(entry)
+      const found = exceeded(margin, own.length > 0 ? own : context.once(toolkitRungs))
+      if (found === undefined || found.roles.some((role) => isApprovedBy(approvals, role))) return undefined
+      const { roles, related } = found
       const who = roles.length === 0 ? 'nobody may approve more' : `no approval by ${list(roles)} is on record`
       return [
         {

@@ -3,25 +3,24 @@ import { addDays } from '../../../program/days.ts'
 import type { Entry } from '../../../program/program.ts'
 import type { Partner } from '../../agreements.ts'
 import { type Context, type Hit, type Rule, rule } from '../../rule.ts'
-import { type Day, dayAfter, dayBefore, earlier } from '../../spans.ts'
+import { common, type Day, dayAfter, dayBefore } from '../../spans.ts'
 
 type Step = Partner['phases'][number]
 
-/** Something that a phase leaves behind: the day on which it was there, or from ever. */
-type Output = { on?: Day | undefined } | undefined
+/** Day from which there was something that a phase leaves behind; undefined while there is not. */
+type Output = Day | undefined
 
-const contracts: ReadonlySet<string> = new Set(['mou', 'referral', 'reseller', 'oem', 'technology', 'marketplace_terms'])
+/** What bears no day was there before anybody looked. */
+const long_ago: Day = '1970-01-01'
+const first = (days: readonly (Day | undefined)[]): Output => days.map((day) => day ?? long_ago).sort()[0]
+
+// Confidentiality, data and marks are agreed on beside the contract, and the end of one is no beginning.
+const no_contracts: ReadonlySet<string> = new Set(['nda', 'dpa', 'brand_guidelines', 'exit'])
 const was_signed: ReadonlySet<string> = new Set(['signed', 'expired', 'terminated'])
 const was_accepted: ReadonlySet<string> = new Set(['accepted', 'superseded'])
 
-/** The first of several outputs; one without a day was there from ever. */
-const first = (days: readonly (Day | undefined)[]): Output => {
-  if (days.length === 0) return undefined
-  return days.includes(undefined) ? {} : { on: days.reduce((a, b) => earlier(a ?? '', b ?? '')) }
-}
-
 const fitCard = ({ fields: { fit, fit_score_pinned } }: Entry<'partner'>): Output =>
-  fit !== undefined || fit_score_pinned !== undefined ? {} : undefined
+  fit === undefined && fit_score_pinned === undefined ? undefined : long_ago
 
 const termSheet = ({ id }: Entry<'partner'>, { of }: Context): Output =>
   first(
@@ -31,14 +30,13 @@ const termSheet = ({ id }: Entry<'partner'>, { of }: Context): Output =>
   )
 
 const contract = ({ fields }: Entry<'partner'>): Output =>
-  first(fields.agreements.filter(({ kind, status }) => contracts.has(kind) && was_signed.has(status)).map(({ signed_on }) => signed_on))
+  first(fields.agreements.filter(({ kind, status }) => !no_contracts.has(kind) && was_signed.has(status)).map(({ signed_on }) => signed_on))
 
 function activated({ id, fields }: Entry<'partner'>, { of }: Context): Output {
   const [activation] = of('activation', id)
+  if (activation !== undefined) return activation.fields.activated_on
   // A partner that was active before its record began was never onboarded in it.
-  if (activation === undefined) return fields.phases.some(({ phase }) => phase === 'onboard') ? undefined : {}
-  const { activated_on: on } = activation.fields
-  return on === undefined ? undefined : { on }
+  return fields.phases.some(({ phase }) => phase === 'onboard') ? undefined : long_ago
 }
 
 interface Asked {
@@ -66,9 +64,8 @@ function lacking(partner: Entry<'partner'>, context: Context): Hit[] {
     const from = asked?.from(step, phases[index + 1])
     if (asked === undefined || from === undefined) return []
     const output = asked.output(partner, context)
-    const at = ['phases', index, 'phase']
-    if (output === undefined) return [{ at, from, what: asked.what }]
-    return output.on === undefined || output.on <= from ? [] : [{ at, from, until: dayBefore(output.on), what: asked.what }]
+    const days = common({ from }, { until: output && dayBefore(output) })
+    return days === undefined ? [] : [{ at: ['phases', index, 'phase'], ...days, what: asked.what }]
   })
 }
 
@@ -175,16 +172,16 @@ export const phase_rules: readonly Rule[] = [
       if (began === undefined) return undefined
       const done = context.of('activation', id)[0]?.fields.activated_on
       const days = onboardingDays(context)
-      const from = dayAfter(addDays(began, days))
-      if (done !== undefined && done <= from) return undefined
-      return [
-        {
-          at: ['phases', index, 'entered_on'],
-          from,
-          until: done && dayBefore(done),
-          what: `onboarding has taken more than ${days} days, and the partner is not activated`,
-        },
-      ]
+      const late = common({ from: dayAfter(addDays(began, days)) }, { until: done && dayBefore(done) })
+      return (
+        late && [
+          {
+            at: ['phases', index, 'entered_on'],
+            ...late,
+            what: `onboarding has taken more than ${days} days, and the partner is not activated`,
+          },
+        ]
+      )
     },
     examples: {
       failing: [
@@ -205,6 +202,7 @@ export const phase_rules: readonly Rule[] = [
       ],
       passing: [
         { files: onboarding('2026-06-02'), on: '2026-06-02' },
+        { files: { 'partners/acme/activation.yaml': 'activated_on: null' }, on: '2026-06-01' },
         { files: onboarding('2026-06-04'), on: '2026-06-04' },
         {
           files: { ...onboarding(), ...phases('{ phase: onboard, entered_on: 2026-05-02 }', '\nphase: onboard\nstatus: suspended') },

@@ -4,7 +4,7 @@ import type { Path } from '../../../program/names.ts'
 import type { AnyEntry, Entry } from '../../../program/program.ts'
 import type { Partner } from '../../agreements.ts'
 import { type Context, type Rule, rule } from '../../rule.ts'
-import { type Day, dayAfter, later } from '../../spans.ts'
+import { type Day, dayAfter } from '../../spans.ts'
 
 const isRunning = ({ status, phase }: Partner): boolean => status === 'active' && phase !== 'exit'
 
@@ -30,7 +30,10 @@ function exitPlaces(partner: Entry<'partner'>, context: Context): { entry: AnyEn
 /** The last day for which any record names a next review. */
 function nextReview({ id, fields }: Entry<'partner'>, plan: Entry<'plan'> | undefined, { of }: Context): Day | undefined {
   const days = [fields.next_review_on, plan?.fields.next_review_on, ...of('qbr', id).map((each) => each.fields.next_on)]
-  return days.reduce((a, b) => (a === undefined || b === undefined ? (a ?? b) : later(a, b)), undefined)
+  return days
+    .flatMap((day) => day ?? [])
+    .sort()
+    .at(-1)
 }
 
 const plan_without = 'next_review_on: null'
@@ -71,6 +74,11 @@ export const reviews: readonly Rule[] = [
           files: { ...silent, 'partners/acme/plan.yaml': charter('\n  exit_criteria: []') },
           on: '2026-06-01',
           at: 'partners/acme/plan.yaml#/charter/exit_criteria',
+        },
+        {
+          files: { ...silent, 'partners/acme/plan.yaml': 'status: cancelled' },
+          on: '2026-06-01',
+          at: 'partners/acme/terms/v1.yaml#/exit_clauses',
         },
         {
           files: { ...silent, 'partners/acme/plan.yaml': 'status: completed' },
@@ -121,7 +129,7 @@ export const reviews: readonly Rule[] = [
       const next = nextReview(partner, plan, context)
       if (plan === undefined && partner.fields.review_cadence === undefined)
         return [{ at: ['review_cadence'], what: 'neither a plan nor the partner says how often the partnership is reviewed' }]
-      const field = { at: ['next_review_on'], entry: plan !== undefined && partner.fields.next_review_on === undefined ? plan : partner }
+      const field = { at: ['next_review_on'], entry: plan ?? partner }
       if (next === undefined) return [{ ...field, what: `no next review of the partnership with "${partner.id}" is planned` }]
       return [
         {
