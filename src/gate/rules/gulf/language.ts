@@ -186,6 +186,17 @@ export const language: readonly Rule[] = [
         },
       ],
       passing: [
+        { files: signed(`governing_law: SA, languages: [ar], texts: [{ language: ar, sha256: ${hash('a')} }]`), on: '2026-06-01' },
+        { files: { ...signed('languages: [en, pt]'), ...iberian('{ languages: [pt] }') }, on: '2026-06-01' },
+        { files: { ...signed('languages: [en]', 'status: terminated'), ...iberian('{ languages: [pt] }') }, on: '2026-06-01' },
+        {
+          files: {
+            ...signed(`governing_law: SA, ${pair}, template: nda, template_version: "1.9"`),
+            'legal/nda/en.md': 'version: "1.10"',
+            'legal/nda/ar.md': 'title: اتفاقية\nversion: "1.9"\n---\n\nاتفاقية.\n',
+          },
+          on: '2026-06-01',
+        },
         {
           files: signed(
             `governing_law: SA, ${pair}, texts: [{ language: ar, sha256: ${hash('a')} }, { language: en, sha256: ${hash('b')} }]`,
