@@ -30,11 +30,12 @@ const forms: readonly ((number: string) => string)[] = [
   (number) => `99.9${number.slice(0, 2)}.${number.slice(2)}/0009-99`,
   (number) => `70777${number}`,
   (number) => `${'0123456789abcdef'.repeat(3)}${'0'.repeat(11)}${number}`,
+  (number) => `CNRY${number.slice(1)}`,
 ]
 const formOf = new WeakMap<Schema, number>()
 
 // Formats that leave no room for a canary.
-const fixed = ['2026-06-30', '2026-06-30T09:00:00-03:00', 'en', 'BR', 'BRL', 'UTC', '1.0', '2026-Q4', '12m', '6102']
+const fixed = ['2026-06-30', '2026-06-30T09:00:00-03:00', 'en', 'BR', 'BRL', 'UTC', '1.0', '2026-Q4', '12m', '6102', 'partner']
 
 /** Numbers the canaries, so that no two are alike. */
 export class Aviary {
