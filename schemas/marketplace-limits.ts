@@ -24,9 +24,18 @@ export type LimitedField = (typeof limited_fields)[number]
 /** Fields whose limit counts items and not characters. */
 export const counted_fields: readonly LimitedField[] = ['highlights', 'categories', 'keywords']
 
-export const marketplace_limits: Record<Marketplace, { source: string; most: Partial<Record<LimitedField, number>> }> = {
+export const marketplace_limits: Record<
+  Marketplace,
+  {
+    source: string
+    /** Day somebody last read it there. */
+    verified_on: string
+    most: Partial<Record<LimitedField, number>>
+  }
+> = {
   aws: {
     source: 'AWS Marketplace seller guide: SaaS product guidelines, categories and metadata, SaaS contracts',
+    verified_on: '2026-10-14',
     most: {
       title: 72,
       short_description: 1000,
@@ -44,12 +53,13 @@ export const marketplace_limits: Record<Marketplace, { source: string; most: Par
   },
   azure: {
     source: 'Microsoft commercial marketplace: plan a SaaS offer; offer listing best practices',
+    verified_on: '2026-10-14',
     most: { title: 200, short_description: 100, long_description: 5000, getting_started: 3000, categories: 2, keywords: 3 },
   },
   // Google, HubSpot and Salesforce name fields, but no length of them.
-  gcp: { source: 'Google Cloud Marketplace partner documentation', most: {} },
-  shopify: { source: 'Shopify App Store listing requirements', most: { title: 30 } },
-  hubspot: { source: 'HubSpot App Marketplace listing requirements', most: {} },
-  zendesk: { source: 'Zendesk Marketplace: create content', most: { title: 40 } },
-  salesforce: { source: 'Salesforce AppExchange', most: {} },
+  gcp: { source: 'Google Cloud Marketplace partner documentation', verified_on: '2026-10-14', most: {} },
+  shopify: { source: 'Shopify App Store listing requirements', verified_on: '2026-10-14', most: { title: 30 } },
+  hubspot: { source: 'HubSpot App Marketplace listing requirements', verified_on: '2026-10-14', most: {} },
+  zendesk: { source: 'Zendesk Marketplace: create content', verified_on: '2026-10-14', most: { title: 40 } },
+  salesforce: { source: 'Salesforce AppExchange', verified_on: '2026-10-14', most: {} },
 }

@@ -1,5 +1,6 @@
 // Links to entries: what they are called in the reader's language and where their page is.
 import { kinds } from '../../schemas/index.ts'
+import { page_folders } from '../program/addresses.ts'
 import type { AnyEntry, Entry, KindName } from '../program/program.ts'
 import type { Locale } from './locales.ts'
 import { href } from './page.ts'
@@ -16,25 +17,11 @@ export interface EntryLink {
 
 const kindNames = kinds.map(({ name }) => name)
 
-/** Folder of the pages of kinds that have pages of their own. */
-const folders: Partial<Record<KindName, string>> = {
-  partner: 'partners',
-  blueprint: 'blueprints',
-  integration: 'integrations',
-  listing: 'listings',
-  legal_document: 'legal',
-  decision: 'decisions',
-  checklist: 'checklists',
-  cosell: 'toolkit',
-  guide_page: 'guide',
-  playbook_page: 'playbook',
-}
-
 /** The kind of this name, when there is one. */
 export const kindNamed = (name: string): KindName | undefined => kindNames.find((kind) => kind === name)
 
 /** The kind whose pages stand in a folder. */
-export const kindOfFolder = (folder: string): KindName | undefined => kindNames.find((kind) => folders[kind] === folder)
+export const kindOfFolder = (folder: string): KindName | undefined => kindNames.find((kind) => page_folders[kind] === folder)
 
 /** Address of an entry's page below base and language; undefined when this audience has none. */
 export function pathOf(site: Site, kind: KindName, id: string): string | undefined {
@@ -42,7 +29,7 @@ export function pathOf(site: Site, kind: KindName, id: string): string | undefin
   if (kind === 'tier') return `tiers/#${id}`
   if (kind === 'glossary_term') return `glossary/#${id}`
   if (kind === 'change' || kind === 'event') return `${kind}s/#${id}`
-  const folder = folders[kind]
+  const folder = page_folders[kind]
   // Sellers' tools have pages for the team alone.
   if (folder !== undefined && (kind !== 'cosell' || site.audience === 'internal')) return `${folder}/${id}/`
   return site.audience === 'internal' ? recordPath(kind, id) : undefined

@@ -1,5 +1,8 @@
 // How long the fields of a listing are in each of its languages, beside what its marketplace accepts.
+
+import type { Text } from '../../schemas/fields.ts'
 import { counted_fields, type LimitedField, limited_fields, marketplace_limits } from '../../schemas/marketplace-limits.ts'
+import { type LimitedValue, limitedValues } from '../program/listing-values.ts'
 import type { FieldsOf } from '../program/program.ts'
 import { formatLanguage, formatNumber } from './format.ts'
 import type { Locale } from './locales.ts'
@@ -7,7 +10,6 @@ import { filled } from './ui.ts'
 import { listingWords } from './words/listings.ts'
 
 type Listing = FieldsOf<'listing'>
-type Text = Listing['copy']['title']
 
 export interface FieldLengths {
   field: string
@@ -56,47 +58,20 @@ function wordsOf(
 }
 
 /** Characters or items of a field in each language; one count when it is the same in all. */
-function countsOf(
-  { copy, categories, keywords, support, legal, pricing }: Listing,
-  field: LimitedField,
-  tags: readonly string[],
-  fallback: Locale,
-): (number | undefined)[] {
-  const texts = (all: readonly (Text | undefined)[]): (number | undefined)[] => {
-    const lengths = tags.map((tag) => all.flatMap((text) => lengthIn(text, tag, fallback) ?? []))
-    return lengths.map((each) => (each.length === 0 ? undefined : Math.max(...each)))
-  }
-  switch (field) {
-    case 'title':
-    case 'short_description':
-    case 'long_description':
-      return texts([copy[field]])
-    case 'getting_started':
-      return texts([copy.getting_started])
-    case 'highlights':
-      return [copy.highlights?.length]
-    case 'highlight':
-      return texts(copy.highlights ?? [])
-    case 'categories':
-      return [categories.length]
-    case 'keywords':
-      return [keywords.length]
-    case 'support_description':
-      return texts([support.description])
-    case 'refund_policy':
-      return texts([legal.refund_policy])
-    case 'dimension_description':
-      return texts(pricing.dimensions.map(({ description }) => description))
-    default: {
-      const part = { dimension_key: 'key', dimension_name: 'name' } as const
-      const lengths = pricing.dimensions.map((dimension) => [...dimension[part[field]]].length)
-      return [lengths.length === 0 ? undefined : Math.max(...lengths)]
-    }
-  }
+function countsOf(fields: Listing, field: LimitedField, tags: readonly string[], fallback: Locale): (number | undefined)[] {
+  const values = limitedValues(fields, field).map(({ value }) => value)
+  if (values.length === 0) return []
+  const most = (lengths: readonly number[]): number | undefined => (lengths.length === 0 ? undefined : Math.max(...lengths))
+  if (counted_fields.includes(field)) return [most(values.flatMap((value) => (isList(value) ? [value.length] : [])))]
+  const texts = values.filter((value): value is Text => !isList(value))
+  if (field === 'dimension_key' || field === 'dimension_name')
+    return [most(texts.flatMap((text) => lengthIn(text, fallback.tag, fallback) ?? []))]
+  return tags.map((tag) => most(texts.flatMap((text) => lengthIn(text, tag, fallback) ?? [])))
 }
 
-function lengthIn(text: Text | undefined, tag: string, fallback: Locale): number | undefined {
-  if (text === undefined) return undefined
+const isList = (value: LimitedValue['value']): value is readonly unknown[] => Array.isArray(value)
+
+function lengthIn(text: Text, tag: string, fallback: Locale): number | undefined {
   const own = typeof text === 'string' ? (tag === fallback.tag ? text : undefined) : text[tag]
   return own === undefined ? undefined : [...own].length
 }
