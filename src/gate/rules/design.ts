@@ -1,8 +1,9 @@
-// How the program itself is made: tiers, matrix, plans, texts, listings and links.
+// How the program itself is made: tiers, matrix, partnerships, texts, listings and links.
 import type { Rule } from '../rule.ts'
+import { links } from './design/links.ts'
 import { listings } from './design/listings.ts'
 import { partnerships } from './design/partnerships.ts'
-import { texts } from './design/texts.ts'
 import { tiers } from './design/tiers.ts'
+import { translationRules } from './design/translations.ts'
 
-export const design: readonly Rule[] = [...tiers, ...partnerships, ...texts]
+export const design: readonly Rule[] = [...tiers, ...partnerships, ...translationRules, ...listings, ...links]

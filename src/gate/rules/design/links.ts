@@ -137,8 +137,10 @@ export const links: readonly Rule[] = [
         {
           files: {
             'program.yaml': 'locales: [en, pt-BR]\nsite: "https://partners.lantern.example/"',
-            ...guide('[Rules](https://partners.lantern.example/pt-br/guide/join/).'),
-            'guide/join.pt-BR.mdx': page('## Depois\n\n[Depois](/guide/join/#depois).', 'title: Entrar\ndescription: Quem entra.'),
+            'guide/join.pt-BR.mdx': page(
+              '## Depois\n\n[Depois](/guide/join/#depois), e [tudo](https://partners.lantern.example/pt-br/guide/join/#depois).',
+              'title: Entrar\ndescription: Quem entra.\nsource_hash: d011dec264536b5edb78e1f82329886d62d4e4285e6f083889673adc8ded6507',
+            ),
           },
           on,
         },
