@@ -39,6 +39,45 @@ test('a registration clashes with the one of another partner that ends last', ()
   ]).toEqual([['b a', 'c a', 'd a', 'e d'], ['e d'], ['e d'], []])
 })
 
+test('two registrations of one partner never hide the one of another', () => {
+  const deals: Parameters<typeof dealTable> = [
+    { dealreg_id: 'a' },
+    {
+      dealreg_id: 'b',
+      partner_id: 'zeta',
+      registered_on: '2026-07-06',
+      expected_close: '2026-08-03',
+      decided_on: '2026-07-07',
+      expires_on: '2026-10-04',
+    },
+    {
+      dealreg_id: 'c',
+      partner_id: 'eta',
+      registered_on: '2026-07-07',
+      expected_close: '2026-08-03',
+      decided_on: '2026-07-08',
+      expires_on: '2026-09-01',
+    },
+    {
+      dealreg_id: 'd',
+      partner_id: 'zeta',
+      registered_on: '2026-07-08',
+      expected_close: '2026-08-03',
+      decided_on: '2026-07-09',
+      expires_on: '2026-10-01',
+    },
+    {
+      dealreg_id: 'e',
+      partner_id: 'zeta',
+      registered_on: '2026-07-09',
+      expected_close: '2026-08-03',
+      decided_on: '2026-07-10',
+      expires_on: '2026-10-02',
+    },
+  ]
+  expect(clashing(deals, '2026-07-10')).toEqual(['c b', 'd c', 'e c'])
+})
+
 test('protection that meets on one day clashes on that day', () => {
   const deals: Parameters<typeof dealTable> = [{ expires_on: '2026-06-01' }, { dealreg_id: 'd2', partner_id: 'zeta', ...late }]
   expect([clashing(deals, '2026-05-31'), clashing(deals, '2026-06-01'), clashing(deals, '2026-06-02')]).toEqual([[], ['d2 d1'], []])
@@ -227,6 +266,14 @@ test('a partner without a day of joining has its tier since it was taken on', ()
     since(`${scout}, { phase: onboard, entered_on: 2026-03-09 }, { phase: manage, entered_on: 2026-04-06 }`),
     since(scout),
   ]).toEqual([['2026-03-02 2026-05-31'], ['2026-03-09 2026-06-07'], ['undefined undefined']])
+})
+
+test('a tier that is not met names the figures that it asks for, each once', () => {
+  const tree =
+    'requirements: { all: [{ metric: certified_people, gte: 2 }, { any: [{ metric: csat, gte: 4 }, { metric: certified_people, gte: 9 }] }] }'
+  expect(found('PB1515', { 'tiers/member.yaml': tree }).map(({ what }) => what)).toEqual([
+    'the partner does not meet what the tier member asks (certified_people, csat)',
+  ])
 })
 
 test('a plan without a charter counts from the day the partner joined, or came into view; before that nothing is late', () => {
