@@ -30,6 +30,8 @@ export function common(a: Span, b: Span): Span | undefined {
 
 /** The spans in which fewer than `least` of `spans` hold, in order. */
 export function uncovered(spans: readonly Span[], least = 1): Span[] {
+  // Most often nothing speaks at all.
+  if (spans.length === 0) return [{}]
   let count = spans.filter(({ from }) => from === undefined).length
   const steps = new Map<Day, number>()
   const step = (day: Day, by: number): void => void steps.set(day, (steps.get(day) ?? 0) + by)
@@ -52,7 +54,7 @@ export function uncovered(spans: readonly Span[], least = 1): Span[] {
 }
 
 /** The days that any of the spans hold, without overlaps, in order. */
-export const union = (spans: readonly Span[]): Span[] => uncovered(uncovered(spans))
+export const union = (spans: readonly Span[]): Span[] => (spans.length < 2 ? [...spans] : uncovered(uncovered(spans)))
 
 /** The parts of `spans` that lie in `span`. */
 export const within = (spans: readonly Span[], span: Span): Span[] => spans.flatMap((each) => common(each, span) ?? [])
