@@ -15,6 +15,9 @@ import type { Files } from '../rule.ts'
 const layout = new Layout(kinds)
 const names = new Map(kinds.map((kind): [string, ReadonlySet<string>] => [kind.name, fieldNamesOf([kind])]))
 
+// Findings about a private value in a public place: the line holds just what nobody may see.
+const about_values: ReadonlySet<string> = new Set(['PB1006', 'PB1007'])
+
 interface Shown {
   lines: Lines
   /** The same text with what may be seen and nothing else; made when a finding needs it. */
@@ -34,14 +37,14 @@ export function sourceLines(program: Program | undefined, files: Pick<Files, 'te
     const open = once(() => (kind && isVisible(file) ? opened(file, clean, kind) : undefined))
     return { lines: new Lines(clean), open, kind }
   }
-  return ({ file, line, pointer }) => {
+  return ({ rule, file, line, pointer }) => {
     if (!known.has(file)) known.set(file, shownOf(file))
     const shown = known.get(file)
     if (shown === undefined) return undefined
     const source = shown.lines.line(line)
     if (source === '') return undefined
     const { kind } = shown
-    const open = kind && isPublic(kind.schema, pathOf(pointer)) ? shown.open() : undefined
+    const open = !about_values.has(rule) && kind && isPublic(kind.schema, pathOf(pointer)) ? shown.open() : undefined
     return masked(source, open?.line(line) ?? '', kind && keysIn(source, file, line, names.get(kind.name)))
   }
 }
