@@ -37,7 +37,7 @@ export function dealConflicts(deals: readonly Entry<'deal_registration'>[], asOf
 
 /** What is equal in two registrations of one customer, however they write it; empty where the field is absent. */
 export function customerKey(deal: Deal, mark: (typeof marks)[number]): string {
-  const value = (deal[mark] ?? '').toLowerCase()
+  const value = (deal[mark] ?? '').trim().toLowerCase()
   if (mark === 'account_domain') return value.replace(/^www\./, '')
   if (mark === 'account_id') return value
   const number = value.replace(/[^\p{L}\p{Nd}]/gu, '')
