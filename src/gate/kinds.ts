@@ -19,10 +19,11 @@ export function isPublicEntry(entry: AnyEntry, { find }: Pick<Context, 'find'>):
 
 export const every_kind: readonly KindName[] = kinds.map(({ name }) => name)
 
-type Reader = (entry: Pick<AnyEntry, 'kind' | 'fields'>, visit: (text: string, path: readonly (string | number)[]) => void) => void
+type Seen = Pick<AnyEntry, 'kind' | 'fields'>
+type Visit<V> = (value: V, path: readonly (string | number)[]) => void
 
-/** Reads the wanted texts of entries; which they are is worked out once for each kind. */
-export function textReader(wanted: Wanted): Reader {
+/** Reads the wanted values of entries; which they are is worked out once for each kind. */
+export function valueReader(wanted: Wanted): (entry: Seen, visit: Visit<unknown>) => void {
   const known = new Map<KindName, Leaves | undefined>()
   return ({ kind, fields }, visit) => {
     if (!known.has(kind)) {
@@ -32,4 +33,13 @@ export function textReader(wanted: Wanted): Reader {
     const leaves = known.get(kind)
     if (leaves) visitLeaves(leaves, fields, visit)
   }
+}
+
+/** The same for texts. */
+export function textReader(wanted: Wanted): (entry: Seen, visit: Visit<string>) => void {
+  const read = valueReader(wanted)
+  return (entry, visit) =>
+    read(entry, (value, path) => {
+      if (typeof value === 'string') visit(value, path)
+    })
 }

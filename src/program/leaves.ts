@@ -5,19 +5,19 @@ import { bare, isArray, isObject, isRecord, isUnion, metaOf } from './schema.ts'
 type Schema = z.core.$ZodType
 type FieldPath = readonly (string | number)[]
 
-/** A schema reduced to the parts that lead to a wanted text. */
+/** A schema reduced to the parts that lead to a wanted value. */
 export interface Leaves {
-  /** The value itself is wanted, when it is text. */
+  /** The value itself is wanted: text, or a text of locales. */
   wanted?: true
   fields?: Map<string, Leaves>
   /** Items of a list, or values of a record. */
   items?: Leaves
 }
 
-/** Whether a text is wanted: by its schema, its field's name, and whether everybody may see it. */
+/** Whether a value is wanted: by its schema, its field's name, and whether everybody may see it. */
 export type Wanted = (schema: Schema, field: string, isPublic: boolean) => boolean
 
-/** The wanted texts below `schema`; undefined when there are none. */
+/** The wanted values below `schema`; undefined when there are none. */
 export function leavesOf(schema: Schema, wanted: Wanted): Leaves | undefined {
   const leaves = build(schema, wanted, '', true, new Map())
   return prune(leaves, new Set()) ? leaves : undefined
@@ -37,10 +37,10 @@ function build(schema: Schema, wanted: Wanted, field: string, isPublic: boolean,
         build(below, wanted, name, isPublic && metaOf(below).audience === 'public', open),
       ]),
     )
-  } else if (isArray(inner)) leaves.items = build(inner._zod.def.element, wanted, field, isPublic, open)
+  } else if ((isUnion(inner) || inner._zod.def.type === 'string') && wanted(schema, field, isPublic)) leaves.wanted = true
+  else if (isArray(inner)) leaves.items = build(inner._zod.def.element, wanted, field, isPublic, open)
   else if (isRecord(inner)) leaves.items = build(inner._zod.def.valueType, wanted, field, isPublic, open)
   else if (isUnion(inner)) for (const option of inner._zod.def.options) merge(leaves, build(option, wanted, field, isPublic, open))
-  else if (inner._zod.def.type === 'string' && wanted(schema, field, isPublic)) leaves.wanted = true
   open.delete(inner)
   return leaves
 }
@@ -61,29 +61,37 @@ function prune(leaves: Leaves, open: Set<Leaves>): boolean {
   return leaves.wanted === true || (leaves.fields?.size ?? 0) > 0 || leaves.items !== undefined
 }
 
-/** Calls `visit` with every wanted text of a value and the path to it, which changes once it returns. */
+/** Calls `visit` with every wanted value and the path to it, which changes once it returns. */
 export function visitLeaves(
-  leaves: Leaves,
+  { wanted, items, fields }: Leaves,
   value: unknown,
-  visit: (text: string, path: FieldPath) => void,
+  visit: (value: unknown, path: FieldPath) => void,
   path: (string | number)[] = [],
 ): void {
-  if (typeof value === 'string') {
-    if (leaves.wanted) visit(value, path)
-    return
-  }
+  if (wanted && value !== undefined) visit(value, path)
   if (typeof value !== 'object' || value === null) return
-  const { items, fields } = leaves
-  const step = (below: Leaves, key: string | number, each: unknown): void => {
-    path.push(key)
-    visitLeaves(below, each, visit, path)
-    path.pop()
-  }
   if (Array.isArray(value)) {
-    if (items) for (const [index, each] of value.entries()) step(items, index, each)
+    if (items === undefined) return
+    for (let index = 0; index < value.length; index += 1) {
+      path.push(index)
+      visitLeaves(items, value[index], visit, path)
+      path.pop()
+    }
     return
   }
   const children = value as Record<string, unknown>
-  if (fields) for (const [name, below] of fields) if (children[name] !== undefined) step(below, name, children[name])
-  if (items) for (const name of Object.keys(children)) if (!fields?.has(name)) step(items, name, children[name])
+  if (fields)
+    for (const [name, below] of fields) {
+      if (children[name] === undefined) continue
+      path.push(name)
+      visitLeaves(below, children[name], visit, path)
+      path.pop()
+    }
+  if (items)
+    for (const name in children) {
+      if (fields?.has(name)) continue
+      path.push(name)
+      visitLeaves(items, children[name], visit, path)
+      path.pop()
+    }
 }

@@ -1,11 +1,9 @@
 // Texts and pages in every language of the program. That a translation is older than its source, and that the default language is missing, reading finds.
-import { kinds } from '../../../../schemas/index.ts'
-import { marksOf, visitMarks } from '../../../program/marks.ts'
 import { name } from '../../../program/names.ts'
 import type { AnyEntry, Entry, EntryAmong, KindName } from '../../../program/program.ts'
-import { isPublic } from '../../../program/schema.ts'
+import { metaOf } from '../../../program/schema.ts'
 import { isLive } from '../../agreements.ts'
-import { isPublicEntry } from '../../kinds.ts'
+import { isPublicEntry, valueReader } from '../../kinds.ts'
 import { policiesFor } from '../../policies.ts'
 import { type Context, type Hit, type Rule, rule } from '../../rule.ts'
 
@@ -51,31 +49,24 @@ const with_texts = [
   'event',
 ] as const satisfies readonly KindName[]
 
-const schemas = new Map<KindName, (typeof kinds)[number]['schema']>(kinds.map((kind) => [kind.name, kind.schema]))
-
 // A name is the same everywhere: one word, or words that all begin with a capital letter or a digit.
 const isSentence = (text: string): boolean => {
   const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word))
   return words.length > 1 && words.some((word) => !/^[^\p{L}]*\p{Lu}/u.test(word))
 }
 
-function fieldHits(entry: AnyEntry, context: Context): Hit[] | undefined {
-  const schema = schemas.get(entry.kind)
-  const marks = schema && marksOf(schema)
-  if (schema === undefined || marks === undefined) return undefined
+const public_texts = valueReader((schema, _, isPublic) => isPublic && metaOf(schema).text === true)
+
+function fieldHits(entry: AnyEntry, context: Context): Hit[] {
+  const wanted = others(context)
   const hits: Hit[] = []
   const single: FieldPath[] = []
-  visitMarks(marks, entry.fields, ({ meta }, value, path) => {
-    if (!meta?.text) return
-    if (typeof value === 'string') {
-      if (isSentence(value) && isPublic(schema, path)) single.push([...path])
-      return
-    }
+  public_texts(entry, (value, path) => {
+    if (typeof value === 'string' && isSentence(value)) single.push([...path])
     // A cell of the matrix may hold a figure or money instead of text.
     if (typeof value !== 'object' || value === null || 'amount' in value) return
-    const missing = others(context).filter((locale) => !(locale in value))
-    if (missing.length > 0 && isPublic(schema, path))
-      hits.push({ at: [...path], what: `${name(path)} has no text in ${list.format(missing)}` })
+    const missing = wanted.filter((locale) => !(locale in value))
+    if (missing.length > 0) hits.push({ at: [...path], what: `${name(path)} has no text in ${list.format(missing)}` })
   })
   const [first] = single
   if (first !== undefined)
@@ -214,7 +205,7 @@ export const translationRules: readonly Rule[] = [
       const legal = entry.kind === 'legal_document' ? legalHits(entry, context) : []
       if (context.settings.locales.length === 1 || !isPublicEntry(entry as AnyEntry, context)) return legal
       if (entry.kind === 'guide_page' || entry.kind === 'blueprint') return pageHits(entry, context)
-      return [...legal, ...(fieldHits(entry as AnyEntry, context) ?? [])]
+      return [...legal, ...fieldHits(entry as AnyEntry, context)]
     },
     examples: {
       failing: [

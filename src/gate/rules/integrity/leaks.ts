@@ -33,7 +33,16 @@ interface Origin {
   path: readonly (string | number)[]
 }
 
-const shapes = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https:\/\/[^\s)>\]"'`]+|\b[0-9a-f]{64}\b|\+?[A-Z]{0,3}\d[\dA-Z ./()-]{5,}[\dA-Z]/gi
+/** What internal values look like in a text, with what is quick to look for. */
+const shapes = [
+  { hint: /@/, expression: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
+  { hint: /https:/i, expression: /https:\/\/[^\s)>\]"'`]+/gi },
+  { hint: /[0-9a-f]{64}/, expression: /\b[0-9a-f]{64}\b/g },
+  { hint: /\d[\dA-Z ./()-]{6}/i, expression: /[A-Z]{0,3}\d[\dA-Z ./()-]{5,}[\dA-Z]/gi },
+]
+
+const candidates = (text: string): RegExpExecArray[] =>
+  shapes.flatMap(({ hint, expression }) => (hint.test(text) ? [...text.matchAll(expression)] : []))
 
 // Numbers are written with and without points, spaces and dashes.
 const plain = (text: string): string =>
@@ -57,7 +66,7 @@ export function leakHits(entry: AnyEntry, context: Context): Hit[] | undefined {
   if (!isPublicEntry(entry, context)) return undefined
   let hits: Hit[] | undefined
   const look = (text: string, hit: (index: number) => Pick<Hit, 'at' | 'place'>, where: string): void => {
-    for (const { 0: match, index } of text.matchAll(shapes)) {
+    for (const { 0: match, index } of candidates(text)) {
       const origin = context.once(internalValues).get(plain(match))
       if (origin === undefined) continue
       hits ??= []
