@@ -70,7 +70,7 @@ const hostOf = (site: Site): string => {
 function titleOf(site: Site, { finding }: Due, locale: Locale): string {
   const names = finding.partners.flatMap((id) => site.find('partner', id)?.fields.name ?? [])
   const about = names.length === 0 ? complianceWords(locale).program : formatItems(names, locale)
-  return `${about}: ${finding.what}`
+  return `${about}: ${finding.what}`.replace(/\p{Cc}/gu, ' ')
 }
 
 function calendarDate(site: Site, locale: Locale): (due: Due) => CalendarDate {

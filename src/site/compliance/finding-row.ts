@@ -43,9 +43,9 @@ export interface FindingRow {
 
 export const sign_of = { error: 'bad', warning: 'warn', note: 'info' } as const satisfies Record<Severity, SignState>
 
-/** A text of the gate as a sentence of its own. */
+/** A text of the gate as a sentence of its own. One that begins with the name of a field keeps it. */
 export function english(text: string, { tag }: Pick<Locale, 'tag'>): Localized {
-  const value = text.charAt(0).toUpperCase() + text.slice(1)
+  const value = text.replace(/^[a-z](?=[a-z]*(?:[ ,]|$))/, (first) => first.toUpperCase())
   return new Intl.Locale(tag).language === 'en' ? { value } : { value, lang: 'en' }
 }
 

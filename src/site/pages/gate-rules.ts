@@ -121,6 +121,7 @@ function rulePage(site: Site, rule: Rule, locale: Locale): Page<GateRuleProps> {
     description: filled(words.ruleDescription, { title: `${id}, ${title}` }),
     section,
     headings: [],
+    wide: true,
     ...(lang === undefined ? {} : { contentLang: lang }),
     search: { kind: words.kind, note: common.families[family], text: [why, fix].join(' ') },
     props: {

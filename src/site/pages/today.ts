@@ -74,7 +74,7 @@ const most_rows = 80
 /** Rows of the last band that are not folded. */
 const open_rows = 8
 const most_people = 14
-const most_blocks = 8
+const most_blocks = 5
 const most_lighthouses = 12
 const most_dates = 10
 const dates_until = 90
