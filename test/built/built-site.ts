@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Audience } from '../../schemas/audience.ts'
+import { judgedFor } from '../../src/build/judged.ts'
 import { withHistory } from '../../src/program/history.ts'
 import { load } from '../../src/program/load.ts'
 import { settings } from '../../src/program/program.ts'
@@ -24,11 +25,13 @@ export interface BuiltSite extends Published {
 
 /** The site of an audience in `dir`, which was built from the program in `content`. */
 export function builtSite(audience: BuiltAudience, dir: string, content: string): BuiltSite {
-  const { program, problems } = load(content)
+  const loaded = load(content)
+  const { program, problems } = loaded
   if (program === undefined) throw new Error(`${content} has ${problems.length} problems`)
   const { site: origin, frozen_on } = settings(program)
   const seen = view(program, audience)
-  const site = siteOf(audience === 'internal' ? withHistory(seen) : seen, audience, frozen_on ?? '2026-01-01')
+  const asOf = frozen_on ?? '2026-01-01'
+  const site = siteOf(audience === 'internal' ? withHistory(seen) : seen, audience, asOf, judgedFor(audience, loaded, content, asOf))
   const texts = new Map<string, string>()
   const read = (file: string): string => {
     const text = texts.get(file) ?? readFileSync(join(dir, file), 'utf8')
