@@ -25,8 +25,13 @@ interface Shown {
   kind: Kind | undefined
 }
 
-/** A function that gives the line of a finding; undefined when there is none. Each file is read once. */
-export function sourceLines(program: Program | undefined, files: Pick<Files, 'text'>): (finding: Finding) => string | undefined {
+/** A function that gives the line of one of the findings; undefined when there is none. Each file is read once. */
+export function sourceLines(
+  program: Program | undefined,
+  files: Pick<Files, 'text'>,
+  findings: readonly Finding[],
+): (finding: Finding) => string | undefined {
+  const hidden_lines = new Set(findings.filter(({ rule }) => about_values.has(rule)).map(({ file, line }) => `${file}:${line}`))
   const known = new Map<string, Shown | undefined>()
   const isVisible = visibleFiles(program)
   const shownOf = (file: string): Shown | undefined => {
@@ -37,14 +42,14 @@ export function sourceLines(program: Program | undefined, files: Pick<Files, 'te
     const open = once(() => (kind && isVisible(file) ? opened(file, clean, kind) : undefined))
     return { lines: new Lines(clean), open, kind }
   }
-  return ({ rule, file, line, pointer }) => {
+  return ({ file, line, pointer }) => {
     if (!known.has(file)) known.set(file, shownOf(file))
     const shown = known.get(file)
     if (shown === undefined) return undefined
     const source = shown.lines.line(line)
     if (source === '') return undefined
     const { kind } = shown
-    const open = !about_values.has(rule) && kind && isPublic(kind.schema, pathOf(pointer)) ? shown.open() : undefined
+    const open = !hidden_lines.has(`${file}:${line}`) && kind && isPublic(kind.schema, pathOf(pointer)) ? shown.open() : undefined
     return masked(source, open?.line(line) ?? '', kind && keysIn(source, file, line, names.get(kind.name)))
   }
 }

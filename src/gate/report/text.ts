@@ -13,7 +13,7 @@ const colours = { error: 'red', warning: 'yellow', note: 'cyan' } as const
 
 export function textReport(report: Report): string {
   const paint: Paint = report.colour ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text
-  const source = sourceLines(report.program, report.files)
+  const source = sourceLines(report.program, report.files, report.compliance.findings)
   const groups = Map.groupBy(report.compliance.findings, entryOf)
   const lines = [
     ...[...groups].flatMap(([entry, findings]) => [

@@ -4,7 +4,7 @@ import { stringify } from 'yaml'
 import { z } from 'zod'
 import { kinds } from '../../../schemas/index.ts'
 import type { Kind } from '../../../schemas/kind.ts'
-import { pathOf } from '../../../src/gate/finding.ts'
+import { type Finding, pathOf } from '../../../src/gate/finding.ts'
 import { sourceLines } from '../../../src/gate/report/source.ts'
 import { load } from '../../../src/program/load.ts'
 import type { Program } from '../../../src/program/program.ts'
@@ -94,7 +94,7 @@ const pointersOf = ({ canaries }: Nest): string[] => [
 /** The canaries that are shown of a file by a finding on whichever line. */
 function seenIn(own: Nest, program: Program, pointer: string): Canary[] {
   const { file } = own.entry
-  const source = sourceLines(program, { text: (name) => (name === file ? own.text : undefined) })
+  const source = sourceLines(program, { text: (name) => (name === file ? own.text : undefined) }, [])
   const shown = own.text.split('\n').map((_, index) => source(finding({ file, line: index + 1, pointer })) ?? '')
   return own.canaries.filter(({ text }) => shown.some((line) => line.includes(text)))
 }
@@ -122,8 +122,8 @@ describe.each((kinds as readonly Kind[]).map((kind) => [kind.name, kind] as cons
 })
 
 /** The lines of a file of a tree, each as a finding at `pointer` would show it. */
-function linesOf(tree: Tree, file: string, pointer = ''): string[] {
-  const source = sourceLines(load(tree.dir).readable, filesOf(tree.dir))
+function linesOf(tree: Tree, file: string, pointer = '', findings: readonly Finding[] = []): string[] {
+  const source = sourceLines(load(tree.dir).readable, filesOf(tree.dir), findings)
   return tree
     .text(file)
     .split('\n')
@@ -170,6 +170,13 @@ describe('in files', () => {
       '  Light on a square metre.',
       '',
     ])
+  })
+
+  test('a line with a private value in a public place is shown by no finding on it', () => {
+    using tree = exampleTree({ files: {} })
+    tree.write('glossary/lux.yaml', 'term: Lux\ndefinition: Ask Marta.\n')
+    const leak = finding({ rule: 'PB1006', file: 'glossary/lux.yaml', line: 2 })
+    expect(linesOf(tree, 'glossary/lux.yaml', '/definition', [leak])).toEqual(['term: Lux', 'definition: ••• •••••.', ''])
   })
 
   test('texts by language are shown with their languages', () => {
@@ -243,7 +250,7 @@ describe('in files', () => {
 
   test('a byte order mark moves nothing, and a file that is gone has no lines', () => {
     const program = undefined
-    const source = sourceLines(program, { text: (file) => (file === 'glossary/lux.yaml' ? '\ufeffterm: Lux\n' : undefined) })
+    const source = sourceLines(program, { text: (file) => (file === 'glossary/lux.yaml' ? '\ufeffterm: Lux\n' : undefined) }, [])
     expect(source(finding({ file: 'glossary/lux.yaml', line: 1 }))).toBe('term: •••')
     expect(source(finding({ file: 'glossary/lux.yaml', line: 9 }))).toBeUndefined()
     expect(source(finding({ file: 'glossary/gone.yaml', line: 1 }))).toBeUndefined()
