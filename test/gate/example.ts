@@ -5,6 +5,7 @@ import { type Document, isMap, parseDocument, type YAMLMap } from 'yaml'
 import { complianceOf } from '../../src/gate/compliance.ts'
 import type { Finding } from '../../src/gate/finding.ts'
 import type { Example, Rule } from '../../src/gate/rule.ts'
+import { rulesOf } from '../../src/gate/rules-of.ts'
 import { catalogue } from '../../src/problems/catalogue.ts'
 import { type Loaded, load } from '../../src/program/load.ts'
 import { filesOf } from '../../src/read/contents.ts'
@@ -55,10 +56,9 @@ export const otherProblems = ({ loaded }: Outcome, rule?: Rule): string[] =>
   loaded.problems.filter(({ ruleId }) => catalogue[ruleId].rule !== rule?.id).map(({ reason }) => reason)
 
 /** The findings of a tree on a day by the gate's own rules; throws when a rule crashes or the program has no readable part. */
-export function outcomeOf(tree: Tree, day: string): Outcome {
-  const loaded = load(tree.dir)
+export function outcomeOf(tree: Tree, day: string, loaded: Loaded = load(tree.dir), rules: readonly Rule[] = rulesOf(loaded)): Outcome {
   if (loaded.readable === undefined) throw new Error(loaded.problems.map((each) => `${each.file}: ${each.reason}`).join('\n'))
-  const { findings, unevaluated, crashes } = complianceOf(loaded, { as_of: day, files: filesOf(tree.dir) })
+  const { findings, unevaluated, crashes } = complianceOf(loaded, { as_of: day, files: filesOf(tree.dir), rules })
   const [crash] = crashes
   if (crash) throw new Error(`${crash.rule.id} crashed: ${crash.error}`)
   return { loaded, findings, unevaluated: unevaluated.map(({ rule }) => rule) }
