@@ -84,7 +84,7 @@ export function isIban(text: string): boolean {
 }
 
 // Numbers of Saudi companies from before 2025 have the same form as those of persons; the words before them tell.
-const company_word = /(?:\bC\.?R\.?\b|regist|licen|invoice|order|ticket|account|سجل|رخصة)[^.\n]{0,24}$/i
+const company_word = /(?:\bC\.?R\.?\b|regist|licen|invoice|order|ticket|account|سجل|رخصة)(?:[^.\n]|\bno\.){0,24}$/i
 
 const forms: readonly Form[] = [
   { what: 'a CPF', hint: /\d[\d.-]{10}/, expression: /(?<![\w.,/+-])\d{3}\.?\d{3}\.?\d{3}-?\d{2}(?![\w/-]|[.,]\d)/g, holds: isCpf },
@@ -120,7 +120,7 @@ const forms: readonly Form[] = [
 /** Every number of a person and every secret in a text, in its order. */
 export function sightings(text: string): Sighting[] {
   // Most texts have none of this.
-  if (!/\d\d/.test(text) && !text.includes('PRIVATE KEY')) return []
+  if (!/\d/.test(text) && !text.includes('PRIVATE KEY')) return []
   return forms
     .flatMap(({ what, hint, expression, holds }) =>
       !hint.test(text)

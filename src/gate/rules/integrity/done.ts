@@ -6,7 +6,7 @@ import type { Context, Hit } from '../../rule.ts'
 import { dayBefore } from '../../spans.ts'
 
 /** Fields that hold the day of something that has happened. What is due, begins, ends or is announced may lie ahead, and is not here. */
-const done = new Set([
+export const done = new Set([
   'abc_certified_on',
   'activated_on',
   'appointed_on',

@@ -38,7 +38,9 @@ const shapes = [
   { hint: /@/, expression: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
   { hint: /https:/i, expression: /https:\/\/[^\s)>\]"'`]+/gi },
   { hint: /[0-9a-f]{64}/, expression: /\b[0-9a-f]{64}\b/g },
-  { hint: /\d[\dA-Z ./()-]{6}/i, expression: /[A-Z]{0,3}\d[\dA-Z ./()-]{5,}[\dA-Z]/gi },
+  // Numbers stand with spaces and points between their digits, or with letters among them.
+  { hint: /\d[\d ./()-]{6}/, expression: /\d[\d ./()-]{5,}\d/g },
+  { hint: /\d[\dA-Z./-]{4}/i, expression: /(?<!\w)[A-Z]{0,4}\d[\dA-Z./-]{4,}[\dA-Z]/gi },
 ]
 
 const candidates = (text: string): RegExpExecArray[] =>
@@ -66,13 +68,18 @@ export function leakHits(entry: AnyEntry, context: Context): Hit[] | undefined {
   if (!isPublicEntry(entry, context)) return undefined
   let hits: Hit[] | undefined
   const look = (text: string, hit: (index: number) => Pick<Hit, 'at' | 'place'>, where: string): void => {
+    // A value may have two of the shapes.
+    const said = new Set<string>()
     for (const { 0: match, index } of candidates(text)) {
       const origin = context.once(internalValues).get(plain(match))
       if (origin === undefined) continue
+      const value = `${origin.entry.kind} ${origin.entry.id} ${origin.path.join('/')}`
+      if (said.has(`${value} ${index}`)) continue
+      said.add(`${value} ${index}`)
       hits ??= []
       hits.push({
         ...hit(index),
-        key: `${origin.entry.kind} ${origin.entry.id} ${origin.path.join('/')}`,
+        key: `${value} ${said.size}`,
         what: `${where} is public and quotes ${name(origin.path)} of ${origin.entry.kind}/${origin.entry.id}, which is not`,
         related: [{ entry: origin.entry, at: origin.path, what: 'the value that is quoted' }],
       })
