@@ -1,0 +1,130 @@
+// Boundaries of the rules on the program's own design that no reader of their pages needs.
+import { expect, test } from 'vitest'
+import { placesOf } from './found.ts'
+
+// Severities are held by the examples of the rules.
+const found = (files: Record<string, string>, rule: string, day?: string): string[] =>
+  placesOf(rule, files, day).map((each) => each.replace(/^\w+ /, ''))
+
+const tier = (order: number, rest: string): string =>
+  `order: ${order}\nname: Tier\nsummary: More.\nengagement: self_serve\ngraduation: Ask.\ngrace_days: 90\n${rest}`
+const asked = (lower: string, higher: string, metric = 'csat'): Record<string, string> => ({
+  'matrix.yaml': `requirements: [{ id: figure, group: A, label: B, unit: count, metric: ${metric} }]\nbenefits: []`,
+  'tiers/member.yaml': `thresholds: null\nbenefits: {}\nrequirements: ${lower}`,
+  'tiers/gold.yaml': tier(2, `benefits: {}\nrequirements: ${higher}`),
+})
+const gold = 'tiers/gold.yaml'
+
+test.each([
+  // The greatest value may not rise on the way up.
+  ['{ metric: open_tickets, lte: 5 }', '{ metric: open_tickets, lte: 6 }', 'open_tickets', [`${gold}#/requirements`]],
+  ['{ metric: open_tickets, lte: 5 }', '{ metric: open_tickets, lte: 5 }', 'open_tickets', []],
+  ['{ metric: open_tickets, lte: 5 }', '{ metric: open_tickets, gte: 1 }', 'open_tickets', []],
+  // One alternative alone is none.
+  ['{ any: [{ metric: csat, gte: 4 }] }', '{ metric: csat, gte: 3 }', 'csat', [`${gold}#/requirements`]],
+  ['{ metric: csat, gte: 4 }', '{ any: [{ metric: csat, gte: 3 }, { metric: nrr, gte: 100 }] }', 'csat', []],
+  // Asked twice, nobody knows which is meant.
+  ['{ all: [{ metric: csat, gte: 4 }, { metric: csat, gte: 3, window: 3m }] }', '{ metric: csat, gte: 2 }', 'csat', []],
+  // Money of one currency is compared, of two it is not.
+  [
+    '{ metric: arr, gte: { amount: 500, currency: EUR } }',
+    '{ metric: arr, gte: { amount: 499.5, currency: EUR } }',
+    'arr',
+    [`${gold}#/requirements`],
+  ],
+  ['{ metric: arr, gte: { amount: 500, currency: EUR } }', '{ metric: arr, gte: { amount: 400, currency: USD } }', 'arr', []],
+])('a ladder that asks %s, then %s of %s', (lower, higher, metric, places) => {
+  expect(found(asked(lower, higher, metric), 'PB1702')).toEqual(places)
+})
+
+test('each step is compared with the one below it, whatever the order of the files', () => {
+  const files = {
+    'matrix.yaml': 'requirements: []\nbenefits: [{ id: seats, group: A, label: B, unit: count }]',
+    'tiers/member.yaml': 'thresholds: null\nbenefits: { seats: 5 }',
+    'tiers/amber.yaml': tier(3, 'benefits: { seats: 6 }'),
+    'tiers/silver.yaml': tier(2, 'benefits: { seats: 7 }'),
+  }
+  expect(found(files, 'PB1702')).toEqual(['tiers/amber.yaml#/benefits/seats'])
+})
+
+const listing = (fields: Record<string, string>): Record<string, string> => {
+  const { title = 'Lantern', short = 'Light.', long = 'Light.', refund = 'None.', support = 'E-mail.', more = '', dimension } = fields
+  return {
+    'listings/lantern/listing.yaml': `marketplace: aws
+product: Lantern
+status: live
+copy: { title: ${title}, short_description: ${short}, long_description: ${long}${more} }
+categories: [${fields['categories'] ?? 'Design'}]
+keywords: [light]
+languages: [en]
+pricing: { model: usage, currency: EUR, dimensions: [${dimension ?? '{ key: seat, name: Seat, description: One, type: metered, unit: Seats }'}], rates: [] }
+legal: { eula: standard, privacy_url: "https://lantern.example/privacy", refund_policy: ${refund} }
+support: { description: ${support}, email: help@lantern.example, url: "https://lantern.example/help" }
+compliance: { eccn: EAR99, countries: [PT] }
+owner: Eva Melo`,
+  }
+}
+const many = (count: number): string => 'a'.repeat(count)
+const at = 'listings/lantern/listing.yaml#'
+
+test.each([
+  ['title', { title: many(72) }, { title: many(73) }, '/copy/title'],
+  ['short description', { short: many(1000) }, { short: many(1001) }, '/copy/short_description'],
+  ['long description', { long: many(5000) }, { long: many(5001) }, '/copy/long_description'],
+  ['highlights', { more: ', highlights: [a, b, c]' }, { more: ', highlights: [a, b, c, d]' }, '/copy/highlights'],
+  ['highlight', { more: `, highlights: [a, ${many(500)}]` }, { more: `, highlights: [a, ${many(501)}]` }, '/copy/highlights/1'],
+  ['categories', { categories: 'A, B, C' }, { categories: 'A, B, C, D' }, '/categories'],
+  ['refund policy', { refund: many(500) }, { refund: many(501) }, '/legal/refund_policy'],
+  ['support', { support: many(2000) }, { support: many(2001) }, '/support/description'],
+  [
+    'dimension key',
+    { dimension: `{ key: ${many(15)}, name: Seat, description: One, type: metered, unit: Seats }` },
+    { dimension: `{ key: ${many(16)}, name: Seat, description: One, type: metered, unit: Seats }` },
+    '/pricing/dimensions/0/key',
+  ],
+  [
+    'dimension name',
+    { dimension: `{ key: seat, name: ${many(24)}, description: One, type: metered, unit: Seats }` },
+    { dimension: `{ key: seat, name: ${many(25)}, description: One, type: metered, unit: Seats }` },
+    '/pricing/dimensions/0/name',
+  ],
+  [
+    'dimension description',
+    { dimension: `{ key: seat, name: Seat, description: ${many(70)}, type: metered, unit: Seats }` },
+    { dimension: `{ key: seat, name: Seat, description: ${many(71)}, type: metered, unit: Seats }` },
+    '/pricing/dimensions/0/description',
+  ],
+] as [string, Record<string, string>, Record<string, string>, string][])('the limit of a %s', (_, within, over, pointer) => {
+  expect(found(listing(within), 'PB1709')).toEqual([])
+  expect(found(listing(over), 'PB1709')).toEqual([`${at}${pointer}`])
+})
+
+test('characters are counted as people see them', () => {
+  expect(found(listing({ title: '🏮'.repeat(72) }), 'PB1709')).toEqual([])
+})
+
+const campaign = (launch: string): string =>
+  `title: Light\ndescription: The plug-in.\nstatus: completed\npartners: [acme]\nlaunch_on: ${launch}\nvalue_proposition: Light.\ntarget_audience: Architects\nchannels: [email]\ntasks: [{ id: mail, what: An e-mail, owner: Eva Melo, offset_days: 0 }]\nkpis: [{ what: Trials, target: 20 }]\n---\n\nAn e-mail.\n`
+
+test('co-marketing that stopped and began again is missed in between', () => {
+  const files = {
+    'matrix.yaml': 'requirements: []\nbenefits: [{ id: co-marketing, group: A, label: B, unit: count }]',
+    'tiers/member.yaml': 'thresholds: null\nbenefits: { co-marketing: 1 }',
+    'campaigns/one/index.mdx': campaign('2025-06-16'),
+    'campaigns/two/index.mdx': campaign('2026-10-01'),
+  }
+  const on = (day: string): number => found(files, 'PB1706', day).length
+  expect([on('2026-06-15'), on('2026-06-16'), on('2026-08-19'), on('2026-08-20')]).toEqual([0, 1, 1, 0])
+  expect(found({ ...files, 'tiers/member.yaml': 'thresholds: null\nbenefits: { co-marketing: 0 }' }, 'PB1706', '2026-06-16')).toEqual([])
+})
+
+test('figures in the matrix need no translation', () => {
+  const files = {
+    'program.yaml': 'locales: [en, pt-BR]',
+    'tiers/member.yaml': 'benefits: { referral-fee: 10, launch-fund: { amount: 5, currency: EUR }, support: { en: Tickets } }',
+  }
+  expect(found(files, 'PB1708').filter((each) => each.startsWith('tiers/'))).toEqual([
+    'tiers/member.yaml#/summary',
+    'tiers/member.yaml#/benefits/support',
+  ])
+})
