@@ -81,7 +81,7 @@ function descriptor({ id, slug, severity, title, why, fix, jurisdiction, cites =
   const help = (parts.length === 0 ? [`${id}.`] : parts).map(printable)
   return {
     id,
-    name: cut(pascal(slug) || `Rule${id}`, max_name),
+    name: nameOf(id, slug, title),
     shortDescription: { text: description(title, id) },
     fullDescription: { text: description(why, id) },
     help: { text: help.join('\n\n'), markdown: help.map(escaped).join('\n\n') },
@@ -100,6 +100,10 @@ const security = { error: '7.5', warning: '5.0', note: '2.0' } as const satisfie
 
 const pascal = (slug: string): string =>
   slug.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, first: string) => first.toUpperCase()).replace(/[^A-Za-z0-9]/g, '')
+// A name is another than the id, which is all that some rules of a program have for a slug.
+const nameOf = (id: string, ...texts: readonly string[]): string =>
+  texts.map((text) => cut(pascal(text), max_name)).find((name) => name !== '' && name.toLowerCase() !== id.toLowerCase()) ?? `Rule${id}`
+
 const description = (text: string, id: string): string => cut(printable(sentence(text)) || `${id}.`, max_description)
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
 

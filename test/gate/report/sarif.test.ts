@@ -23,7 +23,7 @@ interface Result {
   properties: { state: string }
 }
 interface Run {
-  tool: { driver: { rules: { id: string; properties: Record<string, unknown> }[] } }
+  tool: { driver: { rules: { id: string; name: string; properties: Record<string, unknown> }[] } }
   automationDetails: { id: string }
   columnKind: string
   invocations: { executionSuccessful: boolean; toolExecutionNotifications?: { level: string; message: { text: string } }[] }[]
@@ -136,6 +136,16 @@ describe('a run', () => {
     const grave = described.filter(({ properties }) => 'security-severity' in properties).map(({ id }) => id)
     expect(grave).toEqual(rules.map(({ id }) => id).filter((id) => id.startsWith('PB12')))
     expect(described.every(({ properties }) => (properties['tags'] as string[]).length <= 10)).toBe(true)
+  })
+
+  test('a rule whose slug is its id is named by its title', () => {
+    const [own] = rules
+    if (own === undefined) throw new Error('there are rules')
+    const named = { ...own, id: 'CORR1201', slug: 'corr1201', title: 'A mark is half a year old at most' }
+    const untitled = { ...own, id: 'CORR1202', slug: 'corr1202', title: 'CORR 1202' }
+    const text = sarifReport({ ...report, compliance: { ...report.compliance, findings: [], rules: [named, untitled] } })
+    expect(runOf(text).tool.driver.rules.map(({ name }) => name)).toEqual(['AMarkIsHalfAYearOldAtMost', 'RuleCORR1202'])
+    expect(faultsOf(text)).toEqual([])
   })
 
   test('names of files are addresses', () => {
