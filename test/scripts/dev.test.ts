@@ -45,6 +45,7 @@ test('content outside the repository is shown and every change of it follows', {
   write('<Broken')
   await command.printed(/^guide\/start\.mdx:\d+:\d+ {2}error {2}/m)
   await shows(at('/guide/start/'), 200, 'Second text')
+  await shows(at('/_live/findings.json?at=/guide/start/'), 200, '"label":"guide/start.mdx:')
   write('Mended text')
   await shows(at('/guide/start/'), 200, 'Mended text')
   rmSync(page)

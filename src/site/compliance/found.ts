@@ -36,15 +36,6 @@ const byPartner = perSite(
     grouped((site.compliance?.findings ?? none).toSorted(byWeight), ({ partners }) => partners),
 )
 
-/** Findings of an entry, whatever its language. */
-export const findingsAt = (site: Pick<Site, 'compliance'>, kind: string, id: string): readonly Finding[] =>
-  byEntry(site).get(`${kind} ${id}`) ?? none
-
-const byEntry = perSite(
-  (site: Pick<Site, 'compliance'>): ReadonlyMap<string, readonly Finding[]> =>
-    grouped(openFindings(site), ({ kind, entry }) => [`${kind} ${entry}`]),
-)
-
 /** Findings of a rule in every state. */
 export const findingsBy = (site: Pick<Site, 'compliance'>, rule: string): readonly Finding[] => byRule(site).get(rule) ?? none
 

@@ -1,4 +1,5 @@
 // What `npm run dev` shows beside a page while somebody writes: how the program stands, and what the gate finds in the entry behind the page.
+import type { Finding } from '../../gate/finding.ts'
 import { formatNumber } from '../format.ts'
 import type { Locale } from '../locales.ts'
 import { href } from '../page.ts'
@@ -7,7 +8,7 @@ import { defaultLocale, type Site } from '../site.ts'
 import { filled } from '../ui.ts'
 import { complianceWords } from '../words/compliance.ts'
 import { type FindingRow, findingRow } from './finding-row.ts'
-import { findingsAt, openFindings, openFindingsOf } from './found.ts'
+import { openFindings, openFindingsOf } from './found.ts'
 
 export interface LiveFindings {
   /** How grave the worst is. */
@@ -32,8 +33,9 @@ export function liveFindings(site: Site, address: string): LiveFindings {
   const errors = open.filter(({ severity }) => severity === 'error').length
   const warnings = open.filter(({ severity }) => severity === 'warning').length
   const entry = entryOf(site, { path, locale })
-  // A partner's page is about its plan, its deals and the rest as well.
-  const own = entry === undefined ? [] : entry.kind === 'partner' ? openFindingsOf(site, entry.id) : findingsAt(site, entry.kind, entry.id)
+  // A partner's page is about its plan, its deals and the rest as well; what cannot be read is known by its file alone.
+  const isAbout = ({ kind, entry: id, file }: Finding): boolean => file === entry?.file || (kind === entry?.kind && id === entry?.id)
+  const own = entry === undefined ? [] : entry.kind === 'partner' ? openFindingsOf(site, entry.id) : open.filter(isAbout)
   return {
     state: errors > 0 ? 'bad' : warnings > 0 ? 'warn' : 'good',
     text: [

@@ -176,12 +176,14 @@ test('beside a page stand the findings of its entry; a partner answers for all t
     at('/pt-br/partners/acme/#plan'),
     at('/records/deal-registration/d-1/'),
     at('/partners/'),
+    at('/mdf/'),
     liveFindings(judged(base), '/').state,
   ]).toEqual([
     ['bad', 'errors: 1 · warnings: 1', []],
     ['bad', 'errors: 1 · warnings: 1', ['PB1101', 'PB1503']],
     ['bad', 'erros: 1 · avisos: 1', ['PB1101', 'PB1503']],
     ['bad', 'errors: 1 · warnings: 1', ['PB1503']],
+    ['bad', 'errors: 1 · warnings: 1', []],
     ['bad', 'errors: 1 · warnings: 1', []],
     'good',
   ])
