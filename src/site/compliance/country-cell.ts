@@ -3,8 +3,9 @@ import { isLive } from '../../gate/agreements.ts'
 import { dayBefore } from '../../gate/spans.ts'
 import { type Entry, settings } from '../../program/program.ts'
 import type { Site } from '../site.ts'
-import { type CountryRequirements, isConcerned, type Requirement } from './country-requirements.ts'
-import { dueOf, findingsOf, isOpen } from './found.ts'
+import { perSite } from '../work/per-site.ts'
+import { type CountryRequirements, countries, isConcerned, type Requirement } from './country-requirements.ts'
+import { dueOf, findingsOf, isOpen, ruleOf } from './found.ts'
 
 export const cell_states = ['bad', 'warn', 'unknown', 'waived', 'good', 'none'] as const
 /** `unknown` where no rule could look; `none` where nothing needs it. */
@@ -19,9 +20,29 @@ export interface CountryCell {
   what: readonly string[]
 }
 
-/** Partners that a country's page speaks of. The gate does not judge others yet, so there is nothing to say of them. */
-export const partnersIn = (site: Site, { code }: CountryRequirements): Entry<'partner'>[] =>
-  site.view.entries.partner.filter(({ fields }) => isLive(fields) && isConcerned(code, fields))
+export interface CountryStanding {
+  partner: Entry<'partner'>
+  cells: readonly CountryCell[]
+}
+
+/** Countries that concern any partner, with those partners, the worst first. The gate does not judge others yet, so there is nothing to say of them. */
+export const standings = perSite((site: Site): ReadonlyMap<CountryRequirements, readonly CountryStanding[]> => {
+  const live = site.view.entries.partner.filter(({ fields }) => isLive(fields))
+  const all = countries.map((country): [CountryRequirements, CountryStanding[]] => [
+    country,
+    live
+      .filter(({ fields }) => isConcerned(country.code, fields))
+      .map((partner) => ({
+        partner,
+        cells: country.requirements.map((requirement) => cellOf(site, partner, requirement, country.code)),
+      }))
+      .sort((a, b) => weightOf(b) - weightOf(a)),
+  ])
+  return new Map(all.filter(([, partners]) => partners.length > 0))
+})
+
+const weights: Partial<Record<CellState, number>> = { bad: 100, warn: 1 }
+const weightOf = ({ cells }: CountryStanding): number => cells.reduce((sum, { state }) => sum + (weights[state] ?? 0), 0)
 
 export function cellOf(site: Site, { id, fields }: Entry<'partner'>, requirement: Requirement, country: string): CountryCell {
   const own = findingsOf(site, id).filter(({ rule, pointer }) => requirement.rules.includes(rule) && !isElsewhere(fields, pointer, country))
@@ -43,11 +64,14 @@ export function cellOf(site: Site, { id, fields }: Entry<'partner'>, requirement
   return { ...cell('good'), ...(until === undefined || until < site.asOf ? {} : { until }) }
 }
 
+const lacking = perSite(
+  ({ compliance }: Pick<Site, 'compliance'>): ReadonlySet<string> => new Set(compliance?.unevaluated.map(({ rule }) => rule)),
+)
+
 // What a rule could not look at is no pass, whichever partners it was.
-function isLookedAt({ compliance }: Site, { rules, onRecord }: Requirement, fields: Entry<'partner'>['fields']): boolean {
+function isLookedAt(site: Site, { rules, onRecord }: Requirement, fields: Entry<'partner'>['fields']): boolean {
   if (onRecord) return onRecord(fields)
-  const lacking = new Set(compliance?.unevaluated.map(({ rule }) => rule))
-  return rules.some((id) => compliance?.rules.some((rule) => rule.id === id)) && !rules.some((id) => lacking.has(id))
+  return rules.some((id) => ruleOf(site, id) !== undefined) && !rules.some((id) => lacking(site).has(id))
 }
 
 // A flow of data that leaves another country is for the page of that one.

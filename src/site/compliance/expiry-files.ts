@@ -41,6 +41,9 @@ export const expirySources = perSite((site: Site): readonly ExpirySource[] => {
   ]
 })
 
+/** The soonest of these are in the files; more than that nobody reads in a calendar or a feed. */
+const most = { dates: 2000, entries: 500 } as const
+
 /** The calendar and the feed of each, in a language. */
 export function expiryFiles(site: Site, locale: Locale): SideFile[] {
   if (site.compliance === undefined) return []
@@ -49,8 +52,14 @@ export function expiryFiles(site: Site, locale: Locale): SideFile[] {
   return expirySources(site).flatMap(({ person, file, dues }) => {
     const title = person === undefined ? filled(words.fileTitle, { name }) : filled(words.fileTitleOf, { name, person })
     return [
-      { path: href(locale, `${file}.ics`), text: calendarFile(title, locale.tag, dues.map(calendarDate(site, locale))) },
-      { path: href(locale, `${file}.xml`), text: feedOf(site, locale, { title, path: href(locale, `${file}.xml`), dues }) },
+      {
+        path: href(locale, `${file}.ics`),
+        text: calendarFile(title, locale.tag, dues.slice(0, most.dates).map(calendarDate(site, locale))),
+      },
+      {
+        path: href(locale, `${file}.xml`),
+        text: feedOf(site, locale, { title, path: href(locale, `${file}.xml`), dues: dues.slice(0, most.entries) }),
+      },
     ]
   })
 }

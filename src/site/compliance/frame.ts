@@ -7,18 +7,13 @@ import { href } from '../page.ts'
 import { defaultLocale, type Site } from '../site.ts'
 import { localized } from '../text.ts'
 import { complianceWords } from '../words/compliance.ts'
-import { partnersIn } from './country-cell.ts'
-import { type CountryRequirements, countries } from './country-requirements.ts'
+import { standings } from './country-cell.ts'
 
 export interface PageLink extends EntryLink {
   current: boolean
 }
 
 export const section = 'compliance/'
-
-/** Countries of which any partner is concerned. */
-export const countriesOf = (site: Site): readonly CountryRequirements[] =>
-  countries.filter((country) => partnersIn(site, country).length > 0)
 
 /** Links between the pages; `current` is the address of the page that shows them. */
 export function pageLinks(site: Site, locale: Locale, current: string): PageLink[] {
@@ -29,7 +24,7 @@ export function pageLinks(site: Site, locale: Locale, current: string): PageLink
     link(words.findings, `${section}findings/`),
     link(words.expiries, `${section}expiries/`),
     link(words.waivers, `${section}waivers/`),
-    ...countriesOf(site).map(({ code, slug }) => link(formatCountry(code, locale), `${section}${slug}/`)),
+    ...[...standings(site).keys()].map(({ code, slug }) => link(formatCountry(code, locale), `${section}${slug}/`)),
     link(words.rules, `${section}rules/`),
     link(words.approvals, 'approvals/'),
   ]

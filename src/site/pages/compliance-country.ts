@@ -1,10 +1,10 @@
 // The matrix of a country: its partners by what its law and our policies ask of them.
-import { type CellState, cell_states, cellOf, partnersIn } from '../compliance/country-cell.ts'
+import { type CellState, type CountryStanding, cell_states, standings } from '../compliance/country-cell.ts'
 import type { CountryRequirements, RequirementId } from '../compliance/country-requirements.ts'
 import { english, findingsLink, rulePath } from '../compliance/finding-row.ts'
 import { ruleOf } from '../compliance/found.ts'
-import { countriesOf, type PageLink, pageLinks, section } from '../compliance/frame.ts'
-import { formatCountry, formatDate } from '../format.ts'
+import { type PageLink, pageLinks, section } from '../compliance/frame.ts'
+import { formatCountry, formatDate, formatNumber } from '../format.ts'
 import type { EntryLink } from '../links.ts'
 import type { Locale } from '../locales.ts'
 import { href, type Page } from '../page.ts'
@@ -24,6 +24,8 @@ export interface CountryProps {
   legend: readonly { state: CellState; label: string; text: string }[]
   rows: readonly CountryRow[]
   parts: readonly PartLink[]
+  /** Says that there are more. */
+  cut?: string
 }
 
 export interface CountryRow {
@@ -34,18 +36,20 @@ export interface CountryRow {
 }
 
 const per_page = 100
+/** Partners that the matrix shows, the worst first; what is wrong with the others stands in the list of all findings. */
+const most_partners = 500
 
 export const countryPages = (site: Site): Page<CountryProps>[] =>
   site.compliance === undefined
     ? []
-    : site.locales.flatMap((locale) => countriesOf(site).flatMap((country) => matrixPages(site, country, locale)))
+    : site.locales.flatMap((locale) => [...standings(site)].flatMap(([country, partners]) => matrixPages(site, country, partners, locale)))
 
-function matrixPages(site: Site, country: CountryRequirements, locale: Locale): Page<CountryProps>[] {
+function matrixPages(site: Site, country: CountryRequirements, partners: readonly CountryStanding[], locale: Locale): Page<CountryProps>[] {
   const words = countryWords(locale)
   const name = formatCountry(country.code, locale)
   const folder = `${section}${country.slug}/`
   const description = filled(words.description, { country: name })
-  const parts = partsOf(partnersIn(site, country), per_page)
+  const parts = partsOf(partners.slice(0, most_partners), per_page)
   return parts.map(({ number, items }) => ({
     template: 'compliance-country',
     locale,
@@ -68,23 +72,28 @@ function matrixPages(site: Site, country: CountryRequirements, locale: Locale): 
         rules: rules.flatMap((rule) => (ruleOf(site, rule) ? [{ label: rule, href: href(locale, rulePath(rule)) }] : [])),
       })),
       legend: cell_states.map((state) => ({ state, label: words.states[state], text: words.meanings[state] })),
-      rows: items.map((partner): CountryRow => {
+      rows: items.map(({ partner, cells }): CountryRow => {
         const link = findingsLink(site, partner.id, locale)
         return {
           partner: link ?? { label: partner.fields.name, href: href(locale, `partners/${partner.id}/`) },
           ...(partner.fields.country === country.code ? {} : { country: formatCountry(partner.fields.country, locale) }),
-          cells: country.requirements.map((requirement) => {
-            const { state, until, what } = cellOf(site, partner, requirement, country.code)
-            return {
-              state,
-              label: words.states[state],
-              ...(until === undefined ? {} : { until: filled(words.until, { date: formatDate(until, locale) }) }),
-              what: what.map((each) => english(each, locale)),
-            }
-          }),
+          cells: cells.map(({ state, until, what }) => ({
+            state,
+            label: words.states[state],
+            ...(until === undefined ? {} : { until: filled(words.until, { date: formatDate(until, locale) }) }),
+            what: what.map((each) => english(each, locale)),
+          })),
         }
       }),
       parts: partLinks(folder, parts.length, number, locale),
+      ...(partners.length > most_partners
+        ? {
+            cut: filled(complianceWords(locale).cut, {
+              shown: formatNumber(most_partners, locale),
+              count: formatNumber(partners.length, locale),
+            }),
+          }
+        : {}),
     },
   }))
 }

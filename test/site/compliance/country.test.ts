@@ -78,6 +78,18 @@ test('a flow of data is judged on the page of the country that it leaves', () =>
   ])
 })
 
+test('the worst partners come first, and a long matrix ends', () => {
+  const many = Array.from({ length: 501 }, (_, index) => partner(`p${index}`, { country: 'SA' }))
+  const findings = [finding({ rule: 'PB1402', entry: 'p500', partners: ['p500'] })]
+  const [page] = countryPages(judged(workSite(many), { rules, findings }))
+  expect([page?.props.rows[0]?.partner.label, page?.props.rows.length, page?.props.parts.length, page?.props.cut]).toEqual([
+    'P500',
+    100,
+    5,
+    '500 of 501 are shown.',
+  ])
+})
+
 test('the page has partners of the country and those who send data out of it, once the gate judges them', () => {
   const partners = [
     partner('here', { country: 'SA' }),

@@ -112,6 +112,12 @@ test('a feed has the same entries whenever it is built, and its text is escaped'
   expect(file('/compliance/expiries.ics', on('2026-03-12'))).toBe(file('/compliance/expiries.ics'))
 })
 
+test('files end where nobody reads any further', () => {
+  const many = judged(workSite(partners, { vendor }), { due: Array.from({ length: 2001 }, () => due('2026-03-14')) })
+  const count = (path: string, what: RegExp): number => file(path, many).match(what)?.length ?? 0
+  expect([count('/compliance/expiries.ics', /BEGIN:VEVENT/g), count('/compliance/expiries.xml', /<entry>/g)]).toEqual([2000, 500])
+})
+
 test('control characters of a name do not break a feed', () => {
   const odd = judged(workSite([partner('acme', { name: 'A\u0007B' })], { vendor }), { due: dues.slice(0, 1) })
   expect(file('/compliance/expiries.xml', odd)).toContain('<title>A B: the certificate runs out</title>')
