@@ -2,6 +2,9 @@
 //
 // load   ours: load(), which also compiles MDX, checks links, references and places. Other: readFileSync, js-yaml and zod with the same
 //        schemas over the same files, front matter of MDX included, its body not. Each in a fresh process.
+// gate   ours: scripts/check.ts as npm starts it, all rules, one partner in fifty broken, JSON written. Other: js-yaml and zod with the same schemas over
+//        the same files; at 1,000 partners also the Spectral command with ten simple rules over the same files; `--changed` after one edit
+//        against the whole run. Its sizes are 1,000, 5,000 and 10,000 partners, three files each, unless --sizes says others.
 // site   ours: scripts/build.ts, public audience: load, view, pages, search index, leak scan, swap. Other: test/bench/plain, an Astro site with
 //        a minimal layout, Astro's glob() loaders and zod schemas of the public fields alone, the same facts on a page for every partner,
 //        blueprint and guide page, lists of 50, then the Pagefind command over its HTML. It checks nothing across entries and has no navigation, no
@@ -15,6 +18,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import type { Figure } from '../test/bench/figure.ts'
+import { gateFigures } from '../test/bench/gate-figures.ts'
 import { generate } from '../test/bench/generate.ts'
 import { loadFigures } from '../test/bench/load-figures.ts'
 import { readOptions, usage } from '../test/bench/options.ts'
@@ -60,6 +64,33 @@ const attempt = async (what: string, measure: () => Promise<Figure[]>): Promise<
     failures.push(`${what}: ${error instanceof Error ? error.message : String(error)}`)
     say(`${what} failed`)
   }
+}
+
+const gate_sizes = options.given ? sizes : [1000, 5000, 10_000]
+const whole = new Map<number, number>()
+if (only.has('gate'))
+  for (const size of gate_sizes) {
+    const content = join(work, `gate-${size}`)
+    await attempt(`gate, ${size} partners`, async () => {
+      const result = await gateFigures(content, size, runs, say)
+      whole.set(size, result.full)
+      return result.figures
+    })
+    rmSync(content, { recursive: true, force: true })
+  }
+const [least, greatest] = [[...whole][0], [...whole].at(-1)]
+if (least && greatest && least[0] !== greatest[0]) {
+  const [times, grown] = [greatest[0] / least[0], greatest[1] / least[1]]
+  figures.push({
+    section: 'gate',
+    what: `growth from ${least[0]} partners`,
+    partners: greatest[0],
+    unit: 'times',
+    ours: grown,
+    other: times,
+    ratio: grown / times,
+    goal: 1.1,
+  })
 }
 
 const cold = new Map<number, SiteResult['cold']>()

@@ -2,11 +2,13 @@
 import { parseArgs } from 'node:util'
 import type { Figure } from './figure.ts'
 
-export const sections = ['load', 'site', 'pages', 'growth', 'small'] as const satisfies readonly Figure['section'][]
+export const sections = ['load', 'gate', 'site', 'pages', 'growth', 'small'] as const satisfies readonly Figure['section'][]
 
 export interface Options {
   /** Numbers of partners, smallest first. */
   sizes: number[]
+  /** Whether they were asked for. */
+  given: boolean
   /** How often each measurement is made. */
   runs: number
   only: ReadonlySet<Figure['section']>
@@ -21,22 +23,29 @@ export function readOptions(args: readonly string[]): Options | string {
     const { values } = parseArgs({
       args: [...args],
       options: {
-        sizes: { type: 'string', default: '500,2000,10000' },
+        sizes: { type: 'string' },
         runs: { type: 'string', default: '1' },
         only: { type: 'string', default: sections.join(',') },
         format: { type: 'string', default: 'text' },
       },
     })
-    const sizes = values.sizes.split(',').map(Number)
+    const wanted = values.sizes ?? '500,2000,10000'
+    const sizes = wanted.split(',').map(Number)
     if (sizes.some((size) => !Number.isInteger(size) || size < 1))
-      return `--sizes is "${values.sizes}": write whole numbers of partners, such as 500,2000.`
+      return `--sizes is "${wanted}": write whole numbers of partners, such as 500,2000.`
     const runs = Number(values.runs)
     if (!Number.isInteger(runs) || runs < 1) return `--runs is "${values.runs}": write a whole number, 1 or more.`
     const names = values.only.split(',')
     const only = sections.filter((section) => names.includes(section))
     if (only.length !== new Set(names).size) return `--only is "${values.only}": write some of ${sections.join(', ')}.`
     if (values.format !== 'text' && values.format !== 'json') return `--format is "${values.format}": write text or json.`
-    return { sizes: [...new Set(sizes)].sort((a, b) => a - b), runs, only: new Set(only), format: values.format }
+    return {
+      given: values.sizes !== undefined,
+      sizes: [...new Set(sizes)].sort((a, b) => a - b),
+      runs,
+      only: new Set(only),
+      format: values.format,
+    }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
