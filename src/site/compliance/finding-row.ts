@@ -46,8 +46,12 @@ export const sign_of = { error: 'bad', warning: 'warn', note: 'info' } as const 
 /** A text of the gate as a sentence of its own. One that begins with the name of a field keeps it. */
 export function english(text: string, { tag }: Pick<Locale, 'tag'>): Localized {
   const value = text.replace(/^[a-z](?=[a-z]*(?:[ ,]|$))/, (first) => first.toUpperCase())
-  return new Intl.Locale(tag).language === 'en' ? { value } : { value, lang: 'en' }
+  return { value, ...gateLanguage({ tag }) }
 }
+
+/** Language of what the gate says, when it is not the reader's. */
+export const gateLanguage = ({ tag }: Pick<Locale, 'tag'>): { lang?: string } =>
+  new Intl.Locale(tag).language === 'en' ? {} : { lang: 'en' }
 
 export const rulePath = (id: string): string => `compliance/rules/${id}/`
 

@@ -1,8 +1,9 @@
 // The rules of the gate: a list by family, and a page for each that is made from the rule itself.
+// Search finds the list by the id of any rule; a hundred pages of one kind, in English, would hide what else is found.
 import { type Example, type FailingExample, type Family, familyOf, type Rule } from '../../gate/rule.ts'
 import { default_waiver_days } from '../../gate/waivers.ts'
 import { settings } from '../../program/program.ts'
-import { english, type FindingRow, findingRow, rulePath, type Sign, sign_of } from '../compliance/finding-row.ts'
+import { english, type FindingRow, findingRow, gateLanguage, rulePath, type Sign, sign_of } from '../compliance/finding-row.ts'
 import { findingsBy, isOpen, rulesIn } from '../compliance/found.ts'
 import { type PageLink, pageLinks, programName, section } from '../compliance/frame.ts'
 import { type FactRow, fact } from '../fact-row.ts'
@@ -84,7 +85,7 @@ function listPage(site: Site, locale: Locale): Page<GateRulesProps> {
     description,
     section,
     headings: groups.map(({ id, title }) => ({ depth: 2, slug: id, text: title })),
-    search: { kind: complianceWords(locale).title, text: description },
+    search: { kind: complianceWords(locale).title, text: rules.map(({ id }) => id).join(' ') },
     props: {
       lead: filled(words.lead, { count: formatNumber(rules.length, locale) }),
       links: pageLinks(site, locale, list_path),
@@ -110,7 +111,7 @@ function rulePage(site: Site, rule: Rule, locale: Locale): Page<GateRuleProps> {
   const { id, title, severity, why, fix, windows, cites, examples } = rule
   const family = familyOf(id)
   const found = findingsBy(site, id)
-  const { lang } = english(title, locale)
+  const { lang } = gateLanguage(locale)
   const unevaluated = examples.unevaluated
   return {
     template: 'gate-rule',
@@ -123,7 +124,6 @@ function rulePage(site: Site, rule: Rule, locale: Locale): Page<GateRuleProps> {
     headings: [],
     wide: true,
     ...(lang === undefined ? {} : { contentLang: lang }),
-    search: { kind: words.kind, note: common.families[family], text: [why, fix].join(' ') },
     props: {
       links: pageLinks(site, locale, rulePath(id)),
       sign: { state: sign_of[severity], text: common.severities[severity] },
@@ -133,7 +133,7 @@ function rulePage(site: Site, rule: Rule, locale: Locale): Page<GateRuleProps> {
       ...(windows === undefined ? {} : { windows: english(windows, locale) }),
       facts: factsOf(site, rule, locale),
       cites: cites.map(({ title: name, url, checked_on }) => ({
-        title: english(name, locale),
+        title: { value: name, ...gateLanguage(locale) },
         ...(url === undefined ? {} : { url }),
         checked: filled(words.checkedOn, { date: formatDate(checked_on, locale) }),
       })),
