@@ -203,7 +203,7 @@ function failingOf(rule: Rule, example: FailingExample, locale: Locale): RuleExa
     says: filled(sentence, {
       date: formatDate(on, locale),
       severity: severities[severity],
-      before: before === undefined || before === 'none' ? '' : severities[before],
+      before: before === undefined || before === 'none' ? '' : severities[before].toLocaleLowerCase(locale.tag),
     }),
     at: filled(words.pointsAt, { place: locale.dir === 'rtl' ? `\u2068${at}\u2069` : at }),
     files: filesOf(example),

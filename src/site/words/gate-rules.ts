@@ -37,6 +37,7 @@ const en = {
   passesOn: 'Nothing is found on {date}',
   unevaluatedOn: 'Not evaluated on {date}',
   pointsAt: 'Points at {place}',
+  asItIs: 'The clean program as it is.',
 }
 
 const pt: typeof en = {
@@ -75,6 +76,7 @@ const pt: typeof en = {
   passesOn: 'Nada encontrado em {date}',
   unevaluatedOn: 'Não avaliado em {date}',
   pointsAt: 'Aponta para {place}',
+  asItIs: 'O programa em ordem, como está.',
 }
 
 const ar: typeof en = {
@@ -113,6 +115,7 @@ const ar: typeof en = {
   passesOn: 'لا ملاحظات في {date}',
   unevaluatedOn: 'لم تُفحص في {date}',
   pointsAt: 'تشير إلى {place}',
+  asItIs: 'البرنامج السليم كما هو.',
 }
 
 export const gateRuleWords = wordsBy({ en, pt, ar })

@@ -81,7 +81,7 @@ test('a page says what, why, how, who, from where, and shows examples with their
           {
             "at": "Points at a.yaml#/b",
             "files": [],
-            "says": "Error from May 1, 2026; Warning before",
+            "says": "Error from May 1, 2026; warning before",
           },
         ],
         "family": {
