@@ -94,5 +94,6 @@ export function rulesFrom(names: readonly string[], rules: readonly Rule[]): rea
   const found = rulesNamed(wanted, rules)
   if (!('unknown' in found)) return found
   const near = found.near.length === 0 ? '' : ` Did you mean ${found.near.join(' or ')}?`
-  return usage(`"${found.unknown}" is no rule of the gate.${near} npm run check -- --explain all lists them.`)
+  const own = /^(?!PB)[A-Z]{2,8}\d{4}$/.test(found.unknown) ? ' If a policy adds it, --rule PB1910 says what is wrong there.' : ''
+  return usage(`"${found.unknown}" is no rule of the gate.${near}${own} npm run check -- --explain all lists them.`)
 }

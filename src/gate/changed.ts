@@ -16,7 +16,7 @@ export function concernedFiles(program: Program, changed: ReadonlySet<string>): 
   const entries = Object.values(program.entries).flat() as AnyEntry[]
   const own = entries.filter(({ file }) => changed.has(file))
   if (own.some(({ kind }) => of_all.has(kind))) return undefined
-  const names = new Set(own.map(({ kind, id }) => `${kind} ${id}`))
+  const names = new Set(own.map(nameOf))
   const partners = new Set(own.flatMap(partnersOf))
   const files = new Set(changed)
   for (const entry of entries)
@@ -26,7 +26,12 @@ export function concernedFiles(program: Program, changed: ReadonlySet<string>): 
 
 const byName = new Map<string, Kind>(kinds.map((kind) => [kind.name, kind]))
 
-function refersTo({ kind: name, params, fields }: AnyEntry, names: ReadonlySet<string>): boolean {
+// All languages of a text have one name: its translations are held against it.
+const nameOf = ({ kind, id, params }: AnyEntry): string => `${kind} ${kind === 'legal_text' ? params['document'] : id}`
+
+function refersTo(entry: AnyEntry, names: ReadonlySet<string>): boolean {
+  const { kind: name, params, fields } = entry
+  if (names.has(nameOf(entry))) return true
   const kind = byName.get(name)
   if (Object.entries(kind?.parents ?? {}).some(([part, parent]) => names.has(`${parent} ${params[part]}`))) return true
   const marks = kind && marksOf(kind.schema)

@@ -1,4 +1,4 @@
-// Problems as text for people and as JSON for programs; both hold the same.
+// Problems of reading as text, for the commands that stop at them: build, dev, and the check where there is nothing to judge.
 import { catalogue } from './catalogue.ts'
 import { inOrder, type Problem } from './problem.ts'
 
@@ -34,23 +34,6 @@ export function textReport(report: Report): string {
   const warnings = report.problems.length - errors
   const verdict = `${counted(report.files, 'file')} read as of ${report.as_of}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`
   return [...lines, ...(lines.length > 0 ? [''] : []), verdict, ''].join('\n')
-}
-
-/** The same as JSON, with a line feed at the end. */
-export function jsonReport(report: Report): string {
-  const problems = inOrder(report.problems).map((each) => ({
-    rule: each.ruleId,
-    severity: each.fatal ? 'error' : 'warning',
-    file: each.file,
-    line: each.line,
-    column: each.column,
-    reason: each.reason,
-    fix: each.note,
-    ...(each.actual === undefined ? {} : { actual: each.actual }),
-    ...(each.expected === undefined ? {} : { expected: each.expected }),
-  }))
-  const errors = errorsOf(report.problems).length
-  return `${JSON.stringify({ as_of: report.as_of, files: report.files, errors, warnings: problems.length - errors, problems }, null, 2)}\n`
 }
 
 // Control characters and text-direction marks in content could rewrite what a terminal shows.

@@ -161,6 +161,16 @@ describe('of a change', () => {
     expect([...(changed(repository, 'guide/join.mdx') ?? [])]).toEqual(['guide/join.mdx'])
   })
 
+  test.each([
+    ['guide/join.mdx', 'guide/join.pt-BR.mdx'],
+    ['legal/nda/en.md', 'legal/nda/pt-BR.md'],
+  ])('a translation of %s is concerned by a change of it', (file, translation) => {
+    using clean = exampleTree({ files: {} })
+    clean.write(translation, clean.text(file))
+    using repository = new Repository(clean).commit('2026-05-20')
+    expect(changed(repository, file)).toContain(translation)
+  })
+
   test.each(['program.yaml', 'matrix.yaml', 'tiers/member.yaml'])('a change of %s concerns everything', (file) => {
     using clean = exampleTree({ files: {} })
     using repository = new Repository(clean).commit('2026-05-20')

@@ -79,6 +79,11 @@ describe('the answer', () => {
       ['--rule', 'nonsense-of-mine'],
       '"nonsense-of-mine" is no rule of the gate. npm run check -- --explain all lists them.',
     ],
+    [
+      'a rule that a policy may have tried to add',
+      ['--rule', 'ACME1001'],
+      '"ACME1001" is no rule of the gate. If a policy adds it, --rule PB1910 says what is wrong there. npm run check -- --explain all lists them.',
+    ],
     ['a rule to explain that is none', ['--explain', 'PB0000'], '"PB0000" is no rule of the gate.'],
     ['a severity that is none', ['--fail-on', 'note'], '--fail-on "note" is not known: write error or warning.'],
     ['a state that is none', ['--fail-states', 'new,old'], '--fail-states "old" is not known: write new, existing, time_caused or all.'],
@@ -90,6 +95,11 @@ describe('the answer', () => {
       'The baseline none.json is of no use: it cannot be read: write it with --update-baseline.',
     ],
     ['a baseline to update nowhere', ['--update-baseline'], '--update-baseline does not say where: add --baseline FILE.'],
+    [
+      'a baseline of a part',
+      ['--baseline', 'baseline.json', '--update-baseline', '--rule', 'PB1101'],
+      'A baseline is of the whole program: leave out --changed and --rule.',
+    ],
     [
       'a base that is no commit',
       ['--base', 'no-such-branch'],
