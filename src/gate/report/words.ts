@@ -68,7 +68,9 @@ export function stateNote({ state, waiver }: Finding): string | undefined {
 export function dateNote({ since, error_on, severity }: Finding): string | undefined {
   const parts = [
     ...(since === undefined ? [] : [`since ${since}`]),
-    ...(error_on === undefined || severity === 'error' ? [] : [`an error from ${error_on}`]),
+    ...(error_on === undefined || (since !== undefined && error_on <= since)
+      ? []
+      : [`an error ${severity === 'error' ? 'since' : 'from'} ${error_on}`]),
   ]
   return parts.length === 0 ? undefined : parts.join(', ')
 }
