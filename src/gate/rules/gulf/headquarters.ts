@@ -33,6 +33,7 @@ export const regional_headquarters: readonly Rule[] = [
       return [
         {
           at: ['amount'],
+          from: fields.registered_on,
           what:
             status === 'exempt'
               ? 'the deal reaches the value from which a regional headquarters is needed, and the exemption of the partner has no ground'
@@ -43,7 +44,8 @@ export const regional_headquarters: readonly Rule[] = [
     },
     examples: {
       failing: [
-        { files: { ...saudi(), ...saudiDeal() }, on: '2024-01-01', at: deals('56'), before: 'none' },
+        { files: { ...saudi(), ...saudiDeal({ registered_on: '2023-12-28' }) }, on: '2024-01-01', at: deals('56'), before: 'none' },
+        { files: { ...saudi(), ...saudiDeal() }, on: '2026-05-04', at: deals('56'), before: 'none' },
         { files: { ...rhq('{ status: none }'), ...saudiDeal({ stage: 'submitted' }) }, on: '2026-06-01', at: deals('57') },
         { files: { ...rhq('{ status: in_progress }'), ...saudiDeal({ stage: 'won' }) }, on: '2026-06-01', at: deals('51') },
         { files: { ...rhq('{ status: none, exemption: only_bidder }'), ...saudiDeal() }, on: '2026-06-01', at: deals('56') },
