@@ -28,7 +28,7 @@ export function unevaluatedFindings({ context, rules, unevaluated, unread }: Eva
       entry: entry.id,
       partners: [],
       fingerprint: fingerprint(rule.id, entry.kind, entry.id, '', `${id} ${lacks}`),
-      what: `${id} ${slug} could not be judged${entries.length === 1 ? '' : ` for ${entries.length} entries`}: ${lacks}`,
+      what: `${id} ${slug} could not be judged${entries.length === 1 ? '' : ` for ${entries.length} entries`} without ${lacks}`,
       where: { file: entry.file, path: [], line: entry.line },
     }
   })

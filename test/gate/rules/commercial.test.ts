@@ -242,7 +242,7 @@ test('the one who asked stays out whichever way the name is written, and nameles
     found('PB1511', { 'mdf/m1.yaml': mdfFile({ approvals: `[${approvals.join(', ')}]` }) }).map(
       ({ pointer, what }) => `${pointer} ${what}`,
     ),
-  ).toEqual(['/approvals/0/by who approved had asked for the decision'])
+  ).toEqual(['/approvals/0/by the person who approved is the one who asked for the decision'])
 })
 
 test('an active partner without any duty lacks each of them once', () => {

@@ -229,7 +229,7 @@ export const certExpired: Rule = rule({
         return [
           {
             at: ['contacts', person, 'certifications', index, 'expires_on'],
-            what: `a certificate of ${contact_id} no longer counts, or ends within the warning window`,
+            what: `a certificate of ${contact_id} runs out, and no newer one follows it`,
             from: addDays(each.expires_on, -Math.max(0, ...warn)),
           },
         ]

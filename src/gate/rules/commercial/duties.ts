@@ -14,7 +14,7 @@ interface Decided {
   others?: readonly string[]
 }
 
-const own_request = 'who approved had asked for the decision'
+const own_request = 'the person who approved is the one who asked for the decision'
 const own_company = 'who approved belongs to the partner'
 
 export const separateDuties: Rule = rule({

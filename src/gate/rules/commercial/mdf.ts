@@ -105,7 +105,7 @@ export const overBudget: Rule = rule({
           related: [{ entry: context.settingsEntry, at: ['mdf', 'caps', cap, 'cap'], what: 'the cap' }],
         },
       ]
-    return foreign.has(id) ? [...hits, { lacks: 'mdf.caps has no cap in the currency of the request' }] : hits
+    return foreign.has(id) ? [...hits, { lacks: 'a cap in the currency of the request (mdf.caps)' }] : hits
   },
   examples: {
     failing: [

@@ -51,7 +51,7 @@ export const tierUnmet: Rule = rule({
         },
       ]
     })
-    return lacking ? [...hits, { lacks: 'the scorecards hold no figure for what its tier asks' }] : hits
+    return lacking ? [...hits, { lacks: 'figures in the scorecards for what the tier asks' }] : hits
   },
   examples: {
     failing: [

@@ -121,7 +121,7 @@ export const ending: readonly Rule[] = [
     waivable: true,
     title: 'Data is handed back and customers are served within 30 days after a partnership ends',
     why: 'Data that stayed with a former partner is a breach that waits to happen, and the law asks for its deletion once the purpose is gone. A customer without a named contact leaves both companies.',
-    fix: 'Finish the task and write done_on; a task that somebody else has to do gets a name and a letter.',
+    fix: 'Finish the task and write done_on; hand what somebody else has to do over in writing, with that name as owner.',
     windows: 'From the thirtieth day after ended_on.',
     cites: [{ title: 'Lei nº 13.709/2018 (LGPD), arts. 15 and 16', checked_on: '2026-10-14' }],
     of: 'partner',

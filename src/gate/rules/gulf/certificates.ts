@@ -51,7 +51,9 @@ export const certificates: readonly Rule[] = [
       const span = refused(ksa.saudization_band, partner, context)
       const old = oldCertificate(ksa, sellsToPublicBodies(context, partner), context)
       return [
-        ...(span ? [{ at: ['ksa', 'saudization_band'], ...span, what: '"saudization_band" is none that is accepted' }] : []),
+        ...(span
+          ? [{ at: ['ksa', 'saudization_band'], ...span, what: 'the Nitaqat band in "saudization_band" is one that may not work with us' }]
+          : []),
         ...(old ? [old] : []),
       ]
     },
@@ -139,7 +141,7 @@ export const certificates: readonly Rule[] = [
         const until = ksa[field]
         return until === undefined
           ? { lacks: `"${field}" of a partner that works for public bodies` }
-          : { at: ['ksa', field], from: dayAfter(until), what: `the certificate of "${field}" is over` }
+          : { at: ['ksa', field], from: dayAfter(until), what: `the last day of the certificate, "${field}", is past` }
       })
     },
     examples: {

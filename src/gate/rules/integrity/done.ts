@@ -63,7 +63,12 @@ export function aheadHits(entry: AnyEntry, { since }: Context): Hit[] | undefine
     // Almost all of them are past: they need no hit that nobody asks for.
     if (since !== undefined && day <= since) return
     hits ??= []
-    hits.push({ at: [...path], what: `${name(path)} says that something was done on a day that has not come yet`, until: dayBefore(day) })
+    hits.push({
+      at: [...path],
+      what: `${name(path)} says that something was done on a day that has not come yet`,
+      fix: 'Write the day on which it was done, or leave the field out until then.',
+      until: dayBefore(day),
+    })
   })
   return hits
 }

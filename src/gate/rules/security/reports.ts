@@ -161,7 +161,7 @@ export const reports: readonly Rule[] = [
     severity: 'error',
     waivable: true,
     title: 'An ISO/IEC 27001 certificate is valid, and audited each year',
-    why: 'After its last day a certificate may not be shown any more, and whoever repeats it to a customer says something untrue. One that lasts longer than its cycle was never issued so.',
+    why: 'After its last day a certificate may not be shown any more, and without its yearly audit the body that issued it takes it back. Whoever repeats it to a customer then says something untrue. One that lasts longer than its cycle was never issued so.',
     fix: 'Ask for the new certificate or for the report of the surveillance audit, and record it beside the old one.',
     windows:
       'Until expires_on, or three years after issued_on (iso27001 in freshness); warns 90 days before. A surveillance audit each 12 months (iso27001-surveillance in freshness) is a warning.',
