@@ -51,14 +51,13 @@ export function severityFrom(name: string): Report['fail_on'] {
 const failing = states.filter((each) => each === 'new' || each === 'existing' || each === 'time_caused')
 
 /** States of findings that fail the run, from `new,time_caused` or `all`. */
-export const statesFrom = (text: string): State[] =>
-  text
-    .split(',')
-    .flatMap((name) =>
-      name === 'all'
-        ? failing
-        : (failing.find((each) => each === name) ?? usage(`--fail-states "${name}" is not known: write ${failing.join(', ')} or all.`)),
-    )
+export function statesFrom(text: string): State[] {
+  const asked = text.split(',').flatMap((name) => (name === 'all' ? failing : stateFrom(name)))
+  return failing.filter((state) => asked.includes(state))
+}
+
+const stateFrom = (name: string): State =>
+  failing.find((each) => each === name) ?? usage(`--fail-states "${name}" is not known: write ${failing.join(', ')} or all.`)
 
 /** A number of days ahead; undefined when none was asked for. */
 export function daysFrom(flag: string, text: string): number | undefined {
@@ -85,6 +84,14 @@ function textOf(file: string): string | undefined {
 
 export function commitFrom(flag: string, root: string, ref: string): string {
   return commitOf(root, ref) ?? usage(`${flag} "${ref}" is no commit of the repository that holds the content: fetch it, or name another.`)
+}
+
+/** The commit that `--changed` compares with unless it is told another. */
+export function lastCommit(root: string): string {
+  return (
+    commitOf(root, 'HEAD') ??
+    usage('--changed compares with the last commit, and the content is in no Git repository that has one: leave it out.')
+  )
 }
 
 /** The rules that were asked for; all without any. */

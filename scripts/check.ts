@@ -23,6 +23,7 @@ import {
   commitFrom,
   daysFrom,
   formatFrom,
+  lastCommit,
   rulesFrom,
   severityFrom,
   statesFrom,
@@ -63,7 +64,7 @@ const files = filesOf(root)
 const base = options.base === '' ? undefined : baseAt(root, commitFrom('--base', root, options.base), as_of, rules)
 const concerned =
   options.changed && loaded.readable
-    ? concernedFiles(loaded.readable, changedSince(root, commitFrom('--base', root, options.base || 'HEAD')))
+    ? concernedFiles(loaded.readable, changedSince(root, options.base === '' ? lastCommit(root) : commitFrom('--base', root, options.base)))
     : undefined
 const compliance = complianceOf(loaded, {
   as_of,

@@ -87,6 +87,7 @@ describe('the answer', () => {
     ['a rule to explain that is none', ['--explain', 'PB0000'], '"PB0000" is no rule of the gate.'],
     ['a severity that is none', ['--fail-on', 'note'], '--fail-on "note" is not known: write error or warning.'],
     ['a state that is none', ['--fail-states', 'new,old'], '--fail-states "old" is not known: write new, existing, time_caused or all.'],
+    ['a state that is none beside all', ['--fail-states', 'all,old'], '--fail-states "old" is not known'],
     ['a forecast without days', ['--forecast', 'soon'], '--forecast "soon" is no number of days: write a whole number from 1 to 3660.'],
     ['a forecast of no day', ['--forecast', '0'], '--forecast "0" is no number of days'],
     [
@@ -100,6 +101,7 @@ describe('the answer', () => {
       ['--baseline', 'baseline.json', '--update-baseline', '--rule', 'PB1101'],
       'A baseline is of the whole program: leave out --changed and --rule.',
     ],
+    ['changes where there is no commit', ['--changed'], '--changed compares with the last commit, and the content is in no Git repository'],
     [
       'a base that is no commit',
       ['--base', 'no-such-branch'],
