@@ -37,8 +37,9 @@ const asOf =
     ? ((program && settings(program).frozen_on) ?? today(program && settings(program).time_zone))
     : dateFrom(options['as-of'])
 
+// A command that checks first has told it already.
 if (program === undefined) {
-  process.stderr.write(textReport({ ...loaded, as_of: asOf }))
+  if (process.send === undefined) process.stderr.write(textReport({ ...loaded, as_of: asOf }))
   process.exit(exitCode(loaded.problems))
 }
 

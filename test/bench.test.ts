@@ -3,9 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { complianceOf } from '../src/gate/compliance.ts'
 import { textReport } from '../src/problems/report.ts'
 import { load } from '../src/program/load.ts'
+import { filesOf } from '../src/read/contents.ts'
 import { compared, type Figure } from './bench/figure.ts'
+import { gate_day, gateProgram } from './bench/gate-program.ts'
 import { generate } from './bench/generate.ts'
 import { readOptions } from './bench/options.ts'
 import { weigh } from './bench/page-weight.ts'
@@ -101,6 +104,13 @@ test('the ratio is the median of the ratios of each turn, and the table says whi
   `)
 })
 
+test('a program for the gate has one finding for every fiftieth partner, and no other', () => {
+  const dir = folder()
+  expect(gateProgram(dir, 100)).toBe(2)
+  const { findings } = complianceOf(load(dir), { as_of: gate_day, files: filesOf(dir) })
+  expect(findings.map(({ rule, entry }) => `${rule} ${entry}`)).toEqual(['PB1306 acme-00050', 'PB1306 acme-00100'])
+})
+
 test('options are read, and wrong ones come back as a sentence', () => {
   const report = [
     ['--sizes', '2000,500', '--only', 'load', '--runs', '3', '--format', 'json'],
@@ -114,6 +124,7 @@ test('options are read, and wrong ones come back as a sentence', () => {
     [
       {
         "format": "json",
+        "given": true,
         "only": Set {
           "load",
         },
@@ -124,7 +135,7 @@ test('options are read, and wrong ones come back as a sentence', () => {
         ],
       },
       "--sizes is "many": write whole numbers of partners, such as 500,2000.",
-      "--only is "lode": write some of load, site, pages, growth, small.",
+      "--only is "lode": write some of load, gate, site, pages, growth, small.",
       "--runs is "0": write a whole number, 1 or more.",
       "--format is "xml": write text or json.",
       "Unknown option '--size'",

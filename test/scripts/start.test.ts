@@ -52,8 +52,8 @@ test('it checks, builds, serves both sites on this machine, and stops on Ctrl-C'
     ['/sitemap.xml', 200, 'text/xml'],
   ])
   expect((await get(`http://localhost:${internalPort}/records/`))?.status).toBe(200)
-  expect(command.output.split('\n').filter((line) => /localhost|Ctrl-C|read as of/.test(line))).toEqual([
-    '4 files read as of 2026-03-13: 0 errors, 0 warnings',
+  expect(command.output.split('\n').filter((line) => /localhost|Ctrl-C|files read/.test(line))).toEqual([
+    expect.stringMatching(/^As of 2026-03-13, 4 files read, \d+ rules$/),
     `public    http://localhost:${publicPort}/`,
     `internal  http://localhost:${internalPort}/`,
     'Ctrl-C stops both.',
@@ -62,7 +62,16 @@ test('it checks, builds, serves both sites on this machine, and stops on Ctrl-C'
   expect(await get(`http://localhost:${publicPort}/`)).toBeUndefined()
 })
 
-test('a program with errors is not built: the report, and the exit code of the check', { timeout: 60_000 }, async () => {
+test('a program that does not fit is not built, and its report stands once', { timeout: 60_000 }, async () => {
+  const wrong = join(folder, 'wrong')
+  cpSync(content, wrong, { recursive: true })
+  writeFileSync(join(wrong, 'partners/acme/partner.yaml'), 'partner_id: acme\n')
+  const command = new Command('start.ts', ['--content', wrong, '--port-public', '0', '--port-internal', '0'])
+  expect(await command.ended).toBe(1)
+  expect(command.output.match(/"website" is missing/g)?.length).toBe(1)
+})
+
+test('a program that cannot be read is not built: the report, and the exit code of the check', { timeout: 60_000 }, async () => {
   const broken = join(folder, 'broken')
   cpSync(content, broken, { recursive: true })
   writeFileSync(join(broken, 'program.yaml'), 'name: [\n')
