@@ -21,7 +21,7 @@ export const owners: readonly Rule[] = [
     title: 'The owners of a partner are known, and politically exposed ones have been looked at more closely',
     why: 'A share that nobody names is where an official, a sanctioned person or one of our own people would stand. A payment to the partner is then a payment to somebody unknown.',
     fix: 'Ask for every owner of a quarter or more and record them, or record no_other_owner once the partner has stated that there is none; have legal review politically exposed ones.',
-    windows: 'From 25 percent on.',
+    windows: 'From 25 percent on. Public bodies have no owners to name.',
     cites: [amld, fatf],
     of: 'partner',
     check(entry, context) {
@@ -40,7 +40,9 @@ export const owners: readonly Rule[] = [
           : [],
       )
       const open = 100 - (named ?? []).reduce((sum, { percent }) => sum + percent, 0)
-      if (open < share || found.no_other_owner === true) return exposed
+      // A city or a ministry belongs to nobody.
+      const isOwned = entry.fields.type !== 'public_sector'
+      if (open < share || found.no_other_owner === true || !isOwned) return exposed
       const what =
         named === undefined
           ? 'due diligence names no owners'
@@ -94,6 +96,13 @@ export const owners: readonly Rule[] = [
           files: {
             'partners/acme/partner.yaml':
               'due_diligence: { status: in_progress, beneficial_owners: [{ name: Marta Reis, percent: 30, politically_exposed: true }] }',
+          },
+          on: '2026-06-01',
+        },
+        {
+          files: {
+            'partners/acme/partner.yaml':
+              'type: public_sector\ndue_diligence: { status: cleared, completed_on: 2025-12-01, abc_certified_on: 2025-12-01, sanctions_screened_on: 2026-05-04 }',
           },
           on: '2026-06-01',
         },

@@ -24,7 +24,7 @@ function oldCertificate({ saudization_certificate_on: on }: Ksa, isPublic: boole
     at: ['ksa', 'saudization_certificate_on'],
     from: addDays(dayAfter(end), -Math.max(0, ...warn)),
     ...(isPublic ? { error: dayAfter(end) } : { severity: 'warning' }),
-    what: 'the Saudization certificate is too old, or will be within the warning window',
+    what: 'the Saudization certificate grows too old, and no newer one is on record',
   }
 }
 
