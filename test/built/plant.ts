@@ -73,17 +73,38 @@ function rewritten(file: string, text: string, planter: Planter, audience: Audie
   return `---\n${stringify(planter.whole(parse(front), audience), { lineWidth: 0 })}---\n${body}${audience === 'internal' ? planter.prose() : ''}`
 }
 
+/** Fields of items of an entry's lists that other fields of it name, such as `outcomes.id`. */
+function namedLists(schema: Schema, seen = new Set<Schema>()): string[] {
+  // Some schemas hold themselves.
+  if (seen.has(schema)) return []
+  seen.add(schema)
+  const { among } = metaOf(schema)
+  const inner = bare(schema)
+  const below: Schema[] = isObject(inner)
+    ? Object.values(inner._zod.def.shape)
+    : isArray(inner)
+      ? [inner._zod.def.element]
+      : isRecord(inner)
+        ? [inner._zod.def.valueType]
+        : isUnion(inner)
+          ? [...inner._zod.def.options]
+          : []
+  return [...(among?.in === 'entry' ? [`${among.list}.${among.key}`] : []), ...below.flatMap((each) => namedLists(each, seen))]
+}
+
 const narrower = (a: Audience, b: Audience): Audience => (maySee(a, b) ? a : b)
 
 class Planter {
   readonly #aviary: Aviary
   readonly #kind: Kind
   readonly #adding: boolean
+  readonly #named: ReadonlySet<string>
 
   constructor(aviary: Aviary, kind: Kind, adding: boolean) {
     this.#aviary = aviary
     this.#kind = kind
     this.#adding = adding
+    this.#named = new Set(namedLists(kind.schema))
   }
 
   whole(value: unknown, audience: Audience): unknown {
@@ -114,6 +135,8 @@ class Planter {
         const at = path === '' ? name : `${path}.${name}`
         const own = narrower(audience, metaOf(field).audience ?? 'internal')
         if (at === this.#kind.idField) return [name, value[name]]
+        // Other fields of the entry name the item by it.
+        if (this.#named.has(at.replace(/\[\d+\](?=[^[]*$)/, ''))) return [name, value[name]]
         return [name, value[name] === undefined ? this.#added(field, at, own) : this.#planted(field, value[name], at, own)]
       })
       return Object.fromEntries(fields.filter(([, each]) => each !== undefined))
@@ -139,7 +162,8 @@ class Planter {
   }
 
   #added(schema: Schema, path: string, audience: Audience): unknown {
-    if (!this.#adding || audience === 'public' || metaOf(schema).asset) return undefined
+    const { asset, among } = metaOf(schema)
+    if (!this.#adding || audience === 'public' || asset || among?.in === 'entry') return undefined
     const { length } = this.#aviary.canaries
     const value = withoutAssets(schema, this.#aviary.value(schema, path, audience))
     const fits = z.safeParse(schema, value).success
