@@ -19,7 +19,8 @@ const intersection = (parts: readonly (readonly Span[])[]): Span[] => uncovered(
 /** What is known of several things that all have to hold. */
 function together(parts: readonly Known[]): Known {
   const [first] = parts
-  if (first !== undefined && parts.length === 1) return first
+  // Figures that say the same one after the other are one span: a grace period does not begin anew with each.
+  if (first !== undefined && parts.length === 1) return { met: union(first.met), unmet: union(first.unmet) }
   return { met: intersection(parts.map(({ met }) => met)), unmet: union(parts.flatMap(({ unmet }) => unmet)) }
 }
 

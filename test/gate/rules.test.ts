@@ -1,50 +1,39 @@
 // Every rule by its own examples: what fails, at which place, from which day, and what passes.
 import { describe, expect, test } from 'vitest'
-import type { FailingExample, Rule, Severity } from '../../src/gate/rule.ts'
+import type { FailingExample } from '../../src/gate/rule.ts'
 import { familyOf } from '../../src/gate/rule.ts'
 import { rules } from '../../src/gate/rules/index.ts'
-import { dayAfter, dayBefore } from '../../src/gate/spans.ts'
 import { catalogue } from '../../src/problems/catalogue.ts'
 import { load } from '../../src/program/load.ts'
-import { exampleTree, foundBy, type Outcome, otherProblems, outcomeOf } from './example.ts'
+import { exampleTree, outcomeOf } from './example.ts'
 import { spotIn } from './spot.ts'
-
-/** The rule alone, unless it judges how others are waived. */
-const needed = (rule: Rule): readonly Rule[] | undefined =>
-  familyOf(rule.id) === 'hygiene' || rule.reader?.includes('ref-dangling') ? undefined : [rule]
-
-const severityOn = (tree: ReturnType<typeof exampleTree>, { loaded }: Outcome, rule: Rule, day: string): Severity | 'none' => {
-  const found = foundBy(outcomeOf(tree, day, loaded, needed(rule)), rule)
-  return found.some((each) => each.severity === 'error') ? 'error' : (found[0]?.severity ?? 'none')
-}
+import { failingVerdict, isUnevaluated, passingVerdict } from './verdict.ts'
 
 describe.each(rules.map((rule) => [`${rule.id} ${rule.slug}`, rule] as const))('%s', (_, rule) => {
   test.each(rule.examples.failing.map((example, index) => [index + 1, example] as const))(
     'failing example %i',
     (_, example: FailingExample) => {
       using tree = exampleTree(example)
-      const outcome = outcomeOf(tree, example.on, load(tree.dir), needed(rule))
-      const own = foundBy(outcome, rule)
-      expect(own.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([spotIn(tree, example.at)])
-      expect(otherProblems(outcome, rule)).toEqual([])
       const severity = example.severity ?? rule.severity
-      expect(own.map((each) => each.severity)).toEqual([severity])
-      expect(severityOn(tree, outcome, rule, dayBefore(example.on))).toBe(example.before ?? severity)
-      expect(severityOn(tree, outcome, rule, dayAfter(example.on))).toBe(severity)
+      expect(failingVerdict(rule, example, { tree, loaded: load(tree.dir) })).toEqual({
+        places: [spotIn(tree, example.at)],
+        severities: [severity],
+        before: example.before ?? severity,
+        after: severity,
+        others: [],
+      })
     },
   )
 
   test.each(rule.examples.passing.map((example, index) => [index + 1, example] as const))('passing example %i', (_, example) => {
     using tree = exampleTree(example)
-    const outcome = outcomeOf(tree, example.on, load(tree.dir), needed(rule))
-    expect(foundBy(outcome, rule)).toEqual([])
-    expect(outcome.unevaluated).not.toContain(rule.id)
-    expect(otherProblems(outcome)).toEqual([])
+    expect(passingVerdict(rule, example, { tree, loaded: load(tree.dir) })).toEqual({ findings: [], others: [], unevaluated: false })
   })
 
   test.runIf(rule.examples.unevaluated !== undefined)('a program without its data', () => {
-    using tree = exampleTree(rule.examples.unevaluated ?? { files: {} })
-    expect(outcomeOf(tree, rule.examples.unevaluated?.on ?? '', load(tree.dir), needed(rule)).unevaluated).toContain(rule.id)
+    const example = rule.examples.unevaluated ?? { files: {}, on: '' }
+    using tree = exampleTree(example)
+    expect(isUnevaluated(rule, example, { tree, loaded: load(tree.dir) })).toBe(true)
   })
 })
 
