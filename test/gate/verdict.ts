@@ -13,7 +13,7 @@ export interface Laid {
 }
 
 /** The rule alone, unless it judges how others are waived. */
-const needed = (rule: Rule): readonly Rule[] | undefined =>
+export const needed = (rule: Rule): readonly Rule[] | undefined =>
   familyOf(rule.id) === 'hygiene' || rule.reader?.includes('ref-dangling') ? undefined : [rule]
 
 const onDay = (rule: Rule, { tree, loaded }: Laid, day: string): Outcome => outcomeOf(tree, day, loaded, needed(rule))

@@ -134,10 +134,14 @@ function operatorChanges(node: ts.Node): Change[] {
 const mixed = (left: string, operator: string, right: string): string => `(${left}) ${operator} (${right})`
 
 function numberChanges(node: ts.Node): Change[] {
-  if (!ts.isNumericLiteral(node) || (ts.isPropertyAssignment(node.parent) && node.parent.name === node)) return []
+  if (!ts.isNumericLiteral(node) || isName(node)) return []
   const value = Number(node.text)
   return [value + 1, ...(value > 1 ? [value - 1] : [])].map((other) => [node, String(other)])
 }
+
+const isName = (node: ts.Node): boolean =>
+  (ts.isPropertyAssignment(node.parent) && node.parent.name === node) ||
+  (ts.isBindingElement(node.parent) && node.parent.propertyName === node)
 
 /** A list or a hit without one of its parts. */
 function listChanges(node: ts.Node): Change[] {
@@ -184,7 +188,8 @@ function chainChanges(node: ts.Node): Change[] {
 const isLink = (node: ts.Node): node is ts.CallExpression | ts.PropertyAccessExpression | ts.ElementAccessExpression =>
   ts.isCallExpression(node) || ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)
 
-const isLinkOfOptional = (node: ts.Node): boolean => isLink(node.parent) && node.parent.expression === node && ts.isOptionalChain(node.parent)
+const isLinkOfOptional = (node: ts.Node): boolean =>
+  isLink(node.parent) && node.parent.expression === node && ts.isOptionalChain(node.parent)
 
 const isChainEnd = (node: ts.Node): boolean => ts.isOptionalChain(node) && !isLinkOfOptional(node)
 

@@ -11,7 +11,8 @@ import type { Mutant } from './mutants.ts'
 const left_out = 'src/gate/report/'
 
 /** The family of rules that a file is of, or the part of the gate that all of them share. */
-const partOf = (file: string): string => /^src\/gate\/rules\/(\w+)[/.]/.exec(file)?.[1] ?? (file.includes('policy-rules') ? 'policy rules' : 'core')
+const partOf = (file: string): string =>
+  /^src\/gate\/rules\/(\w+)[/.]/.exec(file)?.[1] ?? (file.includes('policy-rules') ? 'policy rules' : 'core')
 
 const root = join(import.meta.dirname, '../..')
 const say = (line: string): void => void process.stdout.write(`${line}\n`)

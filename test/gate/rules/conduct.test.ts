@@ -1,13 +1,9 @@
 // Cases of the rules of conduct that no reader of their pages needs.
 import { expect, test } from 'vitest'
-import { exampleTree, outcomeOf } from '../example.ts'
+import { findingsOf } from './found.ts'
 
-function findings(rule: string, day: string, files: Record<string, string>): ReturnType<typeof outcomeOf>['findings'] {
-  using tree = exampleTree({ files })
-  return outcomeOf(tree, day).findings.filter((each) => each.rule === rule)
-}
 const found = (rule: string, day: string, files: Record<string, string>): string[] =>
-  findings(rule, day, files).map(({ severity, pointer }) => `${severity} ${pointer}`)
+  findingsOf(rule, files, day).map(({ severity, pointer }) => `${severity} ${pointer}`)
 
 const partner = 'partners/acme/partner.yaml'
 const terms = 'partners/acme/terms/v1.yaml'
@@ -153,7 +149,7 @@ test('an open hit may not be waived; a screening that is late may', () => {
       'risk_tier: low\ndue_diligence: { status: cleared, completed_on: 2025-12-01, sanctions_screened_on: 2026-03-03, sanctions_hit: true }',
   }
   expect(found('PB1306', '2026-06-01', files)).toEqual(['error /due_diligence/sanctions_hit'])
-  expect(findings('PB1306', '2026-06-02', files).map(({ pointer, waivable }) => [pointer, waivable])).toEqual([
+  expect(findingsOf('PB1306', files, '2026-06-02').map(({ pointer, waivable }) => [pointer, waivable])).toEqual([
     ['/due_diligence/sanctions_screened_on', true],
     ['/due_diligence/sanctions_hit', false],
   ])
@@ -181,7 +177,7 @@ test('a deal is given away by its ids at any time, and by the customer only whil
   const page = (text: string): Record<string, string> => ({
     'guide/deals.mdx': `title: Deals\ndescription: How it works.\n---\n\n${text}\n`,
   })
-  const says = (stage: string, text: string): number => findings('PB1310', '2026-06-01', { ...deals({ stage }), ...page(text) }).length
+  const says = (stage: string, text: string): number => findingsOf('PB1310', { ...deals({ stage }), ...page(text) }).length
   for (const stage of ['submitted', 'approved', 'won', 'lost', 'rejected'])
     expect([stage, says(stage, 'See 001hs002.'), says(stage, 'See dr-2026-001, too.')]).toEqual([stage, 1, 1])
   expect([
@@ -195,8 +191,8 @@ test('a deal is given away by its ids at any time, and by the customer only whil
 
 test('a page that partners cannot read gives nothing away', () => {
   const body = 'title: Deals\ndescription: How it works.\naudience: internal\n---\n\nSee dr-2026-001.\n'
-  expect(findings('PB1310', '2026-06-01', { ...deals({ stage: 'approved' }), 'guide/deals.mdx': body })).toEqual([])
-  const [hit] = findings('PB1310', '2026-06-01', {
+  expect(findingsOf('PB1310', { ...deals({ stage: 'approved' }), 'guide/deals.mdx': body })).toEqual([])
+  const [hit] = findingsOf('PB1310', {
     ...deals({ stage: 'approved' }),
     'guide/deals.mdx': body.replace('internal', 'partner'),
   })
@@ -208,5 +204,5 @@ test('ids that could be words give nothing away', () => {
     'deals/deals.csv': deals({ stage: 'approved' })['deals/deals.csv']?.replace('dr-2026-001', 'light').replace('001Hs002', 'A1') ?? '',
   }
   const page = { 'guide/deals.mdx': 'title: Deals\ndescription: How it works.\n---\n\nThe light in A1 is good.\n' }
-  expect(findings('PB1310', '2026-06-01', { ...files, ...page })).toEqual([])
+  expect(findingsOf('PB1310', { ...files, ...page })).toEqual([])
 })

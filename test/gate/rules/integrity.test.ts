@@ -4,14 +4,10 @@ import { kinds } from '../../../schemas/index.ts'
 import { done } from '../../../src/gate/rules/integrity/done.ts'
 import { leavesOf } from '../../../src/program/leaves.ts'
 import { metaOf } from '../../../src/program/schema.ts'
-import { exampleTree, outcomeOf } from '../example.ts'
+import { findingsOf } from './found.ts'
 
-const found = (files: Record<string, string>, rule: string, day = '2026-06-01'): string[] => {
-  using tree = exampleTree({ files })
-  return outcomeOf(tree, day)
-    .findings.filter((each) => each.rule === rule)
-    .map(({ file, line, pointer, what }) => `${file}:${pointer || line} ${what}`)
-}
+const found = (files: Record<string, string>, rule: string, day = '2026-06-01'): string[] =>
+  findingsOf(rule, files, day).map(({ file, line, pointer, what }) => `${file}:${pointer || line} ${what}`)
 
 test('every date is either of something done, or may lie ahead', () => {
   const dates = new Set<string>()

@@ -1,13 +1,9 @@
 // Cases of the rules of security that no reader of their pages needs.
 import { expect, test } from 'vitest'
-import { exampleTree, outcomeOf } from '../example.ts'
+import { findingsOf } from './found.ts'
 
-function found(rule: string, day: string, files: Record<string, string>): string[] {
-  using tree = exampleTree({ files })
-  return outcomeOf(tree, day)
-    .findings.filter((each) => each.rule === rule)
-    .map(({ severity, pointer }) => `${severity} ${pointer}`)
-}
+const found = (rule: string, day: string, files: Record<string, string>): string[] =>
+  findingsOf(rule, files, day).map(({ severity, pointer }) => `${severity} ${pointer}`)
 
 const partner = 'partners/acme/partner.yaml'
 const plugin = 'integrations/lantern-plugin.yaml'
