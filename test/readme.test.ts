@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import GithubSlugger from 'github-slugger'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { gate, rule_families } from '../schemas/gate.ts'
@@ -197,6 +198,14 @@ test('every command that is named exists', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
   const named = [...readme.matchAll(/npm run (?:--silent )?([a-z]+)/g)].map(([, name = '']) => name)
   expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([])
+})
+
+test('every link to a heading leads to one', () => {
+  const slugs = new GithubSlugger()
+  const headings = [...readme.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => `#${slugs.slug(heading)}`)
+  const links = [...readme.matchAll(/\]\((#[^)]*)\)/g)].map(([, link]) => link)
+  expect(links.length).toBeGreaterThan(20)
+  expect(links.filter((link) => !headings.includes(link ?? ''))).toEqual([])
 })
 
 test('the sample has as many partners as it says', () => {
