@@ -206,3 +206,84 @@ test('ids that could be words give nothing away', () => {
   const page = { 'guide/deals.mdx': 'title: Deals\ndescription: How it works.\n---\n\nThe light in A1 is good.\n' }
   expect(findingsOf('PB1310', { ...files, ...page })).toEqual([])
 })
+
+test('three years at low risk are years, and not the days of years with a leap day', () => {
+  const files = { [partner]: `risk_tier: low\ndue_diligence: { status: cleared, completed_on: 2024-06-10, ${owner} }` }
+  expect([found('PB1302', '2027-06-10', files), found('PB1302', '2027-06-11', files)]).toEqual([
+    ['warning /due_diligence/completed_on'],
+    ['error /due_diligence/completed_on'],
+  ])
+})
+
+test('an outcome with conditions needs its day as any other', () => {
+  const at = (status: string): string[] => found('PB1301', '2026-06-01', { [partner]: `due_diligence: { status: ${status} }` })
+  expect([at('cleared'), at('cleared_with_conditions'), at('in_progress')]).toEqual([
+    ['error /due_diligence/completed_on'],
+    ['error /due_diligence/completed_on'],
+    ['error /due_diligence/status'],
+  ])
+})
+
+test('without due diligence nobody asks for its certification or its owners', () => {
+  const none = { [partner]: 'due_diligence: null' }
+  expect([found('PB1302', '2026-06-01', none), found('PB1303', '2026-06-01', none), found('PB1304', '2026-06-01', none)]).toEqual([
+    [],
+    [],
+    [],
+  ])
+})
+
+test('what only a policy asks of a partner at low risk is missing on the days of the policy', () => {
+  const files = {
+    [partner]: 'risk_tier: low\ndue_diligence: { status: cleared, completed_on: 2026-01-12 }',
+    ...policy('due_diligence_months: 12', 'from: 2026-05-04\nuntil: 2026-06-01\n'),
+  }
+  for (const [rule, place] of [
+    ['PB1303', 'abc_certified_on'],
+    ['PB1304', 'beneficial_owners'],
+  ] as const)
+    expect(['2026-05-03', '2026-05-04', '2026-06-01', '2026-06-02'].map((day) => found(rule, day, files))).toEqual([
+      [],
+      [`error /due_diligence/${place}`],
+      [`error /due_diligence/${place}`],
+      [],
+    ])
+})
+
+test('owners who are named have to make up the whole at low risk too', () => {
+  const owners = 'beneficial_owners: [{ name: Marta Reis, percent: 40, politically_exposed: false }]'
+  const files = { [partner]: `risk_tier: low\ndue_diligence: { status: cleared, completed_on: 2025-12-01, ${owners} }` }
+  expect(found('PB1304', '2026-06-01', files)).toEqual(['error /due_diligence/beneficial_owners'])
+})
+
+test('a training counts from the day on which it was completed', () => {
+  const files = {
+    [partner]:
+      'contacts: [{ contact_id: rita, name: Rita Reis, role: Seller, influence: user, email: rita@acme.example, trainings: [{ topic: anti_corruption, completed_on: 2026-02-12 }] }]',
+    ...policy('trained_contacts: 1'),
+  }
+  expect([found('PB1303', '2026-02-11', files), found('PB1303', '2026-02-12', files)]).toEqual([['error /contacts'], []])
+})
+
+test('the fee in the record is nobody’s affair after the partnership, without public customers, or once legal approved terms', () => {
+  const without = 'economics: { currency: EUR, margin_percent: 10 }'
+  const record = (more: string): Record<string, string> => ({ [partner]: `commercial: { currency: EUR, referral_percent: 5 }\n${more}` })
+  const sells = 'public_sector_deals: true'
+  const yes =
+    'approvals: [{ decision: approved, role: legal, requested_by: Eva Melo, requested_on: 2025-03-06, by: Rui Sá, on: 2025-03-07 }]'
+  expect(found('PB1305', '2026-06-01', { [terms]: without, ...record(sells) })).toEqual(['error /commercial/referral_percent'])
+  expect(found('PB1305', '2026-06-01', { [terms]: without, ...record(`${sells}\nstatus: suspended`) })).toEqual([])
+  expect(found('PB1305', '2026-06-01', { [terms]: without, ...record('public_sector_deals: false') })).toEqual([])
+  expect(found('PB1305', '2026-06-01', { [terms]: `${without}\n${yes}`, ...record(sells) })).toEqual([])
+})
+
+test('one agreement that legal approved is enough, and one deal that it did not decide is too many', () => {
+  const without = { [terms]: 'economics: { currency: EUR, margin_percent: 10 }' }
+  const yes = '[{ decision: approved, role: legal, requested_by: Eva Melo, by: Rui Sá, on: 2025-03-07 }]'
+  const agreements = `agreements: [{ kind: nda, status: signed }, { kind: referral, status: signed, approvals: ${yes} }]`
+  const record = { [partner]: `public_sector_deals: true\ncommercial: { currency: EUR, referral_percent: 5 }\n${agreements}` }
+  expect(found('PB1305', '2026-06-01', { ...without, ...record })).toEqual([])
+  const row = deals({ stage: 'won', publicSector: true })['deals/deals.csv'] ?? ''
+  const second = row.split('\n')[1]?.replace('dr-2026-001', 'dr-2026-002').replace('001Hs002', '001Hs003').replace('Ana Prado', 'Rui Sá')
+  expect(found('PB1305', '2026-06-01', { 'deals/deals.csv': `${row}${second}\n` })).toEqual(['error /economics/commission_percent'])
+})

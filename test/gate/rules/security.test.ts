@@ -180,3 +180,19 @@ test('evidence that policies ask for', () => {
   )
   expect(found('PB1209', '2026-06-01', { ...ask('pentest'), [partner]: 'status: suspended\nsecurity_review: null' })).toEqual([])
 })
+
+test('three years between reviews at low risk are years, and not the days of years with a leap day', () => {
+  const files = { [partner]: 'risk_tier: low\nsecurity_review: { status: passed, security_review_date: 2024-06-10 }' }
+  expect([found('PB1202', '2027-06-10', files), found('PB1202', '2027-06-11', files)]).toEqual([
+    ['warning /security_review/security_review_date'],
+    ['error /security_review/security_review_date'],
+  ])
+})
+
+test('a report of type 1 stands in for none of type 2 where no policy asks for one', () => {
+  const alone = { [partner]: reviewed('{ kind: soc2_type1, issued_on: 2026-02-27 }') }
+  expect(found('PB1205', '2026-06-01', { ...alone, 'policies/reports.yaml': policy('evidence: [pentest]') })).toEqual([])
+  expect(found('PB1205', '2026-06-01', { ...alone, 'policies/reports.yaml': policy('evidence: [soc2_type2]') })).toEqual([
+    'warning /security_review/evidence/0/kind',
+  ])
+})
