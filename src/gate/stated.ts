@@ -104,11 +104,17 @@ const spoken = (body: string): string =>
     .replace(/```[\s\S]*?```|`[^`\n]*`|<[^>]*>|\{[^{}]*\}|\]\([^)]*\)/g, blank)
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
 
+// What others do, and what was so once, is no figure of this program.
+const others =
+  /^\s*(?:(?:our|some|most|many|os|nossos) )?(?:competitors|rivals|other (?:vendors|program)|concorrentes|outros (?:programas|fornecedores)|المنافس)/i
+const once =
+  /\bused to\b|\bformerly\b|\bpreviously\b|\b(?:until|before) (?:\w+ )?20\d\d\b|\bantigamente\b|\b(?:até|antes de) (?:\p{L}+ de )?20\d\d(?!\d)|سابق/iu
+
 /** Statements of a body that differ from the data. */
 export function contradictions(body: string, context: Context): Statement[] {
   if (!/[\d٠-٩]/.test(body)) return []
   return [...spoken(body).matchAll(/[^.!?؟|\n]+(?:[.,]\d[^.!?؟|\n]*)*/g)].flatMap(({ 0: sentence, index }) =>
-    /\d/.test(sentence)
+    /\d/.test(sentence) && !others.test(sentence) && !once.test(sentence)
       ? [...ofProgram(sentence, context), ...ofTier(sentence, context)].map((each) => ({ ...each, index: index + each.index }))
       : [],
   )

@@ -37,6 +37,15 @@ test.each([
   ['التسجيل يوفر حماية للصفقة مدة ٦٠ يومًا.', ['deal_registration.valid_days']],
   ['التسجيل يوفر حماية للصفقة مدة ٩٠ يومًا.', []],
   // Its extension.
+  // What others do, and what was so once.
+  ['Competitors protect a registered deal for 60 days.', []],
+  ['Os concorrentes protegem um registro por 60 dias.', []],
+  ['A registration protects the deal against competitors for 60 days.', ['deal_registration.valid_days']],
+  ['Until 2025 a registration protected the deal for 60 days.', []],
+  ['Until March 2025 a registration protected the deal for 60 days.', []],
+  ['We used to protect a registered deal for 60 days.', []],
+  ['Até março de 2025, o registro protegia a oportunidade por 60 dias.', []],
+  ['In 2026 a registration protects the deal for 60 days.', ['deal_registration.valid_days']],
   ['A registration can be extended by 60 days.', ['deal_registration.extension_days']],
   ['A registration can be extended by 30 days.', []],
   // Answers.

@@ -80,6 +80,7 @@ export const contradictionRules: readonly Rule[] = [
         { files: guide('Protection of a registration lasts 90 days, of two of them 60 days and 30 days.'), on },
         { files: guide('We answer questions about support within 5 business days.'), on },
         { files: guide('Write to us 60 days before your deal closes.'), on },
+        { files: guide('Competitors protect a registered deal for 60 days. Until 2025 we protected deals for 45 days.'), on },
         { files: guide('Of an MDF activity we pay up to 50 %, and of travel nothing.'), on },
         { files: guide('The grace period is 90 days.'), on },
         { files: { ...guide('A member has a margin of 15 %.'), ...gold }, on },
