@@ -332,7 +332,7 @@ export const repairs: readonly Repair[] = [
   },
   { rule: 'PB1705', file: 'integrations/sol-render.yaml', broken: 'partners: [vidro]', sound: 'partners: [sol]' },
   { rule: 'PB1706', file: 'campaigns/glass-and-light/index.mdx', broken: 'launch_on: 2025-04-21', sound: 'launch_on: 2026-04-20' },
-  { rule: 'PB1707', file: 'playbook/deal-desk.mdx', broken: 'for 60 days', sound: 'for 90 days' },
+  { rule: 'PB1707', file: 'playbook/deal-desk.mdx', broken: 'protects the deal for 60 days', sound: 'protects the deal for 90 days' },
   {
     rule: 'PB1708',
     file: 'guide/deals.mdx',

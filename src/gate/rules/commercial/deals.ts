@@ -315,7 +315,7 @@ const ineligible = rule({
     if (partner === undefined) return undefined
     const { eligible_tiers: tiers } = context.settings.deal_registration
     if (tiers !== undefined && !(partner.tier !== undefined && tiers.includes(partner.tier)))
-      return [{ at: ['partner_id'], what: `the tier of ${fields.partner_id} may not register deals` }]
+      return [{ at: ['partner_id'], what: `${fields.partner_id} holds none of the tiers that may register deals` }]
     if (isBarred(partner, fields.registered_on))
       return [{ at: ['partner_id'], what: `${fields.partner_id} was no active partner on the day of the registration` }]
     const sheets = context.of('term_sheet', fields.partner_id).filter((each) => each.fields.status === 'accepted')
