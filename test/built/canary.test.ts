@@ -53,6 +53,8 @@ describe('canaries', () => {
         "export_sources sources[].columns",
         "export_sources sources[].files[]",
         "integration security_review.evidence[].document.path",
+        "listing compliance.evidence[].document.path",
+        "listing pricing.sku_map[].dimension",
         "mdf_request budget",
         "mdf_request claims[].amount.amount",
         "mdf_request claims[].evidence[].document.path",
