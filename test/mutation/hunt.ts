@@ -8,6 +8,7 @@ import { choose, seen } from './switch.ts'
 interface Known {
   check: Check
   answer: unknown
+  reached: ReadonlySet<number>
   asked: number
   took: number
 }
@@ -45,7 +46,7 @@ export class Hunt {
         const answer = await answered(check)
         if (answer === failed) process.stderr.write(`  a check of ${source.name} fails without a mutant and is left out\n`)
         const { reached, asked } = seen()
-        const each = { check, answer, asked, took: performance.now() - start }
+        const each = { check, answer, reached, asked, took: performance.now() - start }
         known.push(each)
         if (answer !== failed) for (const id of reached) hunt.#by.set(id, [...(hunt.#by.get(id) ?? []), each])
       }
@@ -58,7 +59,7 @@ export class Hunt {
   /** Whether any check sees a mutant. */
   async finds(mutant: Mutant): Promise<boolean> {
     for (const known of this.#by.get(mutant.id) ?? []) if (await differs(mutant, known.check, known)) return true
-    for (const group of this.#groups) if (group.early.has(mutant.id) && (await this.#findsAnew(mutant, group))) return true
+    for (const group of this.#groups) if (isKept(mutant, group) && (await this.#findsAnew(mutant, group))) return true
     return false
   }
 
@@ -80,6 +81,10 @@ export class Hunt {
     return false
   }
 }
+
+/** Whether modules keep what a mutant changes: it is reached while they are loaded, or by the first check alone, whose result serves the others. */
+const isKept = ({ id }: Mutant, { early, known, source }: Group): boolean =>
+  early.has(id) || (source.isQuick && known.filter(({ reached }) => reached.has(id)).length === 1)
 
 async function differs({ id }: Mutant, check: Check, { answer, asked }: Known): Promise<boolean> {
   if (answer === failed) return false

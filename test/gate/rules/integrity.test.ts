@@ -111,3 +111,22 @@ test('a number is said once for a field, and at each of its places in prose', ()
     'guide/join.mdx:13 the text holds a CPF',
   ])
 })
+
+test('every file that is recorded with its SHA-256 is compared, wherever it is recorded', () => {
+  const wrong = `{ path: proof.pdf, sha256: ${'ab'.repeat(32)} }`
+  const right = '{ path: proof.pdf, sha256: c54e78bbd00cc1d2a7d322626c66328f6ccca18bf51c8e3e3aefc19aecc3c862 }'
+  const proof = 'name,country\nNuvem Lda,PT\n'
+  const review = (document: string): string =>
+    `security_review: { status: passed, security_review_date: 2025-12-01, next_review_on: 2027-11-30, evidence: [{ kind: pentest, issued_on: 2026-01-19 }, { kind: pentest, issued_on: 2026-01-19, document: ${document} }] }`
+  const agreements = (document: string): string =>
+    `agreements: [{ kind: nda, status: sent }, { kind: nda, status: sent, document: ${document} }]`
+  const partner = (text: string): string[] => found({ 'partners/acme/partner.yaml': text, 'partners/acme/proof.pdf': proof }, 'PB1008')
+  const plugin = (text: string): string[] => found({ 'integrations/lantern-plugin.yaml': text, 'integrations/proof.pdf': proof }, 'PB1008')
+  const says = (file: string, pointer: string, folder: string): string[] => [
+    `${file}:${pointer}/document/sha256 the file ${folder}/proof.pdf is not the one whose SHA-256 is recorded`,
+  ]
+  expect(partner(agreements(wrong))).toEqual(says('partners/acme/partner.yaml', '/agreements/1', 'partners/acme'))
+  expect(partner(review(wrong))).toEqual(says('partners/acme/partner.yaml', '/security_review/evidence/1', 'partners/acme'))
+  expect(plugin(review(wrong))).toEqual(says('integrations/lantern-plugin.yaml', '/security_review/evidence/1', 'integrations'))
+  expect([partner(agreements(right)), partner(review(right)), plugin(review(right))]).toEqual([[], [], []])
+})
