@@ -63,6 +63,11 @@ export class Hunt {
     return false
   }
 
+  /** Whether a mutant stands in a function that only makes data while modules are loaded, such as the examples of rules, and so in no condition. */
+  onlyMakesData({ id, early }: Mutant): boolean {
+    return !early && !this.#by.has(id) && this.#groups.some((group) => group.early.has(id))
+  }
+
   /** The same with modules that are loaded while the mutant is on. */
   async #findsAnew(mutant: Mutant, { source, known }: Group): Promise<boolean> {
     this.#copy.renew()

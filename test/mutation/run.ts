@@ -27,8 +27,10 @@ process.env['TMPDIR'] = copy.dir
 process.chdir(copy.dir)
 const parts = [...new Set(files.map(partOf))]
 const isShared = parts.some((part) => part === 'core' || part === 'policy rules')
-const unseen = await left(copy.mutants, [await exampleSource(copy, (rule) => isShared || parts.includes(familyOf(rule.id)))])
-const survivors = unseen.length === 0 ? unseen : await left(unseen, testSources(copy, furtherTests()))
+const byExamples = await Hunt.begin(copy, [await exampleSource(copy, (rule) => isShared || parts.includes(familyOf(rule.id)))])
+const mutants = copy.mutants.filter((mutant) => !byExamples.onlyMakesData(mutant))
+const unseen = await left(mutants, byExamples)
+const survivors = unseen.length === 0 ? unseen : await left(unseen, await Hunt.begin(copy, testSources(copy, furtherTests())))
 
 /** Tests beside the examples: those of the families, and of everything when what all share is broken. */
 function furtherTests(): string[] {
@@ -40,10 +42,9 @@ function furtherTests(): string[] {
   )
 }
 
-/** The mutants that none of the sources find. */
-async function left(mutants: readonly Mutant[], sources: Parameters<typeof Hunt.begin>[1]): Promise<Mutant[]> {
-  process.stderr.write(`${mutants.length} mutants, ${sources.length} groups of checks\n`)
-  const hunt = await Hunt.begin(copy, sources)
+/** The mutants that a hunt does not find. */
+async function left(mutants: readonly Mutant[], hunt: Hunt): Promise<Mutant[]> {
+  process.stderr.write(`${mutants.length} mutants\n`)
   const found: Mutant[] = []
   for (const [index, mutant] of mutants.entries()) {
     if (index % 200 === 0) process.stderr.write(`  ${index}, ${found.length} not found\n`)
@@ -53,7 +54,7 @@ async function left(mutants: readonly Mutant[], sources: Parameters<typeof Hunt.
 }
 
 for (const { file, line, column, change } of survivors) say(`${file}:${line}:${column}  ${change}`)
-const shares = [...Map.groupBy(copy.mutants, ({ file }) => partOf(file))].map(([part, all]) => {
+const shares = [...Map.groupBy(mutants, ({ file }) => partOf(file))].map(([part, all]) => {
   const lost = survivors.filter(({ file }) => partOf(file) === part).length
   return { part, killed: all.length - lost, all: all.length }
 })

@@ -121,7 +121,10 @@ test('every file that is recorded with its SHA-256 is compared, wherever it is r
   const agreements = (document: string): string =>
     `agreements: [{ kind: nda, status: sent }, { kind: nda, status: sent, document: ${document} }]`
   const partner = (text: string): string[] => found({ 'partners/acme/partner.yaml': text, 'partners/acme/proof.pdf': proof }, 'PB1008')
-  const plugin = (text: string): string[] => found({ 'integrations/lantern-plugin.yaml': text, 'integrations/proof.pdf': proof }, 'PB1008')
+  const plugin = (text: string): string[] =>
+    found({ 'integrations/lantern-plugin.yaml': text, 'integrations/proof.pdf': proof }, 'PB1008').filter((each) =>
+      each.endsWith('is recorded'),
+    )
   const says = (file: string, pointer: string, folder: string): string[] => [
     `${file}:${pointer}/document/sha256 the file ${folder}/proof.pdf is not the one whose SHA-256 is recorded`,
   ]
