@@ -15,8 +15,6 @@ export interface Check {
 /** Checks that are made from modules, and made anew when the modules are. */
 export interface Source {
   name: string
-  /** Whether all of its checks together take no more than a moment. */
-  isQuick: boolean
   make: () => Promise<Check[]>
 }
 
@@ -36,7 +34,6 @@ export async function exampleSource(copy: Copy, among: (rule: Rule) => boolean):
   }))
   return {
     name: 'examples',
-    isQuick: true,
     make: async () => {
       const { failingVerdict, passingVerdict, isUnevaluated } = await copy.load<typeof verdicts>('test/gate/verdict.ts')
       const { rules: now } = await copy.load<typeof catalogue>('src/gate/rules/index.ts')
@@ -57,7 +54,6 @@ export async function exampleSource(copy: Copy, among: (rule: Rule) => boolean):
 export const testSources = (copy: Copy, files: readonly string[]): Source[] =>
   files.map((file) => ({
     name: file,
-    isQuick: false,
     make: async () => {
       collected()
       await copy.load(file)

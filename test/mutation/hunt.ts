@@ -87,9 +87,14 @@ export class Hunt {
   }
 }
 
-/** Whether modules keep what a mutant changes: it is reached while they are loaded, or by the first check alone, whose result serves the others. */
-const isKept = ({ id }: Mutant, { early, known, source }: Group): boolean =>
-  early.has(id) || (source.isQuick && known.filter(({ reached }) => reached.has(id)).length === 1)
+/** Checks that reach what modules keep: the first ones, whose results serve all others. */
+const few = 5
+
+/** Whether modules may keep what a mutant changes: it is reached while they are loaded, or by few checks. */
+function isKept({ id }: Mutant, { early, known }: Group): boolean {
+  const reaching = known.filter(({ reached }) => reached.has(id)).length
+  return early.has(id) || (reaching > 0 && reaching <= few)
+}
 
 async function differs({ id }: Mutant, check: Check, { answer, asked }: Known): Promise<boolean> {
   if (answer === failed) return false

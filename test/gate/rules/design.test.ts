@@ -1,5 +1,8 @@
 // Boundaries of the rules on the program's own design that no reader of their pages needs.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { fixtures } from '../../program/tree.ts'
 import { placesOf } from './found.ts'
 
 // Severities are held by the examples of the rules.
@@ -127,4 +130,56 @@ test('figures in the matrix need no translation', () => {
     'tiers/member.yaml#/summary',
     'tiers/member.yaml#/benefits/support',
   ])
+})
+
+test.each([
+  ['manage', 1],
+  ['optimize', 1],
+  ['renew', 1],
+  ['onboard', 0],
+])('a partner without a day of joining is active since its phase %s', (phase, count) => {
+  const files = {
+    'integrations/lantern-plugin.yaml': 'status: retired',
+    'partners/acme/partner.yaml': `joined_on: null\nphase: ${phase}\nphases: [{ phase: ${phase}, entered_on: 2026-04-02 }]`,
+  }
+  expect([found(files, 'PB1705', '2026-05-31').length, found(files, 'PB1705', '2026-06-01').length]).toEqual([0, count])
+})
+
+test('one integration that is left is a path, beside any that are retired', () => {
+  const plugin = readFileSync(join(fixtures, 'gate/integrations/lantern-plugin.yaml'), 'utf8')
+  const old = { 'integrations/old-plugin.yaml': plugin.replace(/^status: .*$/m, 'status: retired').replace('lantern-plugin', 'old-plugin') }
+  expect(found(old, 'PB1705')).toEqual([])
+  expect(found({ ...old, 'integrations/lantern-plugin.yaml': 'status: retired' }, 'PB1705')).toEqual(['partners/acme/partner.yaml#/type'])
+})
+
+test.each([
+  ['8', '8', 0],
+  ['8', '9', 1],
+  ['8', '7', 0],
+  ['8', 'false', 1],
+  ['false', '8', 0],
+  ['{ amount: 8, currency: EUR }', '{ amount: 9, currency: EUR }', 1],
+  ['{ amount: 8, currency: EUR }', '{ amount: 9, currency: SAR }', 0],
+])('where less is better, a tier that gives %s is below one that gives %s', (lower, higher, count) => {
+  const files = {
+    'matrix.yaml': `requirements: []\nbenefits: [{ id: wait, group: A, label: B, unit: ${lower.startsWith('{') ? 'money' : 'count'}, lower_is_better: true }]`,
+    'tiers/member.yaml': `thresholds: null\nbenefits: { wait: ${lower} }`,
+    'tiers/gold.yaml': tier(2, `benefits: { wait: ${higher} }`),
+  }
+  expect(found(files, 'PB1702')).toHaveLength(count)
+})
+
+test.each([
+  ['{ amount: 0, currency: EUR }', 'money', 0],
+  ['{ amount: 1, currency: EUR }', 'money', 1],
+  ['1', 'count', 1],
+  ['0', 'count', 0],
+  ['true', 'flag', 1],
+  ['false', 'flag', 0],
+])('co-marketing of %s is a promise or none', (cell, unit, count) => {
+  const files = {
+    'matrix.yaml': `requirements: []\nbenefits: [{ id: co-marketing, group: A, label: B, unit: ${unit} }, { id: fund, group: A, label: C, unit: flag, promise: co_marketing }]`,
+    'tiers/member.yaml': `thresholds: null\nbenefits: { co-marketing: ${cell}, fund: false }`,
+  }
+  expect(found(files, 'PB1706', '2026-06-01')).toHaveLength(count)
 })
