@@ -2,10 +2,12 @@
 
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { kinds } from '../schemas/index.ts'
 import { baseAt } from '../src/gate/base.ts'
 import { baselineOf, baselineText } from '../src/gate/baseline.ts'
-import { concernedFiles } from '../src/gate/changed.ts'
+import { concernOf } from '../src/gate/changed.ts'
 import { complianceOf } from '../src/gate/compliance.ts'
+import { neededFiles } from '../src/gate/needed.ts'
 import { packOf } from '../src/gate/pack.ts'
 import { explain } from '../src/gate/report/explain.ts'
 import { reporters } from '../src/gate/report/index.ts'
@@ -15,7 +17,7 @@ import { exitCode, textReport } from '../src/problems/report.ts'
 import { type Loaded, load } from '../src/program/load.ts'
 import { settings } from '../src/program/program.ts'
 import { filesOf } from '../src/read/contents.ts'
-import { changedSince, folderIn } from '../src/read/revision.ts'
+import { changedSince, commitOf, folderIn } from '../src/read/revision.ts'
 import {
   alsoFrom,
   baselineFrom,
@@ -44,7 +46,10 @@ if (options.evidence !== '' && (options.baseline !== '' || options.base !== '' |
   usage('Evidence is of the whole program: leave out --baseline, --base, --changed and --rule.')
 const baseline = options.baseline === '' || options['update-baseline'] ? undefined : baselineFrom(options.baseline)
 
-const loaded = load(root)
+const changes = options.changed ? commitOf(root, options.base || 'HEAD') : undefined
+const changed = changes === undefined ? undefined : changedSince(root, changes)
+// Whether a baseline holds what is not found any more is said of the whole program.
+const loaded = load(root, kinds, (stock) => (changed && baseline === undefined ? neededFiles(stock, changed) : undefined))
 const rules = rulesFrom(options.rule, rulesOf(loaded))
 if (options.explain !== '') {
   const asked = options.explain === 'all' ? rules : rulesFrom([options.explain], rules)
@@ -62,10 +67,8 @@ refuse(loaded)
 
 const files = filesOf(root)
 const base = options.base === '' ? undefined : baseAt(root, commitFrom('--base', root, options.base), as_of, rules)
-const concerned =
-  options.changed && loaded.readable
-    ? concernedFiles(loaded.readable, changedSince(root, options.base === '' ? lastCommit(root) : commitFrom('--base', root, options.base)))
-    : undefined
+// Without such a commit everything was read, and what is wrong with the content comes first.
+if (options.changed && options.base === '') lastCommit(root)
 const compliance = complianceOf(loaded, {
   as_of,
   files,
@@ -74,7 +77,7 @@ const compliance = complianceOf(loaded, {
   before: { ...(baseline ? { baseline } : {}), ...(base ? { base } : {}) },
   baselineFile: relative(root, resolve(options.baseline)).replaceAll(sep, '/'),
   ...(forecast === undefined ? {} : { horizon: forecast }),
-  ...(concerned ? { keep: ({ where }) => concerned.has(where.file) } : {}),
+  ...(changed && loaded.readable ? concernOf(loaded.readable, changed) : {}),
 })
 const report: Report = {
   compliance,

@@ -3,10 +3,11 @@ import { kinds } from '../../schemas/index.ts'
 import type { Kind } from '../../schemas/kind.ts'
 import { marksOf, visitMarks } from '../program/marks.ts'
 import type { AnyEntry, Program } from '../program/program.ts'
+import type { ComplianceOptions } from './compliance.ts'
 import { partnersOf } from './context.ts'
 
 /** Kinds that every rule may read: a change of one of them concerns all entries. */
-const of_all: ReadonlySet<string> = new Set(['program', 'tier', 'matrix', 'policy', 'waivers'])
+export const of_all: ReadonlySet<string> = new Set(['program', 'tier', 'matrix', 'policy', 'waivers'])
 
 /**
  * Files concerned by a change of `changed`: the files themselves, all that belongs to the same partners, and every entry that names one of the changed
@@ -22,6 +23,16 @@ export function concernedFiles(program: Program, changed: ReadonlySet<string>): 
   for (const entry of entries)
     if (!files.has(entry.file) && (partnersOf(entry).some((id) => partners.has(id)) || refersTo(entry, names))) files.add(entry.file)
   return files
+}
+
+/** Whether a finding is of what a change concerns: it stands in one of those files, or points at a changed one. */
+export function concernOf(program: Program, changed: ReadonlySet<string>): Pick<ComplianceOptions, 'keep' | 'counts'> {
+  const files = concernedFiles(program, changed)
+  if (files === undefined) return {}
+  return {
+    keep: ({ where, related }) => files.has(where.file) || related.some((each) => changed.has(each.where.file)),
+    counts: ({ file }) => files.has(file),
+  }
 }
 
 const byName = new Map<string, Kind>(kinds.map((kind) => [kind.name, kind]))

@@ -67,6 +67,8 @@ export interface ComplianceOptions {
   rules?: readonly Rule[]
   /** Keeps only some findings, before they are looked up. */
   keep?: (finding: Judged) => boolean
+  /** Counts only some entries as not judged, where rules could not look. */
+  counts?: (entry: AnyEntry) => boolean
   /** What was there before; without it all findings are new. */
   before?: Before
   /** File of the baseline, as seen from the content folder. */
@@ -104,7 +106,11 @@ interface Evaluated extends Evaluation {
   unread: readonly Unread[]
 }
 
-function evaluatedOf(loaded: Loaded, rules: readonly Rule[], { as_of, files, scores }: ComplianceOptions): Evaluated | undefined {
+function evaluatedOf(
+  loaded: Loaded,
+  rules: readonly Rule[],
+  { as_of, files, scores, counts = () => true }: ComplianceOptions,
+): Evaluated | undefined {
   const { readable, unread } = loaded
   if (readable === undefined) return undefined
   // Of a partner whose record is read in part, much would seem to be missing that is not.
@@ -121,7 +127,10 @@ function evaluatedOf(loaded: Loaded, rules: readonly Rule[], { as_of, files, sco
   const marks = rules.flatMap((rule) =>
     rule.id === 'PB1903' ? unusedMarks(waivers, evaluation.marks, rule) : rule.id === 'PB1001' ? danglingMarks(waivers, rule) : [],
   )
-  return { ...evaluation, marks: [...evaluation.marks, ...marks], waivers, unread }
+  const unevaluated = evaluation.unevaluated
+    .map((each) => ({ ...each, entries: each.entries.filter(counts) }))
+    .filter(({ entries }) => entries.length > 0)
+  return { ...evaluation, marks: [...evaluation.marks, ...marks], unevaluated, waivers, unread }
 }
 
 const openOn = (evaluated: Evaluated, day: Day): Judged[] => [

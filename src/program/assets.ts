@@ -13,8 +13,8 @@ export interface Stock {
   files: readonly string[]
   /** Files that may stand beside entries. */
   assets: readonly string[]
-  /** Whether every entry could be read; if not, who refers to a file is not known. */
-  complete: boolean
+  /** Files of entries that were not read: what they refer to is not known. */
+  unknown: readonly string[]
 }
 
 interface Reference {
@@ -50,13 +50,19 @@ export function assetProblems(root: string, drafts: readonly Draft[], stock: Sto
       )
   }
   problems.push(...[...used].flatMap((file) => drawingProblem(root, file) ?? []))
-  if (stock.complete)
-    problems.push(
-      ...stock.assets
-        .filter((file) => !used.has(file))
-        .map((file) => problem('asset-unused', { file, reason: 'no entry refers to this file' })),
-    )
+  const unknown = new Set(stock.unknown.map((file) => posix.dirname(file)))
+  problems.push(
+    ...stock.assets
+      .filter((file) => !used.has(file) && !foldersAbove(file).some((folder) => unknown.has(folder)))
+      .map((file) => problem('asset-unused', { file, reason: 'no entry refers to this file' })),
+  )
   return { problems, used: [...used].sort() }
+}
+
+/** The folders in which a file stands; only entries in them can refer to it. */
+export function foldersAbove(file: string): string[] {
+  const parts = file.split('/')
+  return ['.', ...parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))]
 }
 
 function referencesOf(draft: Draft): Reference[] {

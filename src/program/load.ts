@@ -10,7 +10,8 @@ import { Ids } from './ids.ts'
 import { takeInventory } from './inventory.ts'
 import { type Locales, linkProblems } from './link.ts'
 import { matrixProblems } from './matrix.ts'
-import { type Draft, type ParsedFile, parseFile } from './parse.ts'
+import type { Draft, ParsedFile } from './parse.ts'
+import { PartStock } from './part-stock.ts'
 import { Layout, type Match } from './paths.ts'
 import type { Program } from './program.ts'
 
@@ -37,8 +38,14 @@ export interface Unread {
   value?: unknown
 }
 
-/** Reads the program in `dir`. Never throws for what it finds there: errors come back as problems, all of them. */
-export function load(dir: string, kinds: readonly Kind[] = standard): Loaded {
+/** Says which files of entries are needed; undefined for all of them. */
+export type Only = (stock: PartStock) => ReadonlySet<string> | undefined
+
+/**
+ * Reads the program in `dir`. Never throws for what it finds there: errors come back as problems, all of them. With `only`, files that it does not name
+ * are known by their paths alone: they count as there, and nothing is said of what is in them.
+ */
+export function load(dir: string, kinds: readonly Kind[] = standard, only?: Only): Loaded {
   const listing = listFiles(dir)
   if (!('files' in listing)) return { problems: [listing], unread: [], files: 0 }
   const { root, files } = listing
@@ -50,7 +57,9 @@ export function load(dir: string, kinds: readonly Kind[] = standard): Loaded {
       files: files.length,
     }
 
-  const parsed = inventory.entries.map(({ file, match }) => parseFile(root, file, match))
+  const stock = new PartStock(root, inventory)
+  const needed = only?.(stock)
+  const parsed = inventory.entries.map(({ file, match }) => (needed?.has(file) === false ? unopened(file, match) : stock.parsed(file)))
   const drafts = parsed.flatMap((each) => each.drafts)
   const claims = parsed.flatMap((each) => each.claims)
   const unreadTables = inventory.entries
@@ -58,7 +67,8 @@ export function load(dir: string, kinds: readonly Kind[] = standard): Loaded {
     .map(({ match }) => match.kind)
     .filter(({ path }) => path.endsWith('.csv'))
   const ids = new Ids(kinds, claims, inventory.unknown.union(new Set(unreadTables.map(({ name }) => name))), inventory.strays)
-  const assets = assetProblems(root, drafts, { files, assets: inventory.assets, complete: parsed.every((each) => each.read) })
+  const unknown = inventory.entries.filter(({ file }, index) => parsed[index]?.read === false || needed?.has(file) === false)
+  const assets = assetProblems(root, drafts, { files, assets: inventory.assets, unknown: unknown.map(({ file }) => file) })
   const problems = inOrder([
     ...listing.problems,
     ...inventory.problems,
@@ -78,6 +88,13 @@ export function load(dir: string, kinds: readonly Kind[] = standard): Loaded {
     files: files.length,
   }
 }
+
+const unopened = (file: string, match: Match): ParsedFile => ({
+  claims: [{ ...match, file, line: 1 }],
+  drafts: [],
+  problems: [],
+  read: true,
+})
 
 function unreadOf(files: readonly { file: string; match: Match }[], parsed: readonly ParsedFile[]): Unread[] {
   return files.flatMap(({ file, match }, index): Unread[] => {

@@ -28,6 +28,9 @@ const internal_values = textReader((_, field, isPublic) => !isPublic && distinct
 const public_values = textReader((_, field, isPublic) => isPublic && distinct.has(field))
 const public_texts = textReader((schema, _, isPublic) => isPublic && metaOf(schema).words === true)
 
+/** Shorter values are found everywhere by chance. */
+const least = 8
+
 interface Origin {
   entry: AnyEntry
   path: readonly (string | number)[]
@@ -50,6 +53,20 @@ const candidates = (text: string): RegExpExecArray[] =>
 const plain = (text: string): string =>
   /@|^https:/.test(text) ? text.toLowerCase().replace(/[.,;:/]+$/, '') : text.toLowerCase().replace(/[^0-9a-z]/g, '')
 
+/** Values of an entry that can be told apart from other words, whoever may see them, as they compare. */
+export function distinctValues(entry: AnyEntry): string[] {
+  const found: string[] = []
+  for (const read of [internal_values, public_values]) read(entry, (text) => found.push(plain(text)))
+  return found.filter((value) => value.length >= least)
+}
+
+/** What the public texts of an entry hold that could be such a value, in the same form. */
+export function quotedValues(entry: AnyEntry): string[] {
+  const texts = [entry.body ?? '']
+  public_texts(entry, (text) => texts.push(text))
+  return texts.flatMap((text) => candidates(text).map(([match]) => plain(match))).filter((value) => value.length >= least)
+}
+
 /** Where each value that not everybody may see stands, without those that are public somewhere. */
 function internalValues(context: Context): Map<string, Origin> {
   const found = new Map<string, Origin>()
@@ -57,7 +74,7 @@ function internalValues(context: Context): Map<string, Origin> {
   for (const entry of entries)
     internal_values(entry, (text, path) => {
       const value = plain(text)
-      if (value.length >= 8 && !found.has(value)) found.set(value, { entry, path: [...path] })
+      if (value.length >= least && !found.has(value)) found.set(value, { entry, path: [...path] })
     })
   for (const entry of entries) if (isPublicEntry(entry, context)) public_values(entry, (text) => found.delete(plain(text)))
   return found
