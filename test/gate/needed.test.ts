@@ -60,6 +60,7 @@ function differences(dir: string, as_of: string): { differ: string[]; parts: num
 
 test.each([
   ['the clean program', join(fixtures, 'gate'), '2028-06-01'],
+  ['the program that breaks every rule', join(fixtures, 'gate-broken'), day],
   ['the sample', join(fixtures, '../../content'), '2028-06-01'],
 ])('the findings of each file of %s are those of a whole run', { timeout: 240_000 }, (_, dir, as_of) => {
   const { differ, parts, compared } = differences(dir, as_of)
