@@ -9,9 +9,10 @@ import { concernOf } from '../src/gate/changed.ts'
 import { complianceOf } from '../src/gate/compliance.ts'
 import { neededFiles } from '../src/gate/needed.ts'
 import { packOf } from '../src/gate/pack.ts'
+import { answerOf } from '../src/gate/report/answer.ts'
 import { explain } from '../src/gate/report/explain.ts'
 import { reporters } from '../src/gate/report/index.ts'
-import { blocks, type Report } from '../src/gate/report/report.ts'
+import type { Report } from '../src/gate/report/report.ts'
 import { rulesOf } from '../src/gate/rules-of.ts'
 import { exitCode, textReport } from '../src/problems/report.ts'
 import { type Loaded, load } from '../src/program/load.ts'
@@ -95,14 +96,7 @@ const report: Report = {
 for (const { format, file } of outputs) write(file, reporters[format](report))
 if (options['update-baseline']) write(options.baseline, baselineText(baselineOf(compliance.findings, as_of)))
 if (options.evidence !== '') writeFolder(options.evidence, packOf(root, loaded, { as_of, simulated, fail_on, fail_states }, tool()))
-process.exitCode = codeOf(report, loaded)
-
-/** Exit code of the command contract: 0 pass, 1 findings, 3 content that cannot be read, 4 a rule that failed itself. */
-function codeOf({ compliance: { crashes, findings } }: Report, { problems }: Loaded): number {
-  if (crashes.length > 0) return 4
-  if (exitCode(problems) === 3) return 3
-  return findings.some((finding) => blocks(report, finding)) ? 1 : 0
-}
+process.exitCode = answerOf(report, loaded.problems)
 
 /** Ends the command where there is nothing to judge, or where what others are judged by cannot be read. */
 function refuse({ problems, files: read }: Loaded): void {
