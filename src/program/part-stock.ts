@@ -1,6 +1,5 @@
 // The files of a content folder before it is decided which of them are read: by path, as text, or parsed, each when somebody asks.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { type Contents, filesOf } from '../read/contents.ts'
 import type { Inventory } from './inventory.ts'
 import { type ParsedFile, parseFile } from './parse.ts'
 import type { Match } from './paths.ts'
@@ -9,11 +8,13 @@ export class PartStock {
   readonly entries: ReadonlyMap<string, Match>
   readonly assets: readonly string[]
   readonly #root: string
+  readonly #files: Contents
   readonly #parsed = new Map<string, ParsedFile>()
   readonly #texts = new Map<string, string>()
 
   constructor(root: string, { entries, assets }: Pick<Inventory, 'entries' | 'assets'>) {
     this.#root = root
+    this.#files = filesOf(root)
     this.entries = new Map(entries.map(({ file, match }) => [file, match]))
     this.assets = assets
   }
@@ -33,16 +34,8 @@ export class PartStock {
   text(file: string): string {
     const known = this.#texts.get(file)
     if (known !== undefined) return known
-    const text = textAt(join(this.#root, file))
+    const text = this.#files.text(file) ?? ''
     this.#texts.set(file, text)
     return text
-  }
-}
-
-function textAt(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
   }
 }
