@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { common, dayAfter, dayBefore, earlier, holdsOn, later, type Span, uncovered } from '../../src/gate/spans.ts'
+import { common, dayAfter, dayBefore, earlier, holdsOn, later, type Span, uncovered, union, within } from '../../src/gate/spans.ts'
 import { addDays } from '../../src/program/days.ts'
 
 const first = '2026-01-01'
@@ -37,5 +37,35 @@ describe('spans of days', () => {
           expect(found.filter((open) => holdsOn(open, each)).length).toBe(spans.filter((own) => holdsOn(own, each)).length < least ? 1 : 0)
       }),
     )
+  })
+
+  test('a union holds on every day on which one of the spans holds, once', () => {
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 4 }), (spans) => {
+        const found = union(spans)
+        for (const each of all_days)
+          expect(found.filter((own) => holdsOn(own, each)).length > 0).toBe(spans.some((own) => holdsOn(own, each)))
+      }),
+    )
+    expect(union([])).toEqual([])
+    const [a, b, c] = [
+      { from: first, until: '2026-01-05' },
+      { from: '2026-01-03', until: '2026-01-09' },
+      { from: '2026-02-01', until: '2026-02-02' },
+    ]
+    expect(union([a])).toEqual([a])
+    expect(union([c, b, a])).toEqual([{ from: first, until: '2026-01-09' }, c])
+    expect(union([b, a])).toEqual([{ from: first, until: '2026-01-09' }])
+  })
+
+  test('what lies in a span is cut at its ends, and left out where nothing is in it', () => {
+    const spans = [{ until: '2026-01-05' }, { from: '2026-01-08' }, { from: '2026-03-01', until: '2026-03-02' }]
+    expect(within(spans, { from: '2026-01-05', until: '2026-01-31' })).toEqual([
+      { from: '2026-01-05', until: '2026-01-05' },
+      { from: '2026-01-08', until: '2026-01-31' },
+    ])
+    expect(common({ from: '2026-01-02' }, { from: '2026-01-01' })).toEqual({ from: '2026-01-02', until: undefined })
+    expect(common({ until: '2026-01-02' }, { until: '2026-01-01' })).toEqual({ from: undefined, until: '2026-01-01' })
+    expect(common({ from: '2026-01-02' }, { until: '2026-01-01' })).toBe(undefined)
   })
 })
