@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { blueprint } from '../../../src/gate/rules/integrity/form.ts'
 import { fixtures } from '../../program/tree.ts'
-import { placesOf } from './found.ts'
+import { findingsOf, placesOf } from './found.ts'
 
 // Severities are held by the examples of the rules.
 const found = (files: Record<string, string>, rule: string, day?: string): string[] =>
@@ -36,6 +37,18 @@ test.each([
     [`${gold}#/requirements`],
   ],
   ['{ metric: arr, gte: { amount: 500, currency: EUR } }', '{ metric: arr, gte: { amount: 400, currency: USD } }', 'arr', []],
+  [
+    '{ metric: arr, lte: { amount: 500, currency: EUR } }',
+    '{ metric: arr, lte: { amount: 501, currency: EUR } }',
+    'arr',
+    [`${gold}#/requirements`],
+  ],
+  // Where only one tier has a least value, the greatest ones are compared.
+  ['{ metric: csat, lte: 5 }', '{ metric: csat, gte: 1, lte: 6 }', 'csat', [`${gold}#/requirements`]],
+  ['{ metric: csat, gte: 1, lte: 5 }', '{ metric: csat, lte: 6 }', 'csat', [`${gold}#/requirements`]],
+  ['{ metric: csat, gte: 4 }', '{ all: [{ metric: csat, gte: 3 }, { metric: csat, gte: 2, window: 3m }] }', 'csat', []],
+  // A tier below that asks nothing is less than any.
+  ['null', '{ metric: csat, gte: 4 }', 'csat', []],
 ])('a ladder that asks %s, then %s of %s', (lower, higher, metric, places) => {
   expect(found(asked(lower, higher, metric), 'PB1702')).toEqual(places)
 })
@@ -182,4 +195,82 @@ test.each([
     'tiers/member.yaml': `thresholds: null\nbenefits: { co-marketing: ${cell}, fund: false }`,
   }
   expect(found(files, 'PB1706', '2026-06-01')).toHaveLength(count)
+})
+
+const rows = (requirements: string, benefits: string): string => `requirements: [${requirements}]\nbenefits: [${benefits}]`
+const belowOf = (files: Record<string, string>): string[] =>
+  findingsOf('PB1702', files).flatMap(({ related }) => related.map(({ entry, pointer }) => `${entry}${pointer}`))
+
+test('a step down shows the cell of the tier below', () => {
+  const files = {
+    'matrix.yaml': rows('{ id: plan, group: A, label: B, unit: flag }', '{ id: seats, group: A, label: B, unit: count }'),
+    'tiers/member.yaml': 'thresholds: { plan: true }\nbenefits: { seats: 5 }',
+    'tiers/gold.yaml': tier(2, 'thresholds: { plan: false }\nbenefits: { seats: 4 }'),
+  }
+  expect(belowOf(files).sort()).toEqual(['member/benefits/seats', 'member/thresholds/plan'])
+  expect(belowOf(asked('{ metric: csat, gte: 4 }', '{ metric: csat, gte: 3 }'))).toEqual(['member/requirements'])
+})
+
+test('no money at all is less than any', () => {
+  const files = {
+    'matrix.yaml': rows('', '{ id: fund, group: A, label: B, unit: money }'),
+    'tiers/member.yaml': 'thresholds: null\nbenefits: { fund: { amount: 5, currency: EUR } }',
+    'tiers/gold.yaml': tier(2, 'benefits: { fund: false }'),
+  }
+  expect(found(files, 'PB1702')).toEqual([`${gold}#/benefits/fund`])
+})
+
+test('tiers without a matrix, and cells that nobody has filled, are not compared', () => {
+  expect(belowOf({ 'tiers/member.yaml': 'thresholds: null', 'tiers/gold.yaml': tier(2, 'benefits: {}') })).toEqual([])
+  const files = { 'tiers/gold.yaml': tier(2, 'benefits: {}') }
+  expect(findingsOf('PB1702', files, '2026-06-01', ['matrix.yaml']).flatMap(({ related }) => related)).toEqual([])
+  expect(findingsOf('PB1706', files, '2026-06-01', ['matrix.yaml'])).toEqual([])
+})
+
+test('the figure that a text contradicts is shown', () => {
+  const files = { 'guide/join.mdx': 'order: 1\n---\n\nThe grace period is 30 days.\n' }
+  expect(findingsOf('PB1707', files).flatMap(({ related }) => related.map(({ entry, pointer }) => `${entry}${pointer}`))).toEqual([
+    'member/grace_days',
+  ])
+})
+
+test.each([
+  ['title', { title: many(73) }, '"copy.title" has 73 characters, and aws accepts 72'],
+  ['categories', { categories: 'A, B, C, D' }, '"categories" has 4 items, and aws accepts 3'],
+] as [string, Record<string, string>, string][])(
+  'of a %s that is too long, what it has and what is accepted is said',
+  (_, fields, what) => {
+    expect(findingsOf('PB1709', listing(fields)).map((each) => each.what)).toEqual([what])
+  },
+)
+
+const retired = { 'integrations/lantern-plugin.yaml': 'status: retired' }
+
+test('software that refers customers, too, needs something built; a joint solution that is not retired is', () => {
+  const solution = (status: string): Record<string, string> => ({
+    'blueprints/plan-light/index.mdx': blueprint('steps: [1]').replace('status: published', `status: ${status}`),
+  })
+  expect(found({ ...retired, 'partners/acme/partner.yaml': 'partnership: referral' }, 'PB1705')).toHaveLength(1)
+  expect(found({ ...retired, ...solution('published') }, 'PB1705')).toEqual([])
+  expect(found({ ...retired, ...solution('retired') }, 'PB1705')).toHaveLength(1)
+})
+
+const promised = {
+  'matrix.yaml': rows('', '{ id: co-marketing, group: A, label: B, unit: count }'),
+  'tiers/member.yaml': 'thresholds: null\nbenefits: { co-marketing: 1 }',
+}
+
+test('a cell that is not filled promises nothing, a draft is no campaign, and who has not begun misses none', () => {
+  expect(found({ ...promised, 'tiers/member.yaml': 'thresholds: null\nbenefits: {}' }, 'PB1706')).toEqual([])
+  const draft = { 'campaigns/one/index.mdx': campaign('2026-05-20').replace('status: completed', 'status: draft') }
+  expect(found({ ...promised, ...draft }, 'PB1706')).toHaveLength(1)
+  const onboard = 'joined_on: null\nphase: onboard\nphases: [{ phase: onboard, entered_on: 2025-03-02 }]'
+  expect(found({ ...promised, 'partners/acme/partner.yaml': onboard }, 'PB1706')).toEqual([])
+})
+
+test('each time without a campaign is a finding of its own', () => {
+  const files = { ...promised, 'campaigns/one/index.mdx': campaign('2026-10-01') }
+  const own = (day: string): string | undefined => findingsOf('PB1706', files, day)[0]?.fingerprint
+  expect(own('2026-06-01')).toBe(own('2026-06-02'))
+  expect(own('2026-06-01')).not.toBe(own('2027-10-01'))
 })

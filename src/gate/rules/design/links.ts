@@ -79,6 +79,7 @@ const guide = (text: string, more: Record<string, string> = {}): Record<string, 
 })
 const page = (body: string, front = 'title: Rules\ndescription: The rules.'): string => `${front}\n---\n\n${body}\n`
 const at = 'guide/join.mdx:11:1'
+const ours = { 'program.yaml': 'site: "https://partners.lantern.example"' }
 
 const decision = (link: string): string => `title: Which way?
 summary: For newcomers.
@@ -112,6 +113,7 @@ export const links: readonly Rule[] = [
         { files: guide('[The rules](/guide/rules/) are short.'), on, at },
         { files: guide('[The rules](/rule-book/) are short.'), on, at },
         { files: guide('[The rules](/guide/rules/#limits) are short.', { 'guide/rules.mdx': page('## Aims') }), on, at },
+        { files: guide('[The rules](https://partners.lantern.example/rule-book/) are short.', ours), on, at },
         { files: guide('[Below](#below) is more.'), on, at },
         { files: guide('[Gold](/tiers/#gold) is next.'), on, at },
         { files: guide('[Our notes](/playbook/notes/) are short.', { 'playbook/notes.mdx': page('## Aims') }), on, at },
@@ -144,7 +146,8 @@ export const links: readonly Rule[] = [
           },
           on,
         },
-        { files: { 'decisions/way.yaml': decision('/guide/join/') }, on },
+        { files: { ...ours, 'decisions/way.yaml': decision('/guide/join/') }, on },
+        { files: guide('[Help](https://partnerz.lantern.example/guide/selling/) of others.', ours), on },
       ],
     },
   }),

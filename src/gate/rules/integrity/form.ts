@@ -6,7 +6,8 @@ import { stepHits, undeclaredHits, unusedHits } from './inner-ids.ts'
 
 const schemas = { title: 'JSON Schemas of the program’s files, schemas/json', checked_on: '2026-10-14' }
 
-const blueprint = (steps: string): string => `title: Plan light
+/** File of a blueprint of Acme, with the steps of its one arrow. */
+export const blueprint = (steps: string): string => `title: Plan light
 description: Light in the drawing.
 status: published
 published_on: 2026-03-02
