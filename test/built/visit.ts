@@ -22,8 +22,9 @@ export function watch(page: Page, origin: string): string[] {
   })
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? ''
-    // A page that gives way to the next one has not failed, nor has its icon, which comes last.
-    const gaveWay = request.isNavigationRequest() || request.url().endsWith('/favicon.svg')
+    // A page that gives way to the next one has not failed, nor has its icon, which comes last. On a busy machine the frame of such a page may be
+    // gone before anybody asks, so a page is known by its address as well.
+    const gaveWay = request.isNavigationRequest() || /\/(?:favicon\.svg)?$/.test(new URL(request.url()).pathname)
     if (!(gaveWay && reason === 'net::ERR_ABORTED')) seen.push(`request failed: ${request.url()} ${reason}`)
   })
   page.on('response', (response) => {
