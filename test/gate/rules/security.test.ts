@@ -196,3 +196,40 @@ test('a report of type 1 stands in for none of type 2 where no policy asks for o
     'warning /security_review/evidence/0/kind',
   ])
 })
+
+test.each([
+  ['soc2_type1', 'soc2_type2', 0],
+  ['soc2_type2', 'soc2_type1', 0],
+  ['iso27001', 'pentest', 1],
+  ['questionnaire', 'soc2_type2', 1],
+  ['soc2_type2', 'iso27001', 1],
+])('where a policy asks for %s, %s on record leaves %i finding', (asked, held, count) => {
+  const files = {
+    [partner]: reviewed(`{ kind: ${held}, issued_on: 2026-03-02 }`),
+    'policies/reports.yaml': policy(`evidence: [${asked}]`),
+  }
+  expect(found('PB1209', '2026-06-01', files)).toEqual(Array.from({ length: count }, () => 'error /security_review/evidence'))
+})
+
+test('two policies that ask for the same evidence do so on the days of either', () => {
+  const files = {
+    [partner]: reviewed(''),
+    'policies/first.yaml': policy('evidence: [iso27001]', 'until: 2026-03-31\n'),
+    'policies/second.yaml': policy('evidence: [iso27001]', 'from: 2026-06-01\n'),
+  }
+  const counts = ['2026-03-31', '2026-04-01', '2026-05-31', '2026-06-01'].map((day) => found('PB1209', day, files).length)
+  expect(counts).toEqual([1, 0, 0, 1])
+})
+
+test('a report of type 1 is called so only on the days of the policy that asks for type 2', () => {
+  const files = (evidence: string) => ({
+    [partner]: reviewed(evidence),
+    'policies/reports.yaml': policy('evidence: [soc2_type2]', 'from: 2026-05-01\nuntil: 2026-06-30\n'),
+    'policies/tests.yaml': policy('evidence: [pentest]'),
+  })
+  const counts = (evidence: string) =>
+    ['2026-04-30', '2026-05-01', '2026-06-30', '2026-07-01'].map((day) => found('PB1205', day, files(evidence)).length)
+  const first = '{ kind: soc2_type1, issued_on: 2026-03-02 }'
+  expect(counts(first)).toEqual([0, 1, 1, 0])
+  expect(counts(`${first}, { kind: soc2_type2, issued_on: 2026-03-02 }`)).toEqual([0, 0, 0, 0])
+})
