@@ -56,7 +56,7 @@ function waiversPage(site: Site, locale: Locale): Page<WaiversProps> {
     locale,
     path,
     params: {},
-    title: words.waivers,
+    title: words.waiversTitle,
     description,
     section,
     headings: [],
