@@ -1,8 +1,10 @@
-// Astro's own commands refuse a broken program with the report of `npm run check`: they cannot pass where the check fails.
+// Astro's own commands refuse a program that cannot be read, with everything that reading it found: they cannot pass where the check cannot read.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { textReport } from '../../src/problems/report.ts'
+import { load } from '../../src/program/load.ts'
 import { Tree } from '../program/tree.ts'
 import { run } from './run.ts'
 
@@ -29,25 +31,29 @@ const broken = {
 } as const
 
 describe.each(Object.entries(broken))('%s', (_name, { damage, exit }) => {
-  test('is refused with the same report', async () => {
+  test('is refused with all that reading found', async () => {
     using tree = new Tree()
     damage(tree)
     const out = mkdtempSync(join(tmpdir(), 'partnerbook-refused-'))
     const env = { PARTNERBOOK_CONTENT: tree.dir, PARTNERBOOK_AS_OF: date, PARTNERBOOK_OUT: join(out, 'site') }
+    const loaded = load(tree.dir)
+    const report = textReport({ ...loaded, as_of: date })
     const check = await run('scripts/check.ts', ['--content', tree.dir, '--as-of', date])
     expect(check.code).toBe(exit)
-    expect(check.stdout).toMatch(/error {2}/)
+    for (const { file, line, column, reason } of loaded.problems)
+      expect(check.output).toContain(`${file}:${line}:${column}  error  ${reason}`)
+    expect(report).toMatch(/error {2}/)
 
     const [build, dev, own] = await Promise.all([
       run(astro, ['build'], env, 60_000),
       run(astro, ['dev', '--port', '0'], env, 60_000),
       run('scripts/build.ts', ['--content', tree.dir, '--as-of', date, '--out', out]),
     ])
-    expect(build.output).toContain(check.stdout)
+    expect(build.output).toContain(report)
     expect(build.code).toBe(1)
-    expect(dev.output).toContain(check.stdout)
+    expect(dev.output).toContain(report)
     expect(dev.code).toBe(1)
-    expect(own.stderr).toContain(check.stdout)
+    expect(own.stderr).toContain(report)
     expect(own.code).toBe(exit)
     expect(existsSync(join(out, 'site'))).toBe(false)
     rmSync(out, { recursive: true, force: true })
