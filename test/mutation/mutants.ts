@@ -159,7 +159,7 @@ function listChanges(node: ts.Node): Change[] {
   if (!ts.isObjectLiteralExpression(node)) return []
   return node.properties
     .filter((each) => (ts.isSpreadAssignment(each) ? ts.isIdentifier(each.expression) : dated.has(each.name?.getText() ?? '')))
-    .map((each) => [each, `{ ${without(node.properties, each)} } as any`])
+    .map((each) => [each, `{ ${without(node.properties, each)} }`])
 }
 
 const isPath = ({ parent }: ts.Node): boolean => ts.isPropertyAssignment(parent) && parent.name.getText() === 'at'
