@@ -117,8 +117,8 @@ const reserve = 200
 const triggers = /[@#!~%&:$](?=\S)|\bGH-(?=\d)|\bwww(?=\.)/gi
 // Seven digits of a commit's hash and more are a link to it.
 const hashes = /\b(?=[a-f]*\d)[0-9a-f]{7,}\b/gi
-// Marks of Markdown and HTML lose their meaning by a backslash or a reference.
-const marks = /[\\`*{}[\]<>&|$^+=~]|\b_\B|\B_/g
+// Marks of Markdown and HTML lose their meaning by a backslash or a reference; an underscore inside a word has none.
+const marks = /[\\`*{}[\]<>&|$^+=~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu
 const references: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
 /** A text of the program in a cell: it reads as it was written and does nothing. */

@@ -94,6 +94,7 @@ export const hostile = [
   '\n::set-output name=a::b',
   '##[error]x ##[add-path]/tmp',
   '%0A::warning::x %25 %',
+  '\\_\\_\\ ( _x_ ) __y__ a_b_c',
   '</testcase><script>alert(1)</script>]]>&amp;&#0;',
   '"quoted\' <b>"',
   '| a | `code` | [link](https://evil.example) ![x](https://evil.example/x.png) \\|',
