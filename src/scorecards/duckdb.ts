@@ -31,9 +31,10 @@ export async function openDuckDb({ memory, spill }: DuckDbOptions = {}): Promise
         .getRows()
         .map((row) => Object.fromEntries(row.map((value, index) => [names[index], value === null ? null : String(value)])) as TextRow)
     },
-    close: async () => {
+    close: () => {
       connection.closeSync()
       instance.closeSync()
+      return Promise.resolve()
     },
   }
 }
