@@ -2,6 +2,7 @@
 import type { Audience } from '../../schemas/audience.ts'
 import type { Compliance } from '../gate/compliance.ts'
 import { type AnyEntry, type Entry, type KindName, type Program, settings } from '../program/program.ts'
+import type { Scorecards } from '../scorecards/scorecards.ts'
 import { type Locale, localesOf } from './locales.ts'
 
 export interface Site {
@@ -11,6 +12,8 @@ export interface Site {
   asOf: string
   /** What the gate says of the program on that day; in the team's site alone. */
   compliance?: Compliance
+  /** The program in figures on that day; in the team's site alone, where it has exports. */
+  scorecards?: Scorecards
   /** The default first. */
   locales: readonly Locale[]
   /** Entry of a kind by id, in the default language. */
@@ -19,7 +22,7 @@ export interface Site {
   translation: <N extends KindName>(kind: N, id: string, locale: Locale) => Entry<N> | undefined
 }
 
-export function siteOf(view: Program, audience: Audience, asOf: string, compliance?: Compliance): Site {
+export function siteOf(view: Program, audience: Audience, asOf: string, compliance?: Compliance, scorecards?: Scorecards): Site {
   const { locales, default_locale } = settings(view)
   const index = new Map<string, AnyEntry>()
   for (const entries of Object.values(view.entries))
@@ -29,8 +32,9 @@ export function siteOf(view: Program, audience: Audience, asOf: string, complian
     view,
     audience,
     asOf,
-    // Whoever calls: what the gate finds is nobody's business but the team's.
+    // Whoever calls: what the gate finds, and what was earned with whom, is nobody's business but the team's.
     ...(compliance === undefined || audience !== 'internal' ? {} : { compliance }),
+    ...(scorecards === undefined || audience !== 'internal' ? {} : { scorecards }),
     locales: localesOf(locales, default_locale),
     // The key holds the kind, so the entry found is of that kind.
     find: <N extends KindName>(kind: N, id: string) => index.get(`${kind} ${id}`) as unknown as Entry<N> | undefined,

@@ -1,0 +1,24 @@
+// Where scorecards and the receipts of their figures stand in the team's site.
+import type { FigureRef } from '../../scorecards/scorecards.ts'
+import type { Locale } from '../locales.ts'
+import { href } from '../page.ts'
+
+export const section = 'scorecards/'
+
+/** Pages beside the scorecards of partners. */
+const taken = new Set(['program', 'sources', 'page'])
+
+// A partner whose id is the name of such a page stands beside it; ids have no underscore.
+const folderOf = (partner: string | undefined): string => (partner === undefined ? 'program' : taken.has(partner) ? `${partner}_` : partner)
+
+/** Address of a partner's scorecard below base and language. */
+export const scorecardPath = (partner: string): string => `${section}${folderOf(partner)}/`
+
+export const scorecardHref = (locale: Locale, partner: string): string => href(locale, scorecardPath(partner))
+
+/** Address of the receipts of a metric, of one partner or of the program, below base and language. */
+export const receiptPath = ({ metric, partner }: Pick<FigureRef, 'metric' | 'partner'>): string =>
+  `${section}${folderOf(partner)}/receipts/${metric.replaceAll('_', '-')}/`
+
+/** Address of the receipt of a figure. */
+export const receiptHref = (locale: Locale, ref: FigureRef): string => `${href(locale, receiptPath(ref))}#${ref.period}`
