@@ -1,4 +1,4 @@
-// Two projects: `unit` needs nothing but the sources; `site` looks at both built sites, with a real browser.
+// Two projects: `unit` needs the sources and an installed PostgreSQL; `site` looks at both built sites, with a real browser.
 import { defineConfig } from 'vitest/config'
 
 const built = ['test/built/**/*.test.ts', 'test/browser/**/*.test.ts']
@@ -6,7 +6,16 @@ const built = ['test/built/**/*.test.ts', 'test/browser/**/*.test.ts']
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...built, 'test/fixtures/**'], testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...built, 'test/fixtures/**'],
+          globalSetup: ['test/scorecards/cluster.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: 'site',

@@ -1,0 +1,113 @@
+// A real PostgreSQL server.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDuckDb } from '../../src/scorecards/duckdb.ts'
+import { openPostgres } from '../../src/scorecards/postgres.ts'
+import { type Cluster, startCluster } from './cluster.ts'
+import { openPglite } from './pglite.ts'
+
+let cluster: Cluster
+beforeAll(async () => {
+  cluster = await startCluster()
+})
+afterAll(async () => {
+  await cluster.stop()
+})
+
+const engines = [
+  ['DuckDB', async () => await openDuckDb()],
+  ['PGlite', openPglite],
+  ['PostgreSQL', async () => await openPostgres(cluster.url)],
+] as const
+
+describe.each(engines)('%s', (_name, open) => {
+  test('gives every value as text without loss', async () => {
+    const engine = await open()
+    try {
+      await engine.run(`
+        create temp table kept as select cast('12345678901234.5678' as numeric(18,4)) as amount, cast('9007199254740993' as bigint) as row_id;
+        insert into kept values (null, -1);
+      `)
+      const rows = await engine.rows(`
+        select amount, row_id, amount * 2 as twice, cast('2026-02-28' as date) + 1 as day, amount is null as lacking, 'a\\''b' as said
+        from kept order by row_id
+      `)
+      expect(rows).toEqual([
+        { amount: null, row_id: '-1', twice: null, day: '2026-03-01', lacking: 'true', said: "a\\'b" },
+        {
+          amount: '12345678901234.5678',
+          row_id: '9007199254740993',
+          twice: '24691357802469.1356',
+          day: '2026-03-01',
+          lacking: 'false',
+          said: "a\\'b",
+        },
+      ])
+    } finally {
+      await engine.close()
+    }
+  })
+})
+
+describe('a warehouse that cannot be used', () => {
+  const failure = async (url: string, sql?: string): Promise<string> => {
+    try {
+      const engine = await openPostgres(url)
+      try {
+        await engine.run(sql ?? 'select 1')
+      } finally {
+        await engine.close()
+      }
+      return 'no failure'
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error)
+    }
+  }
+  const port = () => new URL(cluster.url).port
+
+  test('is named without its password', async () => {
+    const wrong = new URL(cluster.url)
+    wrong.password = 'tester'
+    expect(await failure(wrong.href)).toBe(
+      `The warehouse 127.0.0.1:${port()}/postgres cannot be opened: password authentication failed for user "tester".`,
+    )
+    const nowhere = new URL(cluster.url)
+    nowhere.pathname = '/nowhere'
+    expect(await failure(nowhere.href)).toBe(
+      `The warehouse 127.0.0.1:${port()}/nowhere cannot be opened: database "nowhere" does not exist.`,
+    )
+    expect(await failure('postgres://me:secret@127.0.0.1:1/x')).toBe(
+      'The warehouse 127.0.0.1:1/x cannot be opened: connect ECONNREFUSED 127.0.0.1:1.',
+    )
+    expect(await failure('mysql://me:secret@host/x')).toBe(
+      'The address of the warehouse is none: write it as postgres://user:password@host:5432/database.',
+    )
+    expect(await failure('secret')).toBe('The address of the warehouse is none: write it as postgres://user:password@host:5432/database.')
+  })
+
+  test('says which statement it refused, and nothing of who asked', async () => {
+    expect(await failure(cluster.url, 'select * from nowhere')).toBe(
+      `The warehouse 127.0.0.1:${port()}/postgres refused a statement: relation "nowhere" does not exist.`,
+    )
+    expect(await failure(cluster.url, 'select pg_terminate_backend(pg_backend_pid())')).toBe(
+      `The warehouse 127.0.0.1:${port()}/postgres refused a statement: terminating connection due to administrator command.`,
+    )
+  })
+})
+
+test('no statement runs for ever', async () => {
+  const engine = await openPostgres(cluster.url)
+  try {
+    expect(
+      await engine.rows(
+        "select name, setting from pg_settings where name in ('statement_timeout', 'lock_timeout', 'TimeZone', 'DateStyle') order by 1",
+      ),
+    ).toEqual([
+      { name: 'DateStyle', setting: 'ISO, YMD' },
+      { name: 'TimeZone', setting: 'UTC' },
+      { name: 'lock_timeout', setting: '60000' },
+      { name: 'statement_timeout', setting: '900000' },
+    ])
+  } finally {
+    await engine.close()
+  }
+})
