@@ -35,6 +35,7 @@ const converted: readonly Column[] = [
   { name: 'amount_converted', type: 'money', about: 'The amount in another currency, converted by the system that wrote the export.' },
   { name: 'amount_converted_currency', type: 'text', about: 'Currency of the converted amount, ISO 4217.' },
 ]
+const scale: Column = { name: 'scale', type: 'text', about: 'Scale of the answer: its two ends, such as 1-5 or 0-10, or good_bad.' }
 
 export const dataset_columns: Readonly<Record<DatasetName, Dataset>> = {
   opportunities: {
@@ -126,6 +127,7 @@ export const dataset_columns: Readonly<Record<DatasetName, Dataset>> = {
       { name: 'first_reply_minutes', type: 'number', about: 'Minutes to the first answer.' },
       { name: 'resolution_minutes', type: 'number', about: 'Minutes to the solution.' },
       { name: 'csat', type: 'text', about: 'Rating by whoever asked: a number on the scale of the source, or good and bad.' },
+      { ...scale, name: 'csat_scale' },
     ],
   },
   csat: {
@@ -142,6 +144,7 @@ export const dataset_columns: Readonly<Record<DatasetName, Dataset>> = {
         values: ['customer', 'partner'],
       },
       { name: 'score', type: 'text', about: 'The answer: a number on the scale of the source, or good and bad.', required: true },
+      scale,
       { name: 'answered_on', type: 'date', about: 'Day of the answer.', required: true },
     ],
   },
