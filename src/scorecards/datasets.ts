@@ -3,8 +3,8 @@ import type { datasets } from '../../schemas/export-source.ts'
 
 export type DatasetName = (typeof datasets)[number]
 
-/** `money` is an amount with four decimals, `number` a number with four decimals, `count` a whole number. */
-export type ColumnType = 'text' | 'date' | 'money' | 'number' | 'count'
+/** `money` is an amount with four decimals, `number` a number with four decimals, `rate` one with ten, `count` a whole number. */
+export type ColumnType = 'text' | 'date' | 'money' | 'number' | 'rate' | 'count'
 
 export interface Column {
   name: string
@@ -203,7 +203,7 @@ export const dataset_columns: Readonly<Record<DatasetName, Dataset>> = {
       { name: 'valid_from', type: 'date', about: 'First day of the rate.', required: true },
       { name: 'from_currency', type: 'text', about: 'Currency that is converted, ISO 4217.', required: true },
       { name: 'to_currency', type: 'text', about: 'Currency that it is converted to, ISO 4217.', required: true },
-      { name: 'rate', type: 'number', about: 'Units of the second currency for one of the first.', required: true },
+      { name: 'rate', type: 'rate', about: 'Units of the second currency for one of the first.', required: true },
     ],
   },
   events: {
