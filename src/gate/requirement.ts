@@ -37,23 +37,19 @@ export function knownOf(tree: Requirement, look: (comparison: Comparison) => Kno
 /** The days on which nobody can tell. */
 export const unknownDays = ({ met, unmet }: Known): Span[] => uncovered([...met, ...unmet])
 
-/** The comparisons of a tree, in its order. */
-export const comparisonsIn = (tree: Requirement): Comparison[] =>
-  'all' in tree ? tree.all.flatMap(comparisonsIn) : 'any' in tree ? tree.any.flatMap(comparisonsIn) : [tree]
-
 const scoreIndex = ({ scores }: Context): Map<string, Score[]> => Map.groupBy(scores, ({ partner, metric }) => `${partner ?? ''} ${metric}`)
 
-/** What is known of a comparison for a partner: certified people by their certificates, everything else by the scorecards. */
+/** What is known of a comparison for a partner, by the scorecards; certified people by the certificates of its contacts where no export counts them. */
 export function lookFor(partner: Entry<'partner'>, context: Context): (comparison: Comparison) => Known {
   return (comparison) => {
     const { metric, gte, lte, multipliers } = comparison
+    const scores = scoresFor(partner.id, comparison, context)
+    const byRecord = metric === 'certified_people' && !scores.some(({ score }) => score.value !== undefined)
     const factor = multipliers?.[partner.fields.region] ?? 1
     const parts = [
       ...(gte === undefined ? [] : [{ limit: gte, factor, meets: (sign: number) => sign >= 0 }]),
       ...(lte === undefined ? [] : [{ limit: lte, factor, meets: (sign: number) => sign <= 0 }]),
-    ].map((bound) =>
-      metric === 'certified_people' ? byCertificates(partner.fields, bound) : byScores(scoresFor(partner.id, comparison, context), bound),
-    )
+    ].map((bound) => (byRecord ? byCertificates(partner.fields, bound) : byScores(scores, bound)))
     return together(parts)
   }
 }
@@ -79,9 +75,11 @@ function byCertificates(partner: FieldsOf<'partner'>, { limit, factor, meets }: 
 const keepsNumberAlone = ({ certified_people, contacts }: FieldsOf<'partner'>): boolean =>
   certified_people !== undefined && !contacts.some(({ certifications }) => certifications !== undefined)
 
-/** The figures that a comparison asks for, in the order of their days; each holds until the next. */
+/** The figures that a comparison asks for, in the order of their days; each holds until the next. Without a window it asks for the figure as it stands. */
 function scoresFor(partner: string, { metric, window }: Comparison, { once }: Context): { score: Score; span: Span }[] {
-  const own = (once(scoreIndex).get(`${partner} ${metric}`) ?? []).filter((score) => window === undefined || score.window === window)
+  const own = (once(scoreIndex).get(`${partner} ${metric}`) ?? []).filter((score) =>
+    window === undefined ? score.standing : score.window === window,
+  )
   const byDay = new Map<Day, Score>(own.map((score) => [score.on, score]))
   const days = [...byDay.keys()].sort()
   return days.flatMap((on, index) => {
@@ -93,9 +91,11 @@ function scoresFor(partner: string, { metric, window }: Comparison, { once }: Co
 
 function byScores(scores: readonly { score: Score; span: Span }[], { limit, factor, meets }: Bound): Known {
   const { amount, currency } = typeof limit === 'number' ? { amount: limit, currency: undefined } : limit
-  const known = scores
-    .filter(({ score }) => currency === undefined || score.currency === currency)
-    .map(({ score, span }) => ({ isMet: meets(compareTimes(score.value, amount, factor)), span }))
+  const known = scores.flatMap(({ score, span }) =>
+    score.value === undefined || (currency !== undefined && score.currency !== currency)
+      ? []
+      : [{ isMet: meets(compareTimes(score.value, amount, factor)), span }],
+  )
   return {
     met: known.filter(({ isMet }) => isMet).map(({ span }) => span),
     unmet: known.filter(({ isMet }) => !isMet).map(({ span }) => span),

@@ -156,8 +156,11 @@ export interface Score {
   window: string
   /** Last day that it takes in. */
   on: Day
-  value: string
+  /** Absent when it could not be worked out. */
+  value?: string
   currency?: string
+  /** It is the figure as it stands: what requirements without a window ask for. */
+  standing?: true
 }
 
 /** Files of the program as far as rules look into them; reading them is not the gate's own work. */

@@ -10,15 +10,37 @@ export function unitsOf(amount: string): bigint {
 }
 
 /** The shortest decimal of an amount in ten-thousandths. */
-export function decimalOf(units: bigint): string {
-  const size = units < 0n ? -units : units
-  const part = (size % scale).toString().padStart(4, '0').replace(/0+$/, '')
-  return `${units < 0n ? '-' : ''}${size / scale}${part === '' ? '' : `.${part}`}`
-}
+export const decimalOf = (units: bigint): string => textOf({ digits: units, scale })
 
 export const sumOf = (amounts: readonly string[]): string => decimalOf(amounts.reduce((sum, each) => sum + unitsOf(each), 0n))
 
-export const difference = (from: string, amount: string): string => decimalOf(unitsOf(from) - unitsOf(amount))
+/** Exact for any number of digits. */
+export function difference(from: string, amount: string): string {
+  const [left, right] = [digitsOf(from), digitsOf(amount)]
+  return textOf({ digits: left.digits * right.scale - right.digits * left.scale, scale: left.scale * right.scale })
+}
+
+/** Exact for any number of digits. */
+export function product(left: string | number, right: string | number): string {
+  const [first, second] = [digitsOf(left), digitsOf(right)]
+  return textOf({ digits: first.digits * second.digits, scale: first.scale * second.scale })
+}
+
+/** The first number over the second, which is not 0, rounded to four digits as one does with money: halves away from zero. */
+export function quotient(numerator: string | number, denominator: string | number): string {
+  const [above, below] = [digitsOf(numerator), digitsOf(denominator)]
+  const [left, right] = [above.digits * below.scale * scale, below.digits * above.scale]
+  const size = (left < 0n ? -left : left) * 2n
+  const by = right < 0n ? -right : right
+  const rounded = (size + by) / (by * 2n)
+  return decimalOf(left < 0n === right < 0n ? rounded : -rounded)
+}
+
+/** The next whole number that is not smaller. */
+export function roundedUp(value: string): string {
+  const { digits, scale: parts } = digitsOf(value)
+  return String(digits > 0n ? (digits + parts - 1n) / parts : digits / parts)
+}
 
 /** A share of a whole for drawing, 0 to 1 and more; 0 of nothing. */
 export function shareOf(amount: string, whole: string): number {
@@ -44,6 +66,16 @@ interface Digits {
   digits: bigint
   /** What it has to be divided by. */
   scale: bigint
+}
+
+/** The shortest decimal. */
+function textOf({ digits, scale: parts }: Digits): string {
+  const size = digits < 0n ? -digits : digits
+  const part = (size % parts)
+    .toString()
+    .padStart(String(parts).length - 1, '0')
+    .replace(/0+$/, '')
+  return `${digits < 0n ? '-' : ''}${size / parts}${part === '' ? '' : `.${part}`}`
 }
 
 const withoutExponent = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20 })

@@ -1,5 +1,6 @@
 // Requirement trees as sentences in the reader's language.
 import type { Comparison, Requirement } from '../../schemas/metric.ts'
+import { product } from '../program/decimal.ts'
 import { formatDuration, formatItems, formatMoney, formatNumber, formatPercent } from './format.ts'
 import type { Locale } from './locales.ts'
 import { metric_names } from './metric-names.ts'
@@ -76,20 +77,9 @@ function comparisonText(comparison: Comparison, locale: Locale, names: Requireme
 
 type Figure = NonNullable<Comparison['gte']>
 
-/** A threshold as a region has it. Amounts are multiplied as decimals, so that no cent is lost. */
-export function scaled(threshold: Figure, factor: number): Figure {
-  if (typeof threshold === 'number') return Number((threshold * factor).toPrecision(12))
-  const digits = (text: string): { value: bigint; places: number } => {
-    const [whole = '0', part = ''] = text.split('.')
-    return { value: BigInt(whole + part), places: part.length }
-  }
-  const amount = digits(threshold.amount)
-  const times = digits(String(factor))
-  const places = amount.places + times.places
-  const text = String(amount.value * times.value).padStart(places + 1, '0')
-  const exact = places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`
-  return { ...threshold, amount: exact.includes('.') ? exact.replace(/\.?0+$/, '') : exact }
-}
+/** A threshold as a region has it, exact. */
+export const scaled = (threshold: Figure, factor: number): Figure =>
+  typeof threshold === 'number' ? Number(product(threshold, factor)) : { ...threshold, amount: product(threshold.amount, factor) }
 
 function figureText(metric: Comparison['metric'], value: Figure, locale: Locale): string {
   if (typeof value === 'object') return formatMoney(value, locale)

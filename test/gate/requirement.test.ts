@@ -5,7 +5,6 @@ import type { Requirement } from '../../schemas/metric.ts'
 import { contextOf } from '../../src/gate/context.ts'
 import { knownOf, lookFor, unknownDays } from '../../src/gate/requirement.ts'
 import type { Score } from '../../src/gate/rule.ts'
-import { union } from '../../src/gate/spans.ts'
 import { load } from '../../src/program/load.ts'
 import { exampleTree } from './example.ts'
 
@@ -37,7 +36,25 @@ test('a figure holds until the next one of its window', () => {
     unmet: [{ from: '2026-01-31', until: '2026-03-30' }],
     unknown: [{ until: '2026-01-30' }],
   })
-  expect(union(known({ metric: 'csat', gte: 4.2 }, scores).met)).toEqual([{ from: '2026-02-28' }])
+})
+
+test('without a window the figure as it stands is compared, whatever its window', () => {
+  const standing = (on: string, value: string) => ({ ...csat(on, value, '90d'), standing: true as const })
+  const scores = [csat('2026-01-31', '1'), standing('2026-01-31', '5'), standing('2026-02-28', '4'), csat('2026-03-31', '5')]
+  expect(known({ metric: 'csat', gte: 4.2 }, scores)).toEqual({
+    met: [{ from: '2026-01-31', until: '2026-02-27' }],
+    unmet: [{ from: '2026-02-28' }],
+    unknown: [{ until: '2026-01-30' }],
+  })
+})
+
+test('a figure that could not be worked out is not known until the next one', () => {
+  const scores = [csat('2026-01-31', '4.2'), { metric: 'csat', window: '12m', on: '2026-02-28' } as const, csat('2026-03-31', '4')]
+  expect(known({ metric: 'csat', window: '12m', gte: 4.2 }, scores)).toEqual({
+    met: [{ from: '2026-01-31', until: '2026-02-27' }],
+    unmet: [{ from: '2026-03-31' }],
+    unknown: [{ until: '2026-01-30' }, { from: '2026-02-28', until: '2026-03-30' }],
+  })
 })
 
 test('a greatest value is met up to itself', () => {
@@ -108,6 +125,25 @@ test('people count once, on the days on which they hold a certificate', () => {
     [{ from: '2026-03-01', until: '2026-03-31' }],
     [{ from: '2026-03-01', until: '2026-03-31' }],
     { met: [{ from: '2026-01-01' }], unmet: [{ until: '2025-12-31' }], unknown: [] },
+  ])
+})
+
+test('people of an export count instead of those of the record, when it has any', () => {
+  const people = (on: string, value?: string) => ({
+    metric: 'certified_people' as const,
+    window: '1d',
+    on,
+    standing: true as const,
+    ...(value === undefined ? {} : { value }),
+  })
+  const contacts = `contacts: [${person('a', 'issued_on: 2026-01-01')}]`
+  const tree: Requirement = { metric: 'certified_people', gte: 1 }
+  expect([
+    known(tree, [people('2026-01-31', '0'), people('2026-03-01', '1')], contacts),
+    known(tree, [people('2026-01-31')], contacts).met,
+  ]).toEqual([
+    { met: [{ from: '2026-03-01' }], unmet: [{ from: '2026-01-31', until: '2026-02-28' }], unknown: [{ until: '2026-01-30' }] },
+    [{ from: '2026-01-01' }],
   ])
 })
 

@@ -1,10 +1,11 @@
 // What a partner's place in the program rests on: its tier, its plan, what is claimed in public, and whom to call.
 import type { Contact } from '../../../../schemas/contact.ts'
-import { addDays, periodEnd } from '../../../program/days.ts'
+import { periodEnd } from '../../../program/days.ts'
+import { comparisonsIn, heldSince, keptUntil } from '../../../program/tiers.ts'
 import { type Partner, sharesPersonalData } from '../../agreements.ts'
-import { comparisonsIn, knownOf, lookFor, unknownDays } from '../../requirement.ts'
+import { knownOf, lookFor, unknownDays } from '../../requirement.ts'
 import { type Context, type Hit, type Rule, rule } from '../../rule.ts'
-import { common, type Day, holdsOn, later, type Span, uncovered } from '../../spans.ts'
+import { common, type Day, dayAfter, holdsOn, later, type Span, uncovered } from '../../spans.ts'
 import { zeta } from '../example-partner.ts'
 
 const tierYaml = (requirements: string): string => `requirements: ${requirements}`
@@ -18,7 +19,7 @@ export const tierUnmet: Rule = rule({
   why: 'Margin, funds and the badge are paid for by what the tier asks. A partner that keeps them without it takes them from those who earn them, and customers trust a level that is not there.',
   fix: 'Agree with the partner on how it meets the tier again, or move it to the tier that it meets.',
   windows:
-    'Warns from the first day on which the tier is not met; an error after grace_days of the tier. Certified people are counted by their certificates, every other figure comes from the scorecards.',
+    'Warns from the first day on which the tier is not met; an error after grace_days of the tier. Figures come from the scorecards; certified people are counted by the certificates of the contacts where no export holds them.',
   cites: [
     { title: 'AWS Partner Network, Services Path: requirements by tier', checked_on: '2026-10-14' },
     {
@@ -34,7 +35,7 @@ export const tierUnmet: Rule = rule({
     const asks = tier?.requirements
     if (tier === undefined || asks === undefined) return undefined
     const known = knownOf(asks, lookFor(partner, context))
-    const since: Span = { from: startOf(partner.fields) }
+    const since: Span = { from: heldSince(partner.fields) }
     const day = lastKnown(context)
     const lacking = unknownDays(known).some((span) => holdsOn(span, day))
     const hits = known.unmet.flatMap((span): Hit[] => {
@@ -47,7 +48,7 @@ export const tierUnmet: Rule = rule({
           at: ['tier'],
           what: `the partner does not meet what the tier ${id} asks (${asked})`,
           ...days,
-          error: from && addDays(from, tier.grace_days),
+          error: from && dayAfter(keptUntil(from, tier.grace_days)),
         },
       ]
     })
@@ -57,7 +58,7 @@ export const tierUnmet: Rule = rule({
     failing: [
       {
         files: { 'tiers/member.yaml': tierYaml('{ metric: certified_people, gte: 2 }') },
-        on: '2025-08-30',
+        on: '2025-08-31',
         at: 'partners/acme/partner.yaml#/tier',
         before: 'warning',
       },
@@ -110,11 +111,6 @@ export const tierUnmet: Rule = rule({
     },
   },
 })
-
-// The tier is held since the partner joined, or since it was taken on.
-function startOf({ joined_on, phases }: Partner): Day | undefined {
-  return joined_on ?? phases.find(({ phase }) => phase === 'onboard' || phase === 'manage')?.entered_on
-}
 
 const newestScore = ({ scores }: Context): { on: Day } => ({ on: scores.map(({ on }) => on).reduce(later, '') })
 
