@@ -1,0 +1,13 @@
+// Texts as they are compared: what people and systems write differently and mean alike is made equal.
+
+const letters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i' }
+
+/** Without case, accents, byte order marks and spaces that are too many. Arabic loses its vowel signs and the forms of its alef. */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[ßøłđæœı]/g, (letter) => letters[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim()
