@@ -36,6 +36,17 @@ const durations = kept((key) => {
   const [tag, unit] = key.split(' ')
   return new Intl.NumberFormat(tag, { style: 'unit', unit: unit ?? 'day', unitDisplay: 'long', maximumFractionDigits: 1 })
 })
+const compact_amounts = kept((key) => {
+  const [tag, currency] = key.split(' ')
+  return new Intl.NumberFormat(tag, { style: 'currency', currency: currency ?? 'XXX', notation: 'compact', maximumFractionDigits: 1 })
+})
+const whole_amounts = kept((key) => {
+  const [tag, currency] = key.split(' ')
+  return new Intl.NumberFormat(tag, { style: 'currency', currency: currency ?? 'XXX', maximumFractionDigits: 0 })
+})
+const compact_numbers = kept((tag) => new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 }))
+const months = kept((tag) => new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }))
+const short_months = kept((tag) => new Intl.DateTimeFormat(tag, { month: 'short', year: '2-digit', timeZone: 'UTC' }))
 const lists = kept((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
 
 export const formatNumber = (value: number, locale: Locale): string => numbers(tagOf(locale)).format(value)
@@ -47,8 +58,40 @@ export function formatMoney(money: Money, locale: Locale): string {
   const decimals = /\.(\d*[1-9])/.exec(money.amount)?.[1]?.length ?? 0
   const digits = decimals === 0 || decimals > 2 ? ` ${decimals}` : ''
   const text = amounts(`${tagOf(locale)} ${money.currency}${digits}`).format(money.amount as `${number}`)
-  // Without isolation the sign of R$ would change places among right-to-left words.
-  return locale.dir === 'rtl' ? `\u2066${text.replaceAll('\u200f', '')}\u2069` : text
+  return isolated(text, locale)
+}
+
+// Without isolation the sign of R$ would change places among right-to-left words.
+const isolated = (text: string, { dir }: Locale): string => (dir === 'rtl' ? `\u2066${text.replaceAll('\u200f', '')}\u2069` : text)
+
+/** An amount rounded to whole units of its currency: `R$ 1,234,568`. */
+export const formatWholeMoney = ({ amount, currency }: Money, locale: Locale): string =>
+  isolated(whole_amounts(`${tagOf(locale)} ${currency}`).format(amount as `${number}`), locale)
+
+/** An amount in few characters, where its size is what matters: `R$ 1.2M`. */
+export function formatShortMoney({ amount, currency }: Money, locale: Locale): string {
+  const format = compact_amounts(`${tagOf(locale)} ${currency}`)
+  const value = amount as `${number}`
+  if (locale.dir === 'ltr') return format.format(value)
+  // From right to left, but for the number and the sign of the currency.
+  const parts = format.formatToParts(value).filter(({ type, value: text }) => type !== 'literal' || text.trim() !== '')
+  const of = (...types: string[]): string =>
+    parts.flatMap(({ type, value: text }) => (types.includes(type) ? [text.replace(/[\u200e\u200f]/g, '')] : [])).join('')
+  const pieces = [`\u2066${of('minusSign', 'integer', 'decimal', 'fraction')}\u2069`, of('compact'), `\u2066${of('currency')}\u2069`]
+  return `\u2067${pieces.filter((piece) => piece !== '').join('\u00a0')}\u2069`
+}
+
+/** A number in few characters: `1.2K`. */
+export const formatShortNumber = (value: number, locale: Locale): string => compact_numbers(tagOf(locale)).format(value)
+
+/** `2026-10` as `October 2026`. */
+export const formatMonth = (month: string, locale: Locale): string => months(tagOf(locale)).format(new Date(`${month}-01T00:00:00Z`))
+
+/** `2026-10` in few characters: `Oct 26`, `out/26`. */
+export function formatShortMonth(month: string, locale: Locale): string {
+  const parts = short_months(tagOf(locale)).formatToParts(new Date(`${month}-01T00:00:00Z`))
+  const of = (wanted: string): string => parts.find(({ type }) => type === wanted)?.value.replace('.', '') ?? ''
+  return `${of('month')}${new Intl.Locale(locale.tag).language === 'pt' ? '/' : ' '}${of('year')}`
 }
 
 /** A length of time in words: `90 days`. */

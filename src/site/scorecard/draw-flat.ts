@@ -1,0 +1,86 @@
+// Charts with a bar for each row, its name above it and its value at the end of the line: rows to compare, a funnel, and the steps from one amount to another.
+import * as Plot from '@observablehq/plot'
+import type { Locale } from '../locales.ts'
+import type { Chart } from './chart.ts'
+import { colorOf, fillOf } from './series.ts'
+
+const row_height = 42
+/** Room of the name above its bar, and below the bar. */
+const [name_height, gap] = [20, 6]
+
+interface Bar {
+  row: number
+  from: number
+  to: number
+  series: number
+}
+
+export function flatMarks(chart: Chart, locale: Locale): Plot.PlotOptions {
+  const bars = barsOf(chart)
+  const ends = [...bars.flatMap(({ from, to }) => [from, to]), chart.target?.value ?? 0]
+  const [low, high] = [Math.min(0, ...ends), Math.max(...ends)]
+  const mirrored = locale.dir === 'rtl'
+  const [start, end] = mirrored ? (['right', 'left'] as const) : (['left', 'right'] as const)
+  const inner = { start: mirrored ? 'end' : 'start', end: mirrored ? 'start' : 'end' } as const
+  const y = (row: number): number => row
+  const name = (row: number): string => chart.rows[row]?.label ?? ''
+  const value = (row: number): string => chart.rows[row]?.cells[0]?.text ?? ''
+  const rows = chart.rows.map((_, index) => index)
+  const text = { y, dy: name_height / 2 - row_height / 2, fill: 'var(--pb-text)' }
+  return {
+    height: row_height * rows.length + (chart.target === undefined ? 4 : 24),
+    marginTop: 2,
+    marginBottom: chart.target === undefined ? 2 : 22,
+    marginLeft: 2,
+    marginRight: 2,
+    x: { domain: low === high ? [0, 1] : [low, high], axis: null, reverse: mirrored },
+    y: { type: 'band', domain: rows, axis: null, padding: 0 },
+    marks: [
+      ...bars.map((bar) =>
+        Plot.barX([bar], {
+          y: 'row',
+          x1: 'from',
+          x2: 'to',
+          fill: fillOf(chart, bar.series),
+          stroke: colorOf(bar.series),
+          insetTop: name_height,
+          insetBottom: gap,
+          title: () => `${name(bar.row)}: ${value(bar.row)}`,
+        }),
+      ),
+      ...(chart.shape !== 'funnel' && low < 0 ? [Plot.ruleX([0], { stroke: 'var(--pb-line-strong)' })] : []),
+      Plot.text(rows, { ...text, text: name, frameAnchor: start, textAnchor: inner.start }),
+      Plot.text(rows, { ...text, text: value, frameAnchor: end, textAnchor: inner.end, fill: 'var(--pb-text-strong)', fontWeight: 600 }),
+      ...targetMarks(chart, high, mirrored),
+    ],
+  }
+}
+
+function barsOf({ shape, rows }: Chart): Bar[] {
+  let reached = 0
+  return rows.flatMap((row, index): Bar[] => {
+    const value = row.cells[0]?.value
+    if (value === undefined) return []
+    if (shape === 'funnel') return [{ row: index, from: -value / 2, to: value / 2, series: 0 }]
+    if (shape === 'rows' || row.total) return [{ row: index, from: 0, to: value, series: 0 }]
+    const from = reached
+    reached += value
+    return [{ row: index, from, to: reached, series: value < 0 ? 1 : 0 }]
+  })
+}
+
+function targetMarks({ target }: Chart, high: number, mirrored: boolean): Plot.Markish[] {
+  if (target === undefined) return []
+  const isFar = target.value > high / 2
+  return [
+    Plot.ruleX([target.value], { stroke: 'var(--pb-text-strong)', strokeWidth: 1.5, strokeDasharray: '5 4' }),
+    Plot.text([`${target.label}: ${target.text}`], {
+      x: [target.value],
+      frameAnchor: 'bottom',
+      textAnchor: isFar === mirrored ? 'start' : 'end',
+      dy: 14,
+      fill: 'var(--pb-text-strong)',
+      fontWeight: 600,
+    }),
+  ]
+}
