@@ -88,7 +88,8 @@ function isStrictlyValid(file: string, text: string): boolean {
   const match = layout.match(file)
   if (match === undefined || file.endsWith('.csv')) return true
   const yaml = file.endsWith('.yaml') ? text : matter(text, { engines: { yaml: (source) => ({ source }) }, language: 'yaml' }).matter
-  const document = parseDocument(yaml.replace(/^\ufeff/, ''), {
+  // A lone carriage return ends a line in YAML; the second parser reads it as a part of the text.
+  const document = parseDocument(yaml.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n'), {
     strict: true,
     uniqueKeys: true,
     stringKeys: true,

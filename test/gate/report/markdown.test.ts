@@ -64,7 +64,7 @@ describe('hostile texts', () => {
         const wanted = printable(text.replaceAll('\u200b', '')).toWellFormed()
         expect(plain.slice(2)).toEqual([`content/a${wanted}b:3`, `a${wanted}b.`, `a${wanted}b.`])
       }),
-      { numRuns: 400 },
+      { numRuns: 400, seed: 3 },
     )
   })
 })
