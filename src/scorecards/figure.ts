@@ -15,13 +15,17 @@ export interface MetricFile {
   unit: Unit
   /**
    * How the lines of a period become its figure: `sum` of numerators; `ratio`, the sum of numerators over that of denominators (times 100 for percent);
-   * `median` of numerators; `last`, the lines of the last day alone, for what stands at the end of a period.
+   * `median` of numerators.
    */
   value: 'sum' | 'ratio' | 'median'
   numerator: string
-  denominator?: string
+  denominator?: string | undefined
+  /** Whose denominators the figure of a partner is divided by: its own, or those of the whole program, as shares of the program are. */
+  denominator_of?: 'partner' | 'program' | undefined
+  /** `first`: only lines marked `first` count for the program, so that what two partners did together counts once. */
+  program?: 'first' | undefined
   /** Which of several common definitions it is. */
-  variant?: string
+  variant?: string | undefined
   /** Day that puts a line into a period, such as close date. */
   period: string
   /** `day`: each line has a day; `period`: the SQL says itself which period a line belongs to. */
@@ -33,9 +37,16 @@ export interface MetricFile {
   audience: 'partner' | 'internal'
   /** Whether more is better. */
   better: 'higher' | 'lower'
+  /** Datasets without which it cannot be worked out; a line's row is one of the first unless the line says another. */
   datasets: readonly DatasetName[]
+  /** Datasets that are used when they are there. */
+  also?: readonly DatasetName[] | undefined
   /** A condition in SQL that has to hold, and what is lacking when it does not. */
-  needs?: { sql: string; lacks: string }
+  needs?: { sql: string; lacks: string } | undefined
+  /** Why there is no value when there is nothing to divide by or no line at all. A sum of no lines is 0. */
+  none?: string | undefined
+  /** Why there is no value when a line of a ratio has no denominator. */
+  unknown?: string | undefined
   source: string
   sql: string
 }

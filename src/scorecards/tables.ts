@@ -1,0 +1,48 @@
+// Tables as SQL that both engines understand: their columns, and rows as literals.
+import { type ColumnType, type DatasetName, dataset_columns } from './datasets.ts'
+import { identifier, literal } from './engine.ts'
+
+/** The type of a column in both engines. */
+export const sqlType: Readonly<Record<ColumnType, string>> = {
+  text: 'text',
+  date: 'date',
+  money: 'numeric(18,4)',
+  number: 'numeric(18,4)',
+  count: 'bigint',
+}
+
+/** Columns of a base table by name: those of the dataset and `row_id`. */
+export const baseColumns = (dataset: DatasetName): Record<string, string> =>
+  Object.fromEntries([['row_id', 'bigint'], ...dataset_columns[dataset].columns.map(({ name, type }) => [name, sqlType[type]])])
+
+const create = (table: string, columns: Readonly<Record<string, string>>): string =>
+  `create temp table ${identifier(table)} (${Object.entries(columns)
+    .map(([name, type]) => `${identifier(name)} ${type}`)
+    .join(', ')})`
+
+/** Makes the base table of a dataset, empty. */
+export const createBaseTable = (dataset: DatasetName): string => create(dataset, baseColumns(dataset))
+
+/** A value of a row; the column that it goes into decides what it is. */
+export type Cell = string | number | boolean | undefined | null
+
+const batch = 500
+
+/** Statements that make a table and fill it. */
+export function tableSql(table: string, columns: Readonly<Record<string, string>>, rows: readonly (readonly Cell[])[]): string[] {
+  return [create(table, columns), ...insertSql(table, columns, rows)]
+}
+
+/** Statements that add rows; the cells stand in the order of the columns. */
+export function insertSql(table: string, columns: Readonly<Record<string, string>>, rows: readonly (readonly Cell[])[]): string[] {
+  const types = Object.values(columns)
+  const tuples = rows.map((row) => `(${types.map((type, index) => cellSql(row[index], type)).join(', ')})`)
+  return Array.from(
+    { length: Math.ceil(tuples.length / batch) },
+    (_, index) => `insert into ${identifier(table)} values\n${tuples.slice(index * batch, (index + 1) * batch).join(',\n')}`,
+  )
+}
+
+// Every cell is a text literal with the type of its column: nothing that stands in a cell is ever read as SQL.
+const cellSql = (cell: Cell, type: string): string =>
+  cell === undefined || cell === null ? 'null' : type === 'text' ? literal(String(cell)) : `cast(${literal(String(cell))} as ${type})`
