@@ -87,26 +87,20 @@ function digitsOf(value: string | number): Digits {
   return { digits: BigInt(whole + part), scale: 10n ** BigInt(part.length) }
 }
 
-/** A decimal of any number of digits, divided by another and times a whole number; rounded to four digits, halves away from zero. */
-export function quotient(dividend: string, divisor: string, times = 1): string {
-  const [above, below] = [digitsOf(dividend), digitsOf(divisor)]
-  if (below.digits === 0n) throw new RangeError(`${dividend} cannot be divided by 0`)
-  const sign = below.digits < 0n ? -1n : 1n
-  return decimalOf(halfUp(above.digits * below.scale * BigInt(times) * scale * sign, above.scale * below.digits * sign))
-}
+/** Rounded to four digits, halves away from zero. */
+export const rounded = (value: string): string => quotient(value, 1)
 
-/** A decimal of any number of digits, rounded to four, halves away from zero. */
-export const rounded = (value: string): string => quotient(value, '1')
-
-/** The exact sum of decimals of any number of digits, without zeros at its end. */
+/** The exact sum of decimals of any number of digits. */
 export function totalOf(values: readonly string[]): string {
-  const parts = values.map(digitsOf)
-  const common = parts.reduce((most, each) => (each.scale > most ? each.scale : most), 1n)
-  const sum = parts.reduce((all, each) => all + each.digits * (common / each.scale), 0n)
-  const size = (sum < 0n ? -sum : sum).toString().padStart(common.toString().length, '0')
-  const [whole, part] = [size.slice(0, size.length - common.toString().length + 1), size.slice(size.length - common.toString().length + 1)]
-  const digits = part.replace(/0+$/, '')
-  return `${sum < 0n ? '-' : ''}${whole}${digits === '' ? '' : `.${digits}`}`
+  const total: Digits = { digits: 0n, scale: 1n }
+  for (const { digits, scale: parts } of values.map(digitsOf)) {
+    if (parts > total.scale) {
+      total.digits *= parts / total.scale
+      total.scale = parts
+    }
+    total.digits += digits * (total.scale / parts)
+  }
+  return textOf(total)
 }
 
 /** The middle one of decimals, or the mean of the two in the middle; undefined when there are none. */
@@ -114,11 +108,5 @@ export function medianOf(values: readonly string[]): string | undefined {
   const sorted = values.toSorted((a, b) => compareTimes(a, b, 1))
   const middle = sorted.length / 2
   const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
-  return low === undefined || high === undefined ? undefined : quotient(totalOf([low, high]), '2')
-}
-
-/** A whole quotient of whole numbers with a positive divisor, halves away from zero. */
-function halfUp(dividend: bigint, divisor: bigint): bigint {
-  const size = ((dividend < 0n ? -dividend : dividend) * 2n + divisor) / (divisor * 2n)
-  return dividend < 0n ? -size : size
+  return low === undefined || high === undefined ? undefined : quotient(totalOf([low, high]), 2)
 }

@@ -47,7 +47,16 @@ export function programTables(program: Program, as_of: string): Record<string, T
       ]),
     },
     mdf_requests: {
-      columns: { mdf_id: text, partner: text, activity: text, status: text, requested: money, currency: text, start_day: date, end_day: date },
+      columns: {
+        mdf_id: text,
+        partner: text,
+        activity: text,
+        status: text,
+        requested: money,
+        currency: text,
+        start_day: date,
+        end_day: date,
+      },
       rows: entries.mdf_request.map(({ fields }) => [
         fields.mdf_id,
         fields.partner,
@@ -218,4 +227,5 @@ const status = {
 } as const satisfies Record<FieldsOf<'deal_registration'>['stage'], string>
 
 /** CRMs put the id of a record at the end of its address. */
-const lastPart = (link: string | undefined): string | undefined => (link === undefined ? undefined : new URL(link).pathname.split('/').at(-1))
+const lastPart = (link: string | undefined): string | undefined =>
+  link === undefined ? undefined : new URL(link).pathname.split('/').at(-1)

@@ -1,5 +1,5 @@
 // Figures from lines: each metric's SQL is grouped once, and what is left is divided here, on exact decimals, so that every engine gives the same digits.
-import { medianOf, quotient, rounded, totalOf } from '../program/decimal.ts'
+import { medianOf, product, quotient, rounded, totalOf } from '../program/decimal.ts'
 import type { Engine, TextRow } from './engine.ts'
 import type { Figure, MetricFile } from './figure.ts'
 
@@ -50,7 +50,7 @@ function figureOfTotal(metric: MetricFile, total: Total, divisor: Total | undefi
     metric: metric.id,
     ...(partner === undefined ? {} : { partner }),
     period,
-    ...(reason === undefined ? { value: valueOf(metric, numerator, denominator) } : { not_evaluated: reason }),
+    ...(reason === undefined ? { value: resultOf(metric, numerator, denominator) } : { not_evaluated: reason }),
     ...(metric.unit === 'money' ? { currency } : {}),
     numerator,
     ...(denominator === undefined ? {} : { denominator }),
@@ -64,15 +64,15 @@ function reasonOf({ value, none, unknown }: MetricFile, denominator: string | un
   return denominator === undefined || /^-?0(\.0+)?$/.test(denominator) ? none : undefined
 }
 
-const valueOf = ({ unit }: MetricFile, numerator: string, denominator: string | undefined): string =>
-  denominator === undefined ? rounded(numerator) : quotient(numerator, denominator, unit === 'percent' ? 100 : 1)
+const resultOf = ({ unit }: MetricFile, numerator: string, denominator: string | undefined): string =>
+  denominator === undefined ? rounded(numerator) : quotient(unit === 'percent' ? product(numerator, 100) : numerator, denominator)
 
 /** Lines with the stretch of days that they lie in, or with the period that the metric's own SQL says. */
 const cells = ({ sql, grain, denominator, program }: MetricFile): string => {
   const key = grain === 'day' ? 'c.stretch' : 'l.period'
   const counted = program === 'first' ? 'l.first' : 'true'
   return `
-  select l.partner, ${key} as key, ${counted} as counted, sum(l.numerator) as numerator, ${denominator === undefined ? 'null' : 'sum(l.denominator)'} as denominator,
+  select l.partner, ${key} as key, ${counted} as counted, sum(l.numerator) as numerator, ${denominator === undefined ? 'cast(null as numeric(18,4))' : 'sum(l.denominator)'} as denominator,
     count(*) as lines, ${denominator === undefined ? '0' : 'count(*) - count(l.denominator)'} as unknown
   from (${sql}) l ${grain === 'day' ? 'join calendar c on c.day = l.day' : 'join periods p on p.period = l.period'}
   group by l.partner, ${key}${program === 'first' ? ', l.first' : ''}`
@@ -115,6 +115,11 @@ join calendar c on c.day = l.day join period_stretches s on s.stretch = c.stretc
 
 const medianTotals = (rows: readonly TextRow[]): Total[] =>
   [...Map.groupBy(rows, ({ partner, period }) => JSON.stringify([partner, period])).values()].map((group) => ({
-    ...totalOfRow({ ...group[0], numerator: medianOf(group.map(({ numerator }) => numerator ?? '0')) ?? '0', denominator: null, unknown: '0' }),
+    ...totalOfRow({
+      ...group[0],
+      numerator: medianOf(group.map(({ numerator }) => numerator ?? '0')) ?? '0',
+      denominator: null,
+      unknown: '0',
+    }),
     lines: group.length,
   }))

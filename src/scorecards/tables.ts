@@ -1,27 +1,10 @@
 // Tables as SQL that both engines understand: their columns, and rows as literals.
-import { type ColumnType, type DatasetName, dataset_columns } from './datasets.ts'
 import { identifier, literal } from './engine.ts'
-
-/** The type of a column in both engines. */
-export const sqlType: Readonly<Record<ColumnType, string>> = {
-  text: 'text',
-  date: 'date',
-  money: 'numeric(18,4)',
-  number: 'numeric(18,4)',
-  count: 'bigint',
-}
-
-/** Columns of a base table by name: those of the dataset and `row_id`. */
-export const baseColumns = (dataset: DatasetName): Record<string, string> =>
-  Object.fromEntries([['row_id', 'bigint'], ...dataset_columns[dataset].columns.map(({ name, type }) => [name, sqlType[type]])])
 
 const create = (table: string, columns: Readonly<Record<string, string>>): string =>
   `create temp table ${identifier(table)} (${Object.entries(columns)
     .map(([name, type]) => `${identifier(name)} ${type}`)
     .join(', ')})`
-
-/** Makes the base table of a dataset, empty. */
-export const createBaseTable = (dataset: DatasetName): string => create(dataset, baseColumns(dataset))
 
 /** A value of a row; the column that it goes into decides what it is. */
 export type Cell = string | number | boolean | undefined | null

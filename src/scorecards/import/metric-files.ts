@@ -9,7 +9,10 @@ import type { MetricFile } from '../figure.ts'
 const here = join(import.meta.dirname, '..')
 const words = z.string().min(1)
 const names = (text: string): string[] => (text === 'none' ? [] : text.split(',').map((name) => name.trim()))
-const dataset_list = z.string().transform(names).pipe(z.array(z.enum(datasets)))
+const dataset_list = z
+  .string()
+  .transform(names)
+  .pipe(z.array(z.enum(datasets)))
 
 const head = z
   .strictObject({
@@ -37,9 +40,12 @@ const head = z
     unknown: words.optional(),
     source: words,
   })
-  .refine(({ value, denominator, none }) => (value === 'ratio') === (denominator !== undefined) && (value === 'sum' || none !== undefined), {
-    error: 'a ratio names its denominator; whatever is no sum says in `none` why it may be without a value',
-  })
+  .refine(
+    ({ value, denominator, none }) => (value === 'ratio') === (denominator !== undefined) && (value === 'sum' || none !== undefined),
+    {
+      error: 'a ratio names its denominator; whatever is no sum says in `none` why it may be without a value',
+    },
+  )
   .refine(({ needs, lacks }) => (needs === undefined) === (lacks === undefined), { error: '`needs` and `lacks` go together' })
 
 /** The metrics in the order of the list in schemas/metric.ts. */

@@ -38,7 +38,7 @@ create temp view valued as
 select
   k.deal_key, k.row_id, k.partner, k.credit, k.weight, k.stage, k.kind, k.created_on, k.close_on,
   case
-    when k.amount_converted_currency = s.currency then k.amount_converted
+    when k.amount_converted_currency = s.currency and k.amount_converted is not null then k.amount_converted
     when k.currency = s.currency then k.amount
     else cast(round(k.amount * a.rate, 4) as numeric(18,4))
   end as amount,

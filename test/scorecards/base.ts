@@ -1,0 +1,117 @@
+// Scorecards on a few rows: base tables filled by hand, tables of the minimal program with some settings changed, and figures as short lines of text.
+import { join } from 'node:path'
+import type { Metric } from '../../schemas/metric.ts'
+import { load } from '../../src/program/load.ts'
+import type { Program } from '../../src/program/program.ts'
+import { createBaseTable, sql_types } from '../../src/scorecards/base-tables.ts'
+import { createCalendar } from '../../src/scorecards/calendar.ts'
+import { type DatasetName, dataset_columns } from '../../src/scorecards/datasets.ts'
+import { openDuckDb } from '../../src/scorecards/duckdb.ts'
+import type { Engine } from '../../src/scorecards/engine.ts'
+import type { Figure, MetricFile } from '../../src/scorecards/figure.ts'
+import { readMetricFiles, readPrepareSql } from '../../src/scorecards/import/metric-files.ts'
+import type { Period } from '../../src/scorecards/periods.ts'
+import { programTables } from '../../src/scorecards/program-tables.ts'
+import { figuresOf, prepare } from '../../src/scorecards/run.ts'
+import { type Cell, insertSql, tableSql } from '../../src/scorecards/tables.ts'
+import { fixtures } from '../program/tree.ts'
+
+export type Row = Readonly<Record<string, Cell>>
+
+export interface Base {
+  /** Rows of base tables, by dataset; `row_id` counts from 1 within each when it is not given. */
+  rows?: Partial<Record<DatasetName, readonly Row[]>>
+  /** Rows that replace those of a table of the program; columns that are not named are empty. */
+  program?: Readonly<Record<string, readonly Row[]>>
+  /** Columns of the table `settings` that differ from: as of 2026-03-31, EUR, 30 days, influence without what is sourced, primary partner. */
+  settings?: Row
+  periods?: readonly Period[]
+  open?: () => Promise<Engine>
+}
+
+const { program } = load(join(fixtures, 'minimal'))
+if (program === undefined) throw new Error('the minimal program is sound')
+const minimal: Program = program
+
+const as_of = '2026-03-31'
+const defaults = {
+  as_of,
+  currency: 'EUR',
+  fiscal_year_start: 1,
+  sourcing_days: 30,
+  influenced_excludes_sourced: true,
+  multi_partner: 'primary',
+}
+
+/** A period from its first and last day. */
+export const span = (id: string, from: string, until: string): Period => ({ id, kind: 'month', from, until, complete: true })
+
+/** The first quarter of 2026, its months and the year before. */
+export const usual: readonly Period[] = [
+  span('2025', '2025-01-01', '2025-12-31'),
+  span('2026-01', '2026-01-01', '2026-01-31'),
+  span('2026-02', '2026-02-01', '2026-02-28'),
+  span('2026-03', '2026-03-01', '2026-03-31'),
+  span('2026-Q1', '2026-01-01', '2026-03-31'),
+]
+
+const cellsOf = (columns: Readonly<Record<string, string>>, rows: readonly Row[]): Cell[][] =>
+  rows.map((row) => {
+    const stray = Object.keys(row).filter((name) => !(name in columns))
+    if (stray.length > 0) throw new Error(`no column is called ${stray.join(', ')}`)
+    return Object.keys(columns).map((name) => row[name])
+  })
+
+/** An engine with the base tables, the tables of the program, the periods and everything prepared. */
+export async function engineWith({
+  rows = {},
+  program = {},
+  settings = {},
+  periods = usual,
+  open = () => openDuckDb(),
+}: Base): Promise<Engine> {
+  const engine = await open()
+  const statements: string[] = []
+  for (const name of Object.keys(dataset_columns) as DatasetName[]) {
+    const columns = {
+      ...Object.fromEntries(dataset_columns[name].columns.map((column) => [column.name, sql_types[column.type]])),
+      row_id: 'bigint',
+    }
+    statements.push(
+      createBaseTable(name),
+      ...insertSql(
+        name,
+        columns,
+        cellsOf(
+          columns,
+          (rows[name] ?? []).map((row, index) => ({ row_id: index + 1, ...row })),
+        ),
+      ),
+    )
+  }
+  const given: Readonly<Record<string, readonly Row[]>> = { ...program, settings: [{ ...defaults, ...settings }] }
+  for (const [name, table] of Object.entries(programTables(minimal, as_of)))
+    statements.push(...tableSql(name, table.columns, cellsOf(table.columns, given[name] ?? [])))
+  for (const sql of statements) await engine.run(sql)
+  await createCalendar(engine, periods, String(settings['as_of'] ?? as_of))
+  await prepare(engine, readPrepareSql())
+  return engine
+}
+
+export const metric_files: readonly MetricFile[] = readMetricFiles()
+
+/** The files of some metrics. */
+export const filesOf = (...ids: readonly Metric[]): MetricFile[] => metric_files.filter(({ id }) => ids.includes(id))
+
+/** Figures of metrics over rows, as `metric partner period value = numerator / denominator (lines)`; the program is `*`. */
+export async function figureLines(base: Base, ...ids: readonly Metric[]): Promise<string[]> {
+  const engine = await engineWith(base)
+  try {
+    return (await figuresOf(engine, filesOf(...ids), String(base.settings?.['currency'] ?? 'EUR'))).map(lineOf)
+  } finally {
+    await engine.close()
+  }
+}
+
+export const lineOf = ({ metric, partner, period, value, not_evaluated, numerator, denominator, lines }: Figure): string =>
+  `${metric} ${partner ?? '*'} ${period} ${value ?? `none, ${not_evaluated}`} = ${numerator}${denominator === undefined ? '' : ` / ${denominator}`} (${lines})`
