@@ -42,7 +42,7 @@ describe('a partner is matched', () => {
 
 describe('a partner is not matched', () => {
   test.each([
-    ['Aurora 3C', '', ['aurora-3d', 'volta-cl', 'volta-br']],
+    ['Aurora 3C', '', ['aurora-3d', 'volta-br', 'volta-cl']],
     ['Khalij Cloud', '', ['khaleej-cloud', 'aurora-3d', 'volta-cl']],
     // A mailbox that anybody may have is no domain of Casa Viva.
     ['', 'gmail.com', ['volta-cl', 'volta-br', 'khaleej-cloud']],
