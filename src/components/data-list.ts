@@ -1,5 +1,5 @@
 // Narrows, sorts and exports the table inside `<data-list>`. What was asked for stands in the address, so that it can be shared.
-import { csvText } from '../site/csv-text.ts'
+import { csvText } from '../program/csv-text.ts'
 
 const textOf = (cell: Element | undefined): string => (cell?.textContent ?? '').replace(/\s+/g, ' ').trim()
 

@@ -1,7 +1,7 @@
 // Cells of a list as a spreadsheet reads them.
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { csvText } from '../../src/site/csv-text.ts'
+import { csvText } from '../../src/program/csv-text.ts'
 
 test('cells with commas, quotes and line breaks come back as they are', () => {
   const rows = [
