@@ -32,6 +32,9 @@ export interface FigureRef {
   period: string
 }
 
+/** Looks a figure up. A partner that did nothing has a figure too: nothing of a sum, none of a ratio. */
+export type FigureOf = (ref: FigureRef) => Figure | undefined
+
 /** An advice, with the rule that gave it and the figures behind it. */
 export interface Recommendation {
   /** Name of the rule, such as `csat-falling`. */

@@ -26,9 +26,12 @@ export const program = entry('program', 'program', {
   contact: 'partners@lantern.example',
 })
 
-/** The site of these entries and the program above. */
-export function siteWith(entries: readonly AnyEntry[], audience: Audience = 'public'): Site {
-  const byKind = Object.fromEntries(kinds.map(({ name }) => [name, [program, ...entries].filter((each) => each.kind === name)]))
-  const view: Program = { root: '/content', entries: byKind as unknown as Program['entries'], assets: [] }
-  return siteOf(view, audience, '2026-03-13')
+/** A program of these entries alone. */
+export function programOf(entries: readonly AnyEntry[]): Program {
+  const byKind = Object.fromEntries(kinds.map(({ name }) => [name, entries.filter((each) => each.kind === name)]))
+  return { root: '/content', entries: byKind as unknown as Program['entries'], assets: [] }
 }
+
+/** The site of these entries and the program above. */
+export const siteWith = (entries: readonly AnyEntry[], audience: Audience = 'public'): Site =>
+  siteOf(programOf([program, ...entries]), audience, '2026-03-13')
