@@ -65,8 +65,8 @@ describe('a comparison', () => {
   test('of two bounds shows the one that is not met', () => {
     const between: Requirement = { metric: 'win_rate', gte: 20, lte: 60 }
     const shown = (value: string) => {
-      const [{ bound, limit, missing, met: is } = { period }] = judgedIn(judged(between, { win_rate: { value } }))
-      return { bound, limit, missing, is }
+      const [found] = judgedIn(judged(between, { win_rate: { value } }))
+      return { bound: found?.bound, limit: found?.limit, missing: found?.missing, is: found?.met }
     }
     expect([shown('19.5'), shown('20'), shown('60'), shown('61')]).toEqual([
       { bound: 'gte', limit: '20', missing: '0.5', is: false },
