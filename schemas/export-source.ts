@@ -44,8 +44,8 @@ const source = z.strictObject({
   files: asInternal('CSV files in this folder.', z.array(asset).min(1)),
   preset: asInternal('System that wrote them; it brings the column names.', z.enum(presets)),
   columns: asInternal(
-    'Header of each field where the preset does not know it; none for a field that is not taken from the file.',
-    z.record(z.string(), line).optional(),
+    'Header of each field where the preset does not know it; several when the next one counts where the first is empty; none for no header.',
+    z.record(z.string(), z.union([line, z.array(line).min(1)])).optional(),
   ),
   values: asInternal(
     'What the values of a field mean here, such as {stage: {"Fechado e ganho": won}}; "*" stands for all others, none for no value.',

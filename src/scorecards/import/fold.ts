@@ -2,12 +2,13 @@
 
 const letters: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i' }
 
-/** Without case, accents, byte order marks and spaces that are too many. Arabic loses its vowel signs and the forms of its alef. */
+/** Without case, accents, marks that are not seen and spaces that are too many. Arabic loses its vowel signs and the forms of its alef. */
 export const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[ßøłđæœı]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[’ʼ´`]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()

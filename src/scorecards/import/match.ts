@@ -20,7 +20,7 @@ export interface PartnerMatcher {
    * The partner that a name and a domain mean. `declared` are the names of the source, folded, with ids of partners, or `none`; `*` stands for every
    * name that nobody knows.
    */
-  match: (name: string | undefined, domain: string | undefined, declared?: Readonly<Record<string, string>>) => PartnerMatch
+  match: (name: string | undefined, domain: string | undefined, declared?: ReadonlyMap<string, string>) => PartnerMatch
   /** Whether there is a partner with the id. */
   has: (id: string) => boolean
 }
@@ -36,6 +36,8 @@ export interface NamedPartner {
     contacts?: readonly { email?: string | undefined }[]
   }
 }
+
+const nothing: ReadonlyMap<string, string> = new Map()
 
 /** Names and domains by what they mean. */
 interface Index {
@@ -72,8 +74,8 @@ export function partnerMatcher(partners: readonly NamedPartner[]): PartnerMatche
   }
   return {
     has: (id) => index.ids.has(id),
-    match: (name = '', domain = '', declared = {}) => {
-      const said = declared[folded(name)]
+    match: (name = '', domain = '', declared = nothing) => {
+      const said = declared.get(folded(name))
       if (name !== '' && said !== undefined)
         return said === 'none' ? { kind: 'direct' } : { kind: 'partner', partner: said, by: 'declared' }
       if (name.trim() === '' && domain.trim() === '') return { kind: 'direct' }
@@ -84,7 +86,7 @@ export function partnerMatcher(partners: readonly NamedPartner[]): PartnerMatche
         match = 'kind' in result ? result : unmatched(name === '' ? domain : name, result)
         known.set(key, match)
       }
-      return match.kind === 'unmatched' && match.among === undefined && declared['*'] === 'none' ? { kind: 'direct' } : match
+      return match.kind === 'unmatched' && match.among === undefined && declared.get('*') === 'none' ? { kind: 'direct' } : match
     },
   }
 }

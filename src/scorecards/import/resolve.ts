@@ -15,6 +15,8 @@ export interface FileColumn {
   index: number
   /** As the file writes it. */
   header: string
+  /** Column that counts in rows where this one is empty. */
+  otherwise?: FileColumn
 }
 
 /** One file of a source: what was declared of it, and what was found out of the rest. */
@@ -49,11 +51,11 @@ export interface ResolvedFile {
   /** Folded texts of cells that stand for nothing, such as `-`. */
   missing: ReadonlySet<string>
   /** What values mean: by column of the dataset, from the folded text of a cell to a value of the dataset; an empty one means none. Read it with `meaning`. */
-  values: Readonly<Record<string, Readonly<Record<string, string>>>>
+  values: Readonly<Record<string, ReadonlyMap<string, string>>>
   /** What values that `values` does not name mean, unless a word of them is in `unless`; by column. */
   others: Readonly<Record<string, { value: string; unless: readonly string[] }>>
   /** Names of partners in this source, folded, with the partner's id; `none` is no partner. */
-  partners: Readonly<Record<string, string>>
+  partners: ReadonlyMap<string, string>
   /** Rows without a partner are direct deals; otherwise they name no partner that is known. */
   direct_rows: boolean
   /** Each row stands for one month: it holds from `started_on` to the last day of that month. */

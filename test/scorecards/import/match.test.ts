@@ -63,14 +63,17 @@ test('a row that names nobody is direct', () => {
 })
 
 test('what a source declares goes before everything', () => {
-  const declared = { 'aurora 3d': 'volta-br', interno: 'none' }
+  const declared = new Map([
+    ['aurora 3d', 'volta-br'],
+    ['interno', 'none'],
+  ])
   expect(match('Aurora 3D', 'aurora3d.example', declared)).toEqual({ kind: 'partner', partner: 'volta-br', by: 'declared' })
   expect(match('INTERNO', '', declared)).toEqual({ kind: 'direct' })
   expect(match('Aurora 3C', '', declared).kind).toBe('unmatched')
 })
 
 test('a source may declare that all other names are no partners, but not that two partners are none', () => {
-  const declared = { '*': 'none' }
+  const declared = new Map([['*', 'none']])
   expect(match('Padaria Sol', '', declared)).toEqual({ kind: 'direct' })
   expect(match('Aurora 3D', '', declared)).toEqual({ kind: 'partner', partner: 'aurora-3d', by: 'alias' })
   expect(match('Volta', '', declared).kind).toBe('unmatched')

@@ -1,0 +1,26 @@
+// What a cell means in the words of its dataset.
+import { folded } from './fold.ts'
+import type { ResolvedFile } from './resolve.ts'
+
+/** The parts of a file's description that say it. */
+export type Words = Pick<ResolvedFile, 'missing' | 'values' | 'others'>
+
+/**
+ * A cell of a column as a value of the dataset: empty when it stands for nothing, undefined when nobody knows what it means. Columns without a list of
+ * values keep their text.
+ */
+export function meaning({ missing, values, others }: Words, column: string, cell: string): string | undefined {
+  const text = cell.trim()
+  const key = folded(text)
+  if (key === '' || missing.has(key)) return ''
+  const known = values[column]
+  // Some systems add the pipeline to the stage: "Closed Won (Sales Pipeline)".
+  const named = known?.get(key) ?? known?.get(key.replace(/ \([^)]*\)$/, ''))
+  if (named !== undefined) return named
+  const other = others[column]
+  if (other !== undefined && !other.unless.some((word) => beginsWord(key, word))) return other.value
+  if (known?.has('*')) return known.get('*')
+  return other === undefined && known === undefined ? text : undefined
+}
+
+const beginsWord = (text: string, word: string): boolean => ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')}`.includes(` ${word}`)
