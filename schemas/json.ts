@@ -19,6 +19,10 @@ export const schemaText = (kind: Kind): string => `${JSON.stringify(jsonSchema(k
 /** Where a kind's JSON Schema stands in this repository. */
 export const schemaPath = (kind: Kind): string => `schemas/json/${kind.name}.schema.json`
 
+/** JSON Schema of what a command prints, as the text of its file. */
+export const outputSchemaText = (schema: z.ZodType): string =>
+  `${JSON.stringify(z.toJSONSchema(schema, { override: ({ jsonSchema }) => withoutSafeLimits(jsonSchema) }), null, 2)}\n`
+
 /** Which JSON Schema holds for which YAML files of `content`: the setting `yaml.schemas` of the editor. */
 export const editorSchemas = (kinds: readonly Kind[], content: string): Record<string, string> =>
   Object.fromEntries(
@@ -29,9 +33,13 @@ export const editorSchemas = (kinds: readonly Kind[], content: string): Record<s
 
 // Adds what zod's translation loses and drops limits that only JavaScript has.
 function refine(zodSchema: z.core.$ZodTypes, json: Json): void {
+  withoutSafeLimits(json)
+  if ('protocol' in zodSchema._zod.def) json.pattern = '^https://'
+}
+
+function withoutSafeLimits(json: Json): void {
   if (json.maximum === Number.MAX_SAFE_INTEGER) delete json.maximum
   if (json.minimum === Number.MIN_SAFE_INTEGER) delete json.minimum
-  if ('protocol' in zodSchema._zod.def) json.pattern = '^https://'
 }
 
 // Our own notes on a schema mean nothing to an editor; who may see a field does to its author. A field is never seen by more than its parent is.

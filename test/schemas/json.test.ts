@@ -13,6 +13,7 @@ import { result_schema_path, resultSchemaText } from '../../src/gate/report/resu
 import { Layout } from '../../src/program/paths.ts'
 import { bare, isArray, isObject, isRecord, isUnion, metaOf } from '../../src/program/schema.ts'
 import { parseYaml } from '../../src/read/yaml.ts'
+import { score_schemas } from '../../src/scorecards/report/result.ts'
 
 const formats = { date: true, 'date-time': true, email: true, uri: true } as const
 const validators = new Map(
@@ -25,8 +26,9 @@ describe('what is committed', () => {
       readdirSync('schemas/json')
         .map((name) => `schemas/json/${name}`)
         .sort(),
-    ).toEqual([...kinds.map(schemaPath), result_schema_path].sort())
-    expect(readFileSync(result_schema_path, 'utf8')).toBe(resultSchemaText())
+    ).toEqual([...kinds.map(schemaPath), result_schema_path, ...score_schemas.keys()].sort())
+    for (const [path, schema] of [[result_schema_path, resultSchemaText()] as const, ...score_schemas])
+      expect(readFileSync(path, 'utf8')).toBe(schema)
     for (const kind of kinds) expect(readFileSync(schemaPath(kind), 'utf8')).toBe(schemaText(kind))
     const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as Record<string, unknown>
     expect(settings['yaml.schemas']).toEqual(editorSchemas(kinds, 'content'))

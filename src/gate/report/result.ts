@@ -1,5 +1,6 @@
 // The shape of the gate's JSON output. Programs rely on it: fields are added, never renamed or removed within a version.
 import { z } from 'zod'
+import { outputSchemaText } from '../../../schemas/json.ts'
 import { waiver_states } from '../compliance.ts'
 import { states } from '../finding.ts'
 import { severities } from './words.ts'
@@ -116,18 +117,7 @@ export const result = z
 export type Result = z.output<typeof result>
 
 /** JSON Schema of the output as the text of its file. */
-export const resultSchemaText = (): string =>
-  `${JSON.stringify(
-    z.toJSONSchema(result, {
-      // Limits that only JavaScript has.
-      override: ({ jsonSchema }) => {
-        if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
-        if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum
-      },
-    }),
-    null,
-    2,
-  )}\n`
+export const resultSchemaText = (): string => outputSchemaText(result)
 
 /** Where it stands in this repository. */
 export const result_schema_path = 'schemas/json/check-result.schema.json'
