@@ -4,7 +4,7 @@ import { outputSchemaText } from '../../../schemas/json.ts'
 import { metric } from '../../../schemas/metric.ts'
 import type { Program } from '../../program/program.ts'
 import type { Scorecards } from '../scorecards.ts'
-import type { Judged, Standing } from '../standing.ts'
+import type { Judged, JudgedComparison, Standing, Way } from '../standing.ts'
 
 const day = z.iso.date()
 const natural = z.int().min(0)
@@ -48,14 +48,19 @@ const figure = z.strictObject({
 
 const comparison = z.strictObject({
   metric,
-  period: id,
+  window: z.string().optional().meta(said('As the requirement asks; without it the figure as it stands.')),
+  period: z.string().meta(said('Period of the figure that was compared.')),
   value: decimal.optional(),
-  gte: decimal.optional().meta(said('Least value, after the factor of the region.')),
-  lte: decimal.optional().meta(said('Greatest value, after the factor of the region.')),
-  currency: currency.optional(),
+  not_evaluated: z.string().optional().meta(said('Why there is no value.')),
+  bound: z.enum(['gte', 'lte']).optional(),
+  limit: decimal.optional().meta(said('Threshold after the factor of the region.')),
+  currency: currency.optional().meta(said('Of threshold, value and what is missing.')),
   met: z.boolean().optional().meta(said('Absent when nobody can tell.')),
-  missing: decimal.optional().meta(said('What is missing to the threshold.')),
+  missing: decimal.optional().meta(said('What is missing to the threshold, or what is too much.')),
 })
+const ways = z
+  .array(z.array(comparison))
+  .meta(said('Ways to it, the one with the least missing first; each names everything that it takes.'))
 
 type RequirementOut =
   | z.output<typeof comparison>
@@ -80,19 +85,14 @@ const requirement: z.ZodType<RequirementOut> = z.union([
 
 const standing = z.strictObject({
   tier: id.optional().meta(said('Tier that the partner has.')),
-  state: z.enum(['earned', 'grace', 'at_risk', 'lost', 'not_evaluated']),
+  state: z.enum(['earned', 'grace', 'at_risk', 'lost', 'not_evaluated', 'no_tier']),
+  unmet_since: day.optional().meta(said('First day on which the requirements were not met any more.')),
   grace_until: day.optional().meta(said('Last day that the tier is kept.')),
   risk_on: day.optional().meta(said('First day on which the requirements are known not to be met any more.')),
+  keep: ways.optional().meta(said('What it takes to keep the tier.')),
   earned: id.optional().meta(said('Highest tier whose requirements are met today.')),
   requirements: requirement.optional(),
-  next: z
-    .strictObject({
-      tier: id,
-      ways: z
-        .array(z.array(comparison))
-        .meta(said('Ways to it, the one with the least missing first; each names everything that it takes.')),
-    })
-    .optional(),
+  next: z.strictObject({ tier: id, ways }).optional(),
 })
 
 const figure_ref = z.strictObject({ metric, partner: id.optional(), period: id })
@@ -243,11 +243,14 @@ function cardsOf({ figures, standings, recommendations, forecasts }: Scorecards,
   ])
 }
 
-const standingOf = ({ partner: _, requirements, next, ...rest }: Standing) => ({
+const standingOf = ({ partner: _, requirements, keep, next, ...rest }: Standing) => ({
   ...rest,
   ...(requirements === undefined ? {} : { requirements: requirementOut(requirements) }),
-  ...(next === undefined ? {} : { next: { tier: next.tier, ways: next.ways.map((way) => way.map(comparisonOut)) } }),
+  ...(keep === undefined ? {} : { keep: waysOut(keep) }),
+  ...(next === undefined ? {} : { next: { tier: next.tier, ways: waysOut(next.ways) } }),
 })
+
+const waysOut = (all: readonly Way[]) => all.map((way) => way.map(comparisonOut))
 
 function requirementOut(judged: Judged): RequirementOut {
   const met = judged.met === undefined ? {} : { met: judged.met }
@@ -256,8 +259,8 @@ function requirementOut(judged: Judged): RequirementOut {
   return comparisonOut(judged)
 }
 
-const comparisonOut = ({ comparison: { metric: name, gte }, limit, ...rest }: Extract<Judged, { comparison: unknown }>) => ({
+const comparisonOut = ({ comparison: { metric: name, window }, ...rest }: JudgedComparison) => ({
   metric: name,
+  ...(window === undefined ? {} : { window }),
   ...rest,
-  ...(gte === undefined ? { lte: limit } : { gte: limit }),
 })

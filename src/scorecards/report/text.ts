@@ -181,6 +181,7 @@ function standingText({ tier, state, grace_until, risk_on, earned, next }: Stand
     at_risk: `${held}, at risk from ${risk_on ?? ''}`,
     lost: `${held}, not met`,
     not_evaluated: `${held}, not evaluated`,
+    no_tier: held,
   }[state]
   return [
     said,
