@@ -5,13 +5,23 @@ import type { Engine } from './engine.ts'
 import type { Period } from './periods.ts'
 import { type Cell, tableSql } from './tables.ts'
 
-/** Makes the tables `periods`, `calendar` and `period_stretches`. Periods that begin after the as-of day are left out, days after it too. */
+/**
+ * Makes the tables `periods`, `calendar` and `period_stretches`. Periods that begin after the as-of day are left out, days after it too. Windows may end
+ * later: of what stands on a day, such as certificates, it is known today which will have ended by then; their `last_day` is that later day.
+ */
 export async function createCalendar(engine: Engine, periods: readonly Period[], as_of: string): Promise<void> {
-  const begun = periods.filter(({ from }) => from <= as_of)
+  const begun = periods.filter(({ kind, from }) => kind === 'window' || from <= as_of)
   const stretches = stretchesOf(begun, as_of)
   const statements = [
     ...tableSql('periods', { period: 'text', kind: 'text', from_day: 'date', until_day: 'date', last_day: 'date', complete: 'boolean' }, [
-      ...begun.map(({ id, kind, from, until, complete }): Cell[] => [id, kind, from, until, earlier(until, as_of), complete]),
+      ...begun.map(({ id, kind, from, until, complete }): Cell[] => [
+        id,
+        kind,
+        from,
+        until,
+        kind === 'window' ? until : earlier(until, as_of),
+        complete,
+      ]),
     ]),
     ...tableSql(
       'calendar',

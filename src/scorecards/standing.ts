@@ -1,12 +1,11 @@
 // Where a partner stands on the ladder of tiers, and what it lacks to the next one.
 import type { Comparison, Requirement } from '../../schemas/metric.ts'
-import { addDays } from '../program/days.ts'
 import type { Entry, FieldsOf } from '../program/program.ts'
 import { heldSince, keptUntil } from '../program/tiers.ts'
 import { type Judged, judge, type Looked, type Way, waysTo } from './judge-tree.ts'
 import { windowEnding } from './periods.ts'
 import type { FigureOf } from './scorecards.ts'
-import { byMetric, daysAhead, lengthOf, pastDays, risk_days, type WindowInput } from './windows.ts'
+import { byMetric, daysAhead, lengthOf, pastDays, type WindowInput } from './windows.ts'
 
 export type { Judged, JudgedComparison, Way } from './judge-tree.ts'
 
@@ -129,8 +128,7 @@ function unmetSince(requirements: Requirement, partner: Partner, { past }: Judge
 
 /** The first day ahead on which what is known today breaks the requirements, and what it would take then. */
 function riskOf(requirements: Requirement, { ahead }: Judge, input: StandingInput): Pick<Standing, 'risk_on' | 'keep'> | undefined {
-  const last = addDays(input.as_of, risk_days)
-  const days = [...new Set(input.metrics.flatMap((metric) => daysAhead(metric, input)))].filter((day) => day <= last).sort()
+  const days = [...new Set(input.metrics.flatMap((metric) => daysAhead(metric, input)))].sort()
   const risk_on = days.find((day) => ahead(requirements, day).met === false)
   return risk_on === undefined ? undefined : { risk_on, keep: waysTo(ahead(requirements, risk_on)) }
 }

@@ -13,9 +13,6 @@ const history_months = 24
 export const risk_days = 90
 /** Days ahead on which sums are looked at again, when some of today's lines will have left their window. */
 const days_ahead = [30, 60, risk_days]
-/** How far ahead the ends of certificates are followed, in days. */
-export const certificate_days = 366
-
 /** Windows by the metric that is needed in them. */
 export type Windows = ReadonlyMap<Metric, readonly Period[]>
 
@@ -23,7 +20,7 @@ export interface WindowInput {
   program: Program
   metrics: readonly MetricFile[]
   as_of: string
-  /** Last days of certificates that end after the as-of day. */
+  /** Last days of certificates that end in the 90 days from the as-of day on. */
   certificate_ends?: readonly string[]
 }
 
@@ -40,13 +37,14 @@ export const comparisonsOf = (program: Program): Comparison[] =>
 /** Days on which the tiers were judged up to today, oldest first. */
 export const pastDays = (as_of: string): string[] => [...monthEndsBefore(as_of, history_months), as_of]
 
-/** Later days on which a figure may differ from today's, as far as that is known today, oldest first: sums lose old lines, people lose certificates. */
-export function daysAhead(
-  { id, value }: MetricFile,
-  { as_of, certificate_ends = [] }: Pick<WindowInput, 'as_of' | 'certificate_ends'>,
-): string[] {
-  const marks = value === 'sum' ? days_ahead.map((days) => addDays(as_of, days)) : []
-  const ends = id === 'certified_people' ? certificate_ends.map((end) => addDays(end, 1)).filter((day) => day > as_of) : []
+/** Days in the 90 ahead before which a certificate ended, oldest first. */
+export const certificateDays = ({ as_of, certificate_ends = [] }: Pick<WindowInput, 'as_of' | 'certificate_ends'>): string[] =>
+  [...new Set(certificate_ends.map((end) => addDays(end, 1)))].filter((day) => day > as_of && day <= addDays(as_of, risk_days)).sort()
+
+/** Days in the 90 ahead on which a figure may differ from today's, as far as that is known today, oldest first: sums lose old lines, people lose certificates. */
+export function daysAhead({ id, value }: MetricFile, input: Pick<WindowInput, 'as_of' | 'certificate_ends'>): string[] {
+  const marks = value === 'sum' ? days_ahead.map((days) => addDays(input.as_of, days)) : []
+  const ends = id === 'certified_people' ? certificateDays(input) : []
   return [...new Set([...marks, ...ends])].sort()
 }
 
