@@ -1,6 +1,6 @@
 // Where a partner stands on the ladder of tiers, and what it lacks to the next one.
 import type { Comparison, Requirement } from '../../schemas/metric.ts'
-import type { Entry, FieldsOf } from '../program/program.ts'
+import type { Entry, FieldsOf, Program } from '../program/program.ts'
 import { heldSince, keptUntil } from '../program/tiers.ts'
 import { type Judged, judge, type Looked, type Way, waysTo } from './judge-tree.ts'
 import { windowEnding } from './periods.ts'
@@ -45,11 +45,13 @@ export interface StandingInput extends WindowInput {
 type Partner = FieldsOf<'partner'>
 type Tier = Entry<'tier'>
 
+/** The tiers, lowest first. */
+export const ranked = ({ entries }: Program): Tier[] => entries.tier.toSorted((a, b) => a.fields.order - b.fields.order)
+
 /** The standing of every partner that is active or has a tier, in the order of their ids. */
 export function standingsOf(input: StandingInput): Standing[] {
-  const { entries } = input.program
-  const tiers = entries.tier.filter(({ locale }) => locale === undefined).toSorted((a, b) => a.fields.order - b.fields.order)
-  return entries.partner
+  const tiers = ranked(input.program)
+  return input.program.entries.partner
     .filter(({ fields: { status, tier } }) => status === 'active' || (tier !== undefined && status !== 'terminated'))
     .map((partner) => standingOf(partner, tiers, input))
     .toSorted((a, b) => (a.partner < b.partner ? -1 : 1))
