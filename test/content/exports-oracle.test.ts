@@ -336,8 +336,8 @@ describe('people, support and money', () => {
       ),
     ).toEqual({
       'aurora-3d': '10800',
-      'casa-viva': '9000',
-      'obra-digital': '12600',
+      'casa-viva': '21000',
+      'obra-digital': '36000',
       'quadro-vivo': '18000',
     })
     const settled = payments.filter((row) => row['Request'] !== '').map((row) => [row['Request'], row['Amount'], row['Paid on']])
