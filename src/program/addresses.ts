@@ -34,10 +34,12 @@ const team_pages = new Set([
   'launch',
   'mdf',
   'open-work',
+  'optimize',
   'qbrs',
   'records',
   'risk',
   'rules',
+  'scorecards',
   'targets',
   'waivers',
 ])

@@ -1,5 +1,6 @@
 // Numbers, money, dates and names in the reader's language. Western digits everywhere, because ids and amounts are compared across languages.
 import type { Money } from '../../schemas/fields.ts'
+import { product } from '../program/decimal.ts'
 import type { Locale } from './locales.ts'
 
 const tagOf = (locale: Locale): string => `${locale.tag}-u-nu-latn-ca-gregory`
@@ -15,6 +16,7 @@ function kept<T>(make: (key: string) => T): (key: string) => T {
 }
 
 const numbers = kept((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 4 }))
+const exact_percents = kept((tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 4 }))
 const signed = kept((tag) => new Intl.NumberFormat(tag, { signDisplay: 'exceptZero' }))
 const percents = kept((tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 }))
 // Months have names: `2026/11/20` would be read from either end in Arabic.
@@ -52,6 +54,13 @@ const lists = kept((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }))
 export const formatNumber = (value: number, locale: Locale): string => numbers(tagOf(locale)).format(value)
 
 export const formatPercent = (value: number, locale: Locale): string => percents(tagOf(locale)).format(value / 100)
+
+/** An exact decimal of at most four digits after the point, which a number could not hold. */
+export const formatDecimal = (value: string, locale: Locale): string => numbers(tagOf(locale)).format(value as `${number}`)
+
+/** The same of a percentage. */
+export const formatExactPercent = (value: string, locale: Locale): string =>
+  exact_percents(tagOf(locale)).format(product(value, '0.01') as `${number}`)
 
 /** Exact: the amount is formatted from its decimal text, with all the decimals that it has. Whole amounts are shown without cents. */
 export function formatMoney(money: Money, locale: Locale): string {

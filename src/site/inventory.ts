@@ -28,12 +28,14 @@ import { legalPages } from './pages/legal.ts'
 import { legalListPages } from './pages/legal-list.ts'
 import { listingListPages, listingPages } from './pages/listing.ts'
 import { mdfPages } from './pages/mdf.ts'
+import { metricListPages, metricPages } from './pages/metrics.ts'
 import { notFoundPages } from './pages/not-found.ts'
 import { partnerPages } from './pages/partner.ts'
 import { partnerListPages } from './pages/partner-list.ts'
 import { playbookListPages } from './pages/playbook-list.ts'
 import { guidePages, playbookPages } from './pages/prose.ts'
 import { qbrPages } from './pages/qbrs.ts'
+import { receiptPages } from './pages/receipts.ts'
 import { recordListPages, recordPages, recordsPages } from './pages/records.ts'
 import { riskPages } from './pages/risk.ts'
 import { searchPages } from './pages/search.ts'
@@ -75,12 +77,15 @@ const builders = {
   listing: listingPages,
   'listing-list': listingListPages,
   mdf: mdfPages,
+  metric: metricPages,
+  'metric-list': metricListPages,
   'not-found': notFoundPages,
   partner: partnerPages,
   'partner-list': partnerListPages,
   playbook: playbookPages,
   'playbook-list': playbookListPages,
   qbrs: qbrPages,
+  receipt: receiptPages,
   record: recordPages,
   'record-list': recordListPages,
   records: recordsPages,
