@@ -19,6 +19,7 @@ const families = {
   '06': 'reading',
   '07': 'reading',
   '08': 'reading',
+  '09': 'reading',
   '10': 'integrity',
   '11': 'privacy',
   '12': 'security',

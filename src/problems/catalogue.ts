@@ -151,6 +151,57 @@ export const catalogue = {
     stage: 'finding',
     fix: 'Remove the audience, or move the page to a folder that may be read by it.',
   },
+  'export-unreadable': {
+    rule: 'PB0901',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Make the export again, as CSV with a header.',
+  },
+  'export-column-missing': {
+    rule: 'PB0902',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Say in sources.yaml with columns which header it is, or with fixed which value all rows have.',
+  },
+  'export-header-unknown': { rule: 'PB0903', severity: 'error', stage: 'finding', fix: 'Write a header of the file.' },
+  'export-header-duplicate': {
+    rule: 'PB0904',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Say in sources.yaml which of the two it is, such as "Amount #2".',
+  },
+  'export-field-unknown': { rule: 'PB0905', severity: 'error', stage: 'finding', fix: 'Write a column of the dataset.' },
+  'export-value-wrong': { rule: 'PB0906', severity: 'error', stage: 'finding', fix: 'Write a value that the dataset knows.' },
+  'export-date-format': {
+    rule: 'PB0907',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Declare date_format in sources.yaml, such as DD/MM/YYYY.',
+  },
+  'export-number-format': {
+    rule: 'PB0908',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Declare decimal_mark in sources.yaml.',
+  },
+  'export-currency-missing': {
+    rule: 'PB0909',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Declare currency in sources.yaml.',
+  },
+  'export-scale-missing': {
+    rule: 'PB0910',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Declare scale in sources.yaml, such as {min: 1, max: 5}, or good_bad.',
+  },
+  'export-partner-unknown': {
+    rule: 'PB0911',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Write the id of a partner, or none for a name that is no partner.',
+  },
 } as const satisfies Record<string, CatalogueEntry>
 
 export type ProblemId = keyof typeof catalogue

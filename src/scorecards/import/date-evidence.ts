@@ -27,15 +27,26 @@ const twins: ReadonlyMap<DatePart, DatePart> = new Map([
 const day_first = new Set(twins.keys())
 const month_first = new Set(twins.values())
 
+// Exports have few different days and name each of them many times.
+function remembered(find: (date: string) => DatePart[]): (date: string) => DatePart[] {
+  const known = new Map<string, DatePart[]>()
+  return (date) => {
+    const parts = known.get(date) ?? find(date)
+    known.set(date, parts)
+    return parts
+  }
+}
+
 export function dateEvidence(cells: readonly string[]): DateEvidence {
   const fitting = new Map<DatePart, number>()
   const decided = { day_first: 0, month_first: 0 }
   let time: TimePart = ''
   let example: string | undefined
+  const partsFitting = remembered((date) => date_parts.filter((part) => readers.get(part)?.(date) !== undefined))
   for (const cell of cells) {
     const found = clock.exec(cell)
     const date = found ? cell.slice(0, found.index) : cell
-    const parts = date_parts.filter((part) => readers.get(part)?.(date) !== undefined)
+    const parts = partsFitting(date)
     if (parts.length === 0) example ??= cell
     for (const part of parts) fitting.set(part, (fitting.get(part) ?? 0) + 1)
     const [day, month] = [parts.some((part) => day_first.has(part)), parts.some((part) => month_first.has(part))]

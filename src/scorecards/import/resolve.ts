@@ -1,6 +1,20 @@
 // From a source of exports/sources.yaml to what reading its files needs: which column is which, and the form of every cell.
+import { readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import type { ExportSource } from '../../../schemas/export-source.ts'
+import { type Problem, problem } from '../../problems/problem.ts'
+import type { Program } from '../../program/program.ts'
+import { Positions } from '../../read/positions.ts'
 import type { DatasetName } from '../datasets.ts'
+import { cellsOf, currencyIn, type Evidence, evidenceOf } from './cells.ts'
+import { type Columns, columnsOf, headerTest, type SourcePlaces } from './columns.ts'
 import type { DateFormat } from './dates.ts'
+import { datesOf, marksFor, scaleOf } from './decide.ts'
+import { type FileForm, formOf } from './dialect.ts'
+import { folded } from './fold.ts'
+import { partnerMatcher } from './match.ts'
+import { presetOf } from './preset.ts'
+import { wordProblems, wordsOf } from './words.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 export type Delimiter = ',' | ';' | '\t' | '|'
@@ -68,4 +82,173 @@ export interface ResolvedFile {
   scale?: Scale
   /** Headers that nothing asked for. */
   unused: readonly string[]
+}
+
+export interface ResolvedSource {
+  source: ExportSource
+  /** Its files in the order of sources.yaml; none when one of them has a problem. */
+  files: readonly ResolvedFile[]
+}
+
+export interface Resolved {
+  sources: readonly ResolvedSource[]
+  problems: readonly Problem[]
+}
+
+/** Every source of a program with its files, and what keeps files from being read. */
+export function resolveSources(program: Program): Resolved {
+  const matcher = partnerMatcher(program.entries.partner)
+  const resolved = program.entries.export_sources.flatMap(({ file, fields }) =>
+    fields.sources.map((source, index) =>
+      resolveSource(source, { root: program.root, places: placesIn(program.root, file, ['sources', index]), hasPartner: matcher.has }),
+    ),
+  )
+  return { sources: resolved, problems: resolved.flatMap(({ problems }) => problems) }
+}
+
+/** Places below a path of a YAML file, looked up when somebody asks. */
+function placesIn(root: string, file: string, path: readonly PropertyKey[]): SourcePlaces {
+  let positions: Positions | undefined
+  return {
+    file,
+    at: (below) => {
+      positions ??= new Positions(readFileSync(join(root, file), 'utf8'))
+      return positions.value([...path, ...below])
+    },
+  }
+}
+
+export interface ResolveContext {
+  /** Content folder. */
+  root: string
+  /** Places in sources.yaml, from the source down; files are looked for beside it. */
+  places: SourcePlaces
+  hasPartner: (id: string) => boolean
+}
+
+/** A file as far as it is known by itself. */
+interface Draft {
+  file: string
+  path: string
+  form: FileForm
+  columns: Columns
+  evidence: Evidence
+}
+
+/** A source with its files. What one file does not show of dates and numbers, its other files may. */
+export function resolveSource(source: ExportSource, context: ResolveContext): ResolvedSource & { problems: Problem[] } {
+  const { places } = context
+  const preset = presetOf(source.preset)
+  const words = wordsOf(source, preset)
+  const problems = [...wordProblems(source, places), ...partnerProblems(source, context)]
+  const drafts = source.files.flatMap((name, index): Draft[] => {
+    const draft = draftOf(source, posix.join(posix.dirname(places.file), name), { context, words, path: ['files', index] })
+    if ('ruleId' in draft) {
+      problems.push(draft)
+      return []
+    }
+    problems.push(...draft.columns.problems)
+    return [draft]
+  })
+  const files = drafts.map((draft): ResolvedFile => {
+    const { file, path, form, columns, evidence } = draft
+    const others = drafts.filter((each) => each !== draft).map((each) => each.evidence)
+    const input = { source, file, places, evidence, others }
+    const [dates, marks, scale] = [
+      datesOf(input),
+      marksFor(input),
+      scaleOf({ ...input, columns: columns.columns, sample: form.sample, words }),
+    ]
+    const currency = source.currency ?? currencyIn(evidence.currency_signs)
+    problems.push(...dates.problems, ...marks.problems, ...scale.problems, ...currencyProblems(draft, source, currency, places))
+    return {
+      source: source.id,
+      dataset: source.dataset,
+      file,
+      path,
+      encoding: form.encoding,
+      bom: form.bom,
+      delimiter: form.delimiter,
+      quote: '"',
+      header_line: form.header.line,
+      headers: form.header.cells.map(({ text }) => text.trim()),
+      columns: columns.columns,
+      fixed: columns.fixed,
+      ...marks.marks,
+      date_formats: dates.formats,
+      footer_lines: form.footer_lines,
+      ...words,
+      partners: new Map(Object.entries(source.partners ?? {}).map(([name, id]) => [folded(name), id])),
+      direct_rows: source.direct_rows ?? true,
+      monthly: columns.monthly,
+      ...(currency === undefined ? {} : { currency }),
+      currency_signs: evidence.currency_signs,
+      ...(scale.scale === undefined ? {} : { scale: scale.scale }),
+      unused: columns.unused,
+    }
+  })
+  return { source, files: problems.some(({ fatal }) => fatal) ? [] : files, problems }
+}
+
+type SourceWords = ReturnType<typeof wordsOf>
+
+function draftOf(
+  source: ExportSource,
+  file: string,
+  { context, words, path }: { context: ResolveContext; words: SourceWords; path: readonly PropertyKey[] },
+): Draft | Problem {
+  const { root, places } = context
+  const own = presetOf(source.preset).datasets[source.dataset]
+  const unreadable = (reason: string, fix: string) =>
+    problem('export-unreadable', { file: places.file, place: places.at(path), reason, fix })
+  const disk = join(root, file)
+  let form: FileForm | undefined
+  try {
+    form = formOf(disk, source, headerTest(source.dataset, source.columns, own))
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return unreadable(`${file} cannot be read (${code})`, 'Give the user who runs this the right to read it.')
+  }
+  if (form === undefined) {
+    const where =
+      source.header_line === undefined ? 'holds no header' : `has nothing in line ${source.header_line}, which header_line names`
+    return unreadable(`${file} ${where}`, 'Make the export again, as CSV with a header, or correct header_line.')
+  }
+  const columns = columnsOf({ source, preset: own, header: form.header, file, places })
+  return { file, path: disk, form, columns, evidence: evidenceOf(source.dataset, columns.columns, form.sample, words.missing) }
+}
+
+function currencyProblems(
+  { file, columns, form }: Draft,
+  source: ExportSource,
+  currency: string | undefined,
+  places: SourcePlaces,
+): Problem[] {
+  const { columns: found, fixed } = columns
+  const known = found['currency'] ?? fixed['currency'] ?? currency
+  const amounts = cellsOf(form.sample, found['amount'], new Set())
+  if (known !== undefined || amounts.length === 0 || found['amount_converted'] !== undefined) return []
+  return [
+    problem('export-currency-missing', {
+      file: places.file,
+      place: places.at([]),
+      reason: `nothing says in which currency the amounts of ${file} are ("${found['amount']?.header}", for example ${amounts[0]})`,
+      fix: 'Declare currency: BRL, or give the header with columns: {currency: …}.',
+      actual: source.dataset,
+    }),
+  ]
+}
+
+function partnerProblems(source: ExportSource, { places, hasPartner }: ResolveContext): Problem[] {
+  return Object.entries(source.partners ?? {}).flatMap(([name, id]) =>
+    (id === 'none' && !hasPartner('none')) || hasPartner(id)
+      ? []
+      : [
+          problem('export-partner-unknown', {
+            file: places.file,
+            place: places.at(['partners', name]),
+            reason: `"partners" says that "${name}" is "${id}", and no partner has this id`,
+          }),
+        ],
+  )
 }

@@ -82,7 +82,7 @@ export function footerLines(text: string, delimiter: Delimiter, width: number): 
 }
 
 // A piece of a file may begin inside a quoted cell. It is read from the first line on that has as many cells as the table.
-function fromRecord(text: string, delimiter: Delimiter, width: number): string {
+export function fromRecord(text: string, delimiter: Delimiter, width: number): string {
   let start = 0
   for (let tries = 0; tries < 50; tries += 1) {
     const rest = text.slice(start)
