@@ -86,6 +86,7 @@ export type DefectKind =
   | 'footer'
   | 'value_unknown'
   | 'value_missing'
+  | 'credit_twice'
   | 'excel_damage'
   | 'columns_wrong'
 

@@ -1,0 +1,74 @@
+// What single cells of an export mean: values of a list, currencies, answers on a scale, partners and days with names of months.
+import type { Column } from '../datasets.ts'
+import { type DateFormat, dayReader } from './dates.ts'
+import type { Meaning } from './dictionary.ts'
+import { folded } from './fold.ts'
+import type { PartnerMatcher } from './match.ts'
+import type { ResolvedFile } from './resolve.ts'
+
+const iso = new Set(Intl.supportedValuesOf('currency'))
+const damage = /^#+$|^#(?:REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL|SPILL)[!?]?$/i
+
+/** Reads the text of a cell in a column of `file`. Texts of nothing mean nothing. */
+export function meaningReader(file: ResolvedFile, column: Column, format: DateFormat, time_zone: string): (text: string) => Meaning {
+  const read = readerOf(file, column, format, time_zone)
+  const header = file.columns[column.name]?.header.trim()
+  const usual = column.name === 'currency' ? file.currency : undefined
+  const nothing: Meaning = usual !== undefined ? { value: usual } : column.required ? { check: 'value_missing' } : {}
+  return (text) => {
+    const bare = text.trim()
+    if (bare === '' || file.missing.has(folded(bare))) return nothing
+    if (bare === header) return { check: 'header_fragment' }
+    const value = read(bare)
+    if (value !== undefined) return value === '' ? {} : { value }
+    return { check: damage.test(bare) ? 'excel_damage' : column.type === 'date' ? 'date_impossible' : isCurrency(column) ? 'currency_unknown' : 'value_unknown' }
+  }
+}
+
+export const isCurrency = ({ name }: Column): boolean => name === 'currency' || name.endsWith('_currency')
+export const isAnswer = ({ name }: Column): boolean => name === 'score' || name === 'csat'
+
+function readerOf(file: ResolvedFile, column: Column, format: DateFormat, time_zone: string): (bare: string) => string | undefined {
+  if (column.type === 'date') return dayReader(format, time_zone)
+  if (isCurrency(column)) return (bare) => currencyOf(file, column, bare)
+  if (isAnswer(column)) return (bare) => answerOf(file, bare)
+  return (bare) => valueOf(file, column, bare)
+}
+
+function valueOf(file: ResolvedFile, { name, values = [] }: Column, bare: string): string | undefined {
+  const text = folded(bare)
+  const said = file.values[name]?.[text]
+  if (said !== undefined) return said
+  if (values.includes(text)) return text
+  const other = file.others[name]
+  return other === undefined || other.unless.some((word) => text.includes(word)) ? undefined : other.value
+}
+
+function currencyOf(file: ResolvedFile, { name }: Column, bare: string): string | undefined {
+  const code = file.values[name]?.[folded(bare)] ?? bare.toUpperCase()
+  return iso.has(code) ? code : undefined
+}
+
+const number = /^\d+(?:[.,]\d+)?$/
+
+/** An answer as a plain number within its scale, or `good` and `bad`. */
+function answerOf(file: ResolvedFile, bare: string): string | undefined {
+  const said = file.values['score']?.[folded(bare)] ?? file.values['csat']?.[folded(bare)] ?? folded(bare)
+  if (said === 'good' || said === 'bad' || said === '') return said
+  if (!number.test(bare) || file.scale === undefined || file.scale === 'good_bad') return undefined
+  const value = bare.replace(',', '.')
+  return Number(value) >= file.scale.min && Number(value) <= file.scale.max ? value : undefined
+}
+
+/** Reads partner and domain of a row. */
+export function partnerReader(file: ResolvedFile, matcher: PartnerMatcher): (name: string, domain: string) => Meaning {
+  const header = file.columns['partner']?.header.trim()
+  return (name, domain) => {
+    const [who, host] = [name, domain].map((text) => (file.missing.has(folded(text)) ? '' : text.trim()))
+    if (who !== '' && who === header) return { check: 'header_fragment' }
+    if ((who ?? '') + (host ?? '') === '') return file.direct_rows ? {} : { check: 'partner_unknown' }
+    const match = matcher.match(who, host, file.partners)
+    if (match.kind === 'partner') return { value: match.partner }
+    return match.kind === 'direct' ? {} : { check: damage.test(who ?? '') ? 'excel_damage' : 'partner_unknown' }
+  }
+}
