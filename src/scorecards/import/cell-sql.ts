@@ -46,7 +46,8 @@ export function daySql(cell: string, format: DateFormat): string {
 
 function plainDaySql(day: string, date: string): string {
   // The database's own form is by far the fastest; it also knows words such as "epoch", which are no dates here.
-  if (date === 'YYYY-MM-DD') return `case when length(${day}) between 8 and 10 and not contains(${day}, '/') then try_cast(${day} as date) end`
+  if (date === 'YYYY-MM-DD')
+    return `case when length(${day}) between 8 and 10 and not contains(${day}, '/') then try_cast(${day} as date) end`
   const form = date.replace('YYYY', '%Y').replace('YY', '%y').replace('MM', '%m').replace('DD', '%d')
   const [text, full] = date.includes('DD') ? [day, form] : [`'01 ' || ${day}`, `%d ${form}`]
   return `cast(try_strptime(${text}, ${literal(full)}) as date)`

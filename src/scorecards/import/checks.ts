@@ -21,7 +21,7 @@ export const cell_checks = [
 export type CellCheck = (typeof cell_checks)[number]
 
 /** What the first digit says of a whole row. `empty` rows and footers are no data. */
-export const row_checks = ['fine', 'too_few', 'too_many', 'quote_open', 'too_long', 'empty'] as const
+export const row_checks = ['fine', 'too_few', 'too_many', 'quote_open', 'too_long', 'empty', 'footer'] as const
 export type RowCheck = (typeof row_checks)[number]
 
 /** Rows with a number from here on are left out. */

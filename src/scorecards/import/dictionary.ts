@@ -31,7 +31,8 @@ export interface DictionarySql {
 export const separator = '\u001f'
 
 /** The key of texts in a dictionary, with empty texts up to `length`. */
-export const keyOf = (texts: readonly string[], length = texts.length): string => Array.from({ length }, (_, index) => texts[index] ?? '').join(separator)
+export const keyOf = (texts: readonly string[], length = texts.length): string =>
+  Array.from({ length }, (_, index) => texts[index] ?? '').join(separator)
 
 /** The key of cells in SQL. */
 export const keySql = (cells: readonly string[]): string =>

@@ -1,12 +1,12 @@
 // Reads the files of exports into tables of the database: the texts that mean something are learnt from the first rows, then the file is read once.
-import { type Column, dataset_columns } from '../datasets.ts'
+import { dataset_columns } from '../datasets.ts'
 import { type Engine, identifier, literal } from '../engine.ts'
 import { cell_checks, digitAt, digitSql } from './checks.ts'
 import { type Dictionary, keyOf, keySql, type Meaning, separator } from './dictionary.ts'
 import type { PartnerMatcher } from './match.ts'
 import { meaningReader, partnerReader } from './meanings.ts'
 import type { ResolvedFile } from './resolve.ts'
-import { formatOf, isListed, type RawTable, slotsOf, tableSql } from './table-sql.ts'
+import { cellOf, formatOf, isListed, type RawTable, slotsOf, tableSql } from './table-sql.ts'
 
 export interface Load {
   engine: Engine
@@ -30,7 +30,9 @@ export function directTable(file: ResolvedFile, path: string, short_rows: boolea
     from: `read_csv(${literal(path)}, auto_detect = false, header = false, skip = ${file.header_line}, delim = ${literal(file.delimiter)}, quote = '"', escape = '"',
       comment = '', nullstr = ${literal(no_text)}, null_padding = ${short_rows}, columns = {${columns}})`,
     cell: (index) => `c${index}`,
-    ...(short_rows ? { row_check: { cells: [`c${last}`], sql: `case when c${last} is null then ${digitAt(0, 'too_few', true)} else 0 end` } } : {}),
+    ...(short_rows
+      ? { row_check: { cells: [`c${last}`], sql: `case when c${last} is null then ${digitAt(0, 'too_few', true)} else 0 end` } }
+      : {}),
   }
 }
 
@@ -54,7 +56,7 @@ function listedColumns({ file, matcher, time_zone }: Load, raw: RawTable): Reado
   const listed = new Map<string, Listed>()
   for (const column of columns.filter((each) => isListed(file, each))) {
     const read = meaningReader(file, column, formatOf(file, column), time_zone)
-    listed.set(column.name, { keys: [cellOf(file, raw, column)], read: ([text = '']) => read(text) })
+    listed.set(column.name, { keys: [cellOf(file, raw, column.name) ?? ''], read: ([text = '']) => read(text) })
   }
   const named = columns.filter(({ name }) => file.columns[name] !== undefined && (name === 'partner' || name === 'partner_domain'))
   if (named.length > 0) {
@@ -62,14 +64,12 @@ function listedColumns({ file, matcher, time_zone }: Load, raw: RawTable): Reado
     const at = (name: string) => named.findIndex((column) => column.name === name)
     const [name, domain] = [at('partner'), at('partner_domain')]
     listed.set('partner', {
-      keys: named.map((column) => cellOf(file, raw, column)),
+      keys: named.map((column) => cellOf(file, raw, column.name) ?? ''),
       read: (texts) => read(texts[name] ?? '', texts[domain] ?? ''),
     })
   }
   return listed
 }
-
-const cellOf = (file: ResolvedFile, raw: RawTable, { name }: Column): string => raw.cell(file.columns[name]?.index ?? 0)
 
 async function makeTable(load: Load, raw: RawTable, listed: ReadonlyMap<string, Listed>, first?: number): Promise<void> {
   const { engine, file, table, exported_on } = load
@@ -86,9 +86,9 @@ async function makeTable(load: Load, raw: RawTable, listed: ReadonlyMap<string, 
 async function textsOf(engine: Engine, raw: RawTable, listed: ReadonlyMap<string, Listed>, first?: number) {
   const texts = new Map<string, string[]>()
   if (listed.size === 0) return texts
-  const cells = new Set([...listed.values()].flatMap(({ keys }) => keys))
-  const rows = `select ${[...cells].join(', ')} from ${raw.from}${first === undefined ? '' : ` limit ${first}`}`
-  const lists = [...listed].map(([name, { keys }]) => `list(distinct ${keySql(keys)}) as ${identifier(name)}`)
+  const keys = [...listed].map(([name, { keys }]) => `${keySql(keys)} as ${identifier(name)}`)
+  const rows = `select ${keys.join(', ')} from ${raw.from}${first === undefined ? '' : ` limit ${first}`}`
+  const lists = [...listed.keys()].map((name) => `list(distinct ${identifier(name)}) as ${identifier(name)}`)
   await engine.run(`create or replace temp table listed_texts as select ${lists.join(', ')} from (${rows}) as rows`)
   for (const name of listed.keys()) {
     const found = await engine.rows(`select unnest(${identifier(name)}) as text from listed_texts`)
@@ -106,6 +106,8 @@ async function hasUnread({ engine, file, table }: Load, listed: ReadonlyMap<stri
   const unread = [...listed.keys()].map((name) => `${digitSql('checks', slots.get(name) ?? 0)} = ${cell_checks.indexOf('unread')}`)
   if (unread.length === 0) return false
   const row_is_fine = `${digitSql('checks', 0)} = 0`
-  const rows = await engine.rows(`select 1 as one from ${identifier(table)} where checks <> 0 and ${row_is_fine} and (${unread.join(' or ')}) limit 1`)
+  const rows = await engine.rows(
+    `select 1 as one from ${identifier(table)} where checks <> 0 and ${row_is_fine} and (${unread.join(' or ')}) limit 1`,
+  )
   return rows.length > 0
 }

@@ -4,6 +4,7 @@ import { type DateFormat, dayReader } from './dates.ts'
 import type { Meaning } from './dictionary.ts'
 import { folded } from './fold.ts'
 import type { PartnerMatcher } from './match.ts'
+import { meaning } from './meaning.ts'
 import type { ResolvedFile } from './resolve.ts'
 
 const iso = new Set(Intl.supportedValuesOf('currency'))
@@ -21,7 +22,15 @@ export function meaningReader(file: ResolvedFile, column: Column, format: DateFo
     if (bare === header) return { check: 'header_fragment' }
     const value = read(bare)
     if (value !== undefined) return value === '' ? {} : { value }
-    return { check: damage.test(bare) ? 'excel_damage' : column.type === 'date' ? 'date_impossible' : isCurrency(column) ? 'currency_unknown' : 'value_unknown' }
+    return {
+      check: damage.test(bare)
+        ? 'excel_damage'
+        : column.type === 'date'
+          ? 'date_impossible'
+          : isCurrency(column)
+            ? 'currency_unknown'
+            : 'value_unknown',
+    }
   }
 }
 
@@ -31,32 +40,28 @@ export const isAnswer = ({ name }: Column): boolean => name === 'score' || name 
 function readerOf(file: ResolvedFile, column: Column, format: DateFormat, time_zone: string): (bare: string) => string | undefined {
   if (column.type === 'date') return dayReader(format, time_zone)
   if (isCurrency(column)) return (bare) => currencyOf(file, column, bare)
-  if (isAnswer(column)) return (bare) => answerOf(file, bare)
-  return (bare) => valueOf(file, column, bare)
+  if (isAnswer(column)) return (bare) => answerOf(file, column, bare)
+  return (bare) => listValueOf(file, column, bare)
 }
 
-function valueOf(file: ResolvedFile, { name, values = [] }: Column, bare: string): string | undefined {
-  const text = folded(bare)
-  const said = file.values[name]?.[text]
-  if (said !== undefined) return said
-  if (values.includes(text)) return text
-  const other = file.others[name]
-  return other === undefined || other.unless.some((word) => text.includes(word)) ? undefined : other.value
+function listValueOf(file: ResolvedFile, { name, values = [] }: Column, bare: string): string | undefined {
+  const said = meaning(file, name, bare)
+  return said === undefined || said === '' || values.includes(said) ? said : undefined
 }
 
 function currencyOf(file: ResolvedFile, { name }: Column, bare: string): string | undefined {
-  const code = file.values[name]?.[folded(bare)] ?? bare.toUpperCase()
+  const code = (meaning(file, name, bare) ?? bare).toUpperCase()
   return iso.has(code) ? code : undefined
 }
 
 const number = /^\d+(?:[.,]\d+)?$/
 
 /** An answer as a plain number within its scale, or `good` and `bad`. */
-function answerOf(file: ResolvedFile, bare: string): string | undefined {
-  const said = file.values['score']?.[folded(bare)] ?? file.values['csat']?.[folded(bare)] ?? folded(bare)
+function answerOf(file: ResolvedFile, { name }: Column, bare: string): string | undefined {
+  const said = folded(meaning(file, name, bare) ?? bare)
   if (said === 'good' || said === 'bad' || said === '') return said
-  if (!number.test(bare) || file.scale === undefined || file.scale === 'good_bad') return undefined
-  const value = bare.replace(',', '.')
+  if (!number.test(said) || file.scale === undefined || file.scale === 'good_bad') return undefined
+  const value = said.replace(',', '.')
   return Number(value) >= file.scale.min && Number(value) <= file.scale.max ? value : undefined
 }
 

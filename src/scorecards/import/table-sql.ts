@@ -7,7 +7,7 @@ import { type CellCheck, digitAt } from './checks.ts'
 import { refuses } from './defect-rules.ts'
 import { type Dictionary, dictionarySql } from './dictionary.ts'
 import { isAnswer, isCurrency } from './meanings.ts'
-import type { ResolvedFile } from './resolve.ts'
+import type { FileColumn, ResolvedFile } from './resolve.ts'
 
 /** A file as the database reads it. */
 export interface RawTable {
@@ -33,12 +33,37 @@ export interface TableInput {
 /** Columns whose texts are read by a dictionary; the partner's is another one. */
 export function isListed(file: ResolvedFile, column: Column): boolean {
   const found = file.columns[column.name] !== undefined
-  return found && (column.values !== undefined || isCurrency(column) || isAnswer(column) || (column.type === 'date' && !readsDays(formatOf(file, column))))
+  return (
+    found &&
+    (column.values !== undefined ||
+      isCurrency(column) ||
+      isAnswer(column) ||
+      (column.type === 'date' && !readsDays(formatOf(file, column))))
+  )
 }
 
 /** The format of a column of days. One without a value where the form of the file was found out has the format of its neighbours. */
 export const formatOf = ({ date_formats }: ResolvedFile, { name }: Column) =>
   date_formats[name] ?? Object.values(date_formats)[0] ?? 'YYYY-MM-DD'
+
+/** The cell of a column of the dataset; the next one of several where the first is empty. Undefined when the file has none. */
+export function cellOf({ columns }: ResolvedFile, raw: RawTable, name: string): string | undefined {
+  const found = columns[name]
+  if (found === undefined) return undefined
+  const cells = indexesOf(found).map((index) => raw.cell(index))
+  return cells.length === 1 ? cells[0] : `coalesce(${cells.map((cell) => `nullif(${cell}, '')`).join(', ')}, '')`
+}
+
+/** Indexes of a column and of those that count where it is empty. */
+export const indexesOf = (column: FileColumn): number[] => [
+  column.index,
+  ...(column.otherwise === undefined ? [] : indexesOf(column.otherwise)),
+]
+
+/** The cells that a file's columns need. */
+const cellsOf = ({ columns }: ResolvedFile, raw: RawTable): string[] => [
+  ...new Set(Object.values(columns).flatMap((column) => indexesOf(column).map((index) => raw.cell(index)))),
+]
 
 /** Slots of the columns of a dataset in the number of checks. Columns that cannot be wrong have none. */
 export function slotsOf({ dataset }: Pick<ResolvedFile, 'dataset'>): ReadonlyMap<string, number> {
@@ -62,7 +87,7 @@ export function tableSql({ table, file, raw, dictionaries, exported_on }: TableI
   const parts = dataset_columns[file.dataset].columns.map((column) =>
     columnSql({ table, file, raw, column, slot: slots.get(column.name), dictionary: dictionaries.get(column.name) }),
   )
-  const cells = new Set([...Object.values(file.columns).map(({ index }) => raw.cell(index)), ...(raw.row_check?.cells ?? [])])
+  const cells = new Set([...cellsOf(file, raw), ...(raw.row_check?.cells ?? [])])
   const checks = [
     ...(raw.row_check === undefined ? [] : [raw.row_check.sql]),
     emptyCheck(file, raw),
@@ -106,10 +131,15 @@ function columnSql(input: ColumnInput): ColumnSql {
   const digit = (check: CellCheck) => digitAt(slot ?? 1, check, check !== 'fine' && check !== 'unread' && refuses(check, column))
   if (dictionary !== undefined) {
     const { before, number, value, check } = dictionarySql(table, column.name, dictionary, digit)
-    return { before, number, read: `${value} as ${name}`, kept, ...(slot === undefined ? {} : { check: `case when ${name} is null then ${check} else 0 end` }) }
+    return {
+      before,
+      number,
+      read: `${value} as ${name}`,
+      kept,
+      ...(slot === undefined ? {} : { check: `case when ${name} is null then ${check} else 0 end` }),
+    }
   }
-  const found = file.columns[column.name]
-  const cell = found === undefined ? undefined : raw.cell(found.index)
+  const cell = cellOf(file, raw, column.name)
   const read = `${cell === undefined ? fixedSql(file, column) : cellSql(file, column, cell)} as ${name}`
   if (cell === undefined || slot === undefined) return { before: '', number: undefined, read, kept }
   return { before: '', number: undefined, read, kept, check: typedCheck(file, column, cell, digit) }
@@ -127,7 +157,9 @@ function cellSql(file: ResolvedFile, column: Column, cell: string): string {
   if (column.type === 'text') return textSql(file, cell)
   if (column.type === 'date') return daySql(cell, formatOf(file, column))
   const number = numberSql(cell, sql_types[column.type], file)
-  return column.name === 'weight' ? `cast(case when contains(${cell}, '%') then ${number} * 0.01 else ${number} end as ${sql_types.number})` : number
+  return column.name === 'weight'
+    ? `cast(case when contains(${cell}, '%') then ${number} * 0.01 else ${number} end as ${sql_types.number})`
+    : number
 }
 
 function textSql(file: ResolvedFile, cell: string): string {
@@ -175,7 +207,10 @@ function typedCheck(file: ResolvedFile, column: Column, cell: string, digit: (ch
         : column.signed
           ? `${value} is not null`
           : `${value} >= 0`
-  const outside = column.type === 'date' ? '' : `when ${value} > 1 then ${digit('value_unknown')} when ${value} is not null then ${digit('amount_negative')}`
+  const outside =
+    column.type === 'date'
+      ? ''
+      : `when ${value} > 1 then ${digit('value_unknown')} when ${value} is not null then ${digit('amount_negative')}`
   return `case when ${fine} then 0 when coalesce(${cell}, '') = '' then ${missing} ${outside}
     when ${isMissing(file, cell)} then ${missing} when trim(${cell}) = ${literal(header.trim())} then ${digit('header_fragment')}
     when regexp_matches(${cell}, ${literal(damaged)}) then ${digit('excel_damage')}
@@ -184,8 +219,9 @@ function typedCheck(file: ResolvedFile, column: Column, cell: string, digit: (ch
 
 /** Rows with nothing in any cell that is read are no data. */
 function emptyCheck(file: ResolvedFile, raw: RawTable): string {
-  const cells = [...new Set(Object.values(file.columns).map(({ index }) => raw.cell(index)))]
-  return `case when ${cells.map((cell) => `${cell} = ''`).join(' and ')} then ${digitAt(0, 'empty', true)} else 0 end`
+  return `case when ${cellsOf(file, raw)
+    .map((cell) => `${cell} = ''`)
+    .join(' and ')} then ${digitAt(0, 'empty', true)} else 0 end`
 }
 
 // The sign of a currency in a cell of an amount, and the currency that it is.
@@ -207,14 +243,17 @@ function crossChecks(file: ResolvedFile, raw: RawTable, slots: ReadonlyMap<strin
     if (column !== undefined && slot !== undefined && check !== 'fine' && check !== 'unread')
       checks.push(`case when ${when} then ${digitAt(slot, check, refuses(check, column))} else 0 end`)
   }
-  const cell = (name: string): string | undefined => (file.columns[name] === undefined ? undefined : raw.cell(file.columns[name].index))
-  const amount = cell('amount')
+  const amount = cellOf(file, raw, 'amount')
   if (file.dataset === 'opportunities') {
     add('close_on', 'date_future', `stage = 'won' and cast(close_on as date) > cast(${literal(exported_on)} as date)`)
     if (amount !== undefined) add('amount', 'amount_missing', `stage = 'won' and ${amount} = '' and amount_converted is null`)
   }
   if (amount !== undefined && slots.has('currency')) {
-    add('currency', 'currency_unknown', `amount is not null and amount_converted is null and ${currencyCell(cell('currency'))}`)
+    add(
+      'currency',
+      'currency_unknown',
+      `amount is not null and amount_converted is null and ${currencyCell(cellOf(file, raw, 'currency'))}`,
+    )
     // Only cells that begin or end with more than digits can have a sign.
     const shown = `(${amount} < '+' or ${amount} >= ':' or right(${amount}, 1) >= ':')`
     const said = `case ${signs.map(([sign, code]) => `when contains(${amount}, ${literal(sign)}) then ${literal(code)}`).join(' ')} else nullif(regexp_extract(${amount}, '[A-Z]{3}'), '') end`
@@ -224,4 +263,5 @@ function crossChecks(file: ResolvedFile, raw: RawTable, slots: ReadonlyMap<strin
 }
 
 // A text that is no currency is said to be so by its own check.
-const currencyCell = (cell: string | undefined): string => (cell === undefined ? 'currency is null' : `currency is null and trim(${cell}) = ''`)
+const currencyCell = (cell: string | undefined): string =>
+  cell === undefined ? 'currency is null' : `currency is null and trim(${cell}) = ''`

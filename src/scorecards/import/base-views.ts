@@ -1,0 +1,41 @@
+// The base tables as views over the tables of the files: all rows that count, with their ids.
+import { createBaseTable } from '../base-tables.ts'
+import { type DatasetName, dataset_columns } from '../datasets.ts'
+import { identifier } from '../engine.ts'
+import { refused_from } from './checks.ts'
+
+/** A file that was read. */
+export interface LoadedFile {
+  /** From 1; the upper half of the ids of its rows. */
+  number: number
+  table: string
+  dataset: DatasetName
+}
+
+/** Name of the table of a file. */
+export const tableOf = (number: number): string => `import_${number}`
+
+/** Rows of a file have its number in the upper half of their id, and their place among its records in the lower one. */
+const rows_per_file = 2n ** 32n
+
+/** Id of a row in SQL, of the table of a file. */
+export const rowIdSql = (number: number): string => `cast(rowid + ${BigInt(number) * rows_per_file + 1n} as bigint)`
+
+/** The file and the record that a row id names; records count from 1 after the header. */
+export function recordOf(row_id: string): { file: number; record: number } {
+  const id = BigInt(row_id)
+  return { file: Number(id / rows_per_file), record: Number(id % rows_per_file) }
+}
+
+/** Statement that makes the base table of a dataset. `all` keeps what is refused, and what was said of each row as `checks`. */
+export function baseViewSql(dataset: DatasetName, files: readonly LoadedFile[], all?: { name: string }): string {
+  const own = files.filter((file) => file.dataset === dataset)
+  if (own.length === 0) return all === undefined ? createBaseTable(dataset) : ''
+  const columns = dataset_columns[dataset].columns.map(({ name }) => identifier(name)).join(', ')
+  const parts = own.map(({ number, table }) =>
+    all === undefined
+      ? `select ${columns}, ${rowIdSql(number)} as row_id from ${identifier(table)} where checks < ${refused_from}`
+      : `select ${columns}, ${rowIdSql(number)} as row_id, checks from ${identifier(table)}`,
+  )
+  return `create or replace temp view ${identifier(all?.name ?? dataset)} as ${parts.join(' union all ')};`
+}
