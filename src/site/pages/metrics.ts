@@ -1,5 +1,6 @@
 // The metrics: all in a list, and for each a page with its definition and its SQL, which the receipts of all partners share.
 import type { MetricFile } from '../../scorecards/figure.ts'
+import type { Scorecards } from '../../scorecards/scorecards.ts'
 import { gateLanguage } from '../compliance/finding-row.ts'
 import { programName } from '../compliance/frame.ts'
 import type { FactRow } from '../fact-row.ts'
@@ -39,9 +40,14 @@ export interface MetricProps {
 const path = `${section}metrics/`
 
 export const metricListPages = (site: Site): Page<MetricsProps>[] =>
-  site.scorecards === undefined ? [] : site.locales.map((locale) => metricsPage(site, site.scorecards?.metrics ?? [], locale))
+  withScorecards(site, (scorecards, locale) => [metricsPage(site, scorecards, locale)])
 
-function metricsPage(site: Site, metrics: readonly MetricFile[], locale: Locale): Page<MetricsProps> {
+const withScorecards = <P>(site: Site, build: (scorecards: Scorecards, locale: Locale) => P[]): P[] => {
+  const { scorecards } = site
+  return scorecards === undefined ? [] : site.locales.flatMap((locale) => build(scorecards, locale))
+}
+
+function metricsPage(site: Site, { metrics, currency }: Scorecards, locale: Locale): Page<MetricsProps> {
   const words = receiptWords(locale)
   return {
     template: 'metric-list',
@@ -60,7 +66,7 @@ function metricsPage(site: Site, metrics: readonly MetricFile[], locale: Locale)
         name: metricLabel(id, locale),
         href: metricHref(locale, id),
         definition: { value: definition, ...gateLanguage(locale) },
-        unit: filled(words.units[unit], { currency: site.scorecards?.currency ?? '' }),
+        unit: filled(words.units[unit], { currency }),
         value: words.values[value],
         file,
       })),
@@ -69,9 +75,9 @@ function metricsPage(site: Site, metrics: readonly MetricFile[], locale: Locale)
 }
 
 export const metricPages = (site: Site): Page<MetricProps>[] =>
-  site.locales.flatMap((locale) => (site.scorecards?.metrics ?? []).map((metric) => metricPage(site, metric, locale)))
+  withScorecards(site, (scorecards, locale) => scorecards.metrics.map((metric) => metricPage(site, scorecards, metric, locale)))
 
-function metricPage(site: Site, metric: MetricFile, locale: Locale): Page<MetricProps> {
+function metricPage(site: Site, scorecards: Scorecards, metric: MetricFile, locale: Locale): Page<MetricProps> {
   const words = receiptWords(locale)
   const name = metricLabel(metric.id, locale)
   const definition = { value: metric.definition, ...gateLanguage(locale) }
@@ -87,21 +93,19 @@ function metricPage(site: Site, metric: MetricFile, locale: Locale): Page<Metric
     search: { kind: words.metric, text: inSentences([metric.definition, metric.variant ?? '', metric.source]) },
     props: {
       definition,
-      facts: allMetricFacts(metric, site.scorecards?.currency ?? '', locale).slice(1),
+      facts: allMetricFacts(metric, scorecards.currency, locale).slice(1),
       sql: sqlHtml(metric.sql.trim()),
-      ...receiptsOf(site, metric, locale),
+      ...receiptsOf(site, scorecards, metric, locale),
       all: { label: words.metrics, href: href(locale, path) },
     },
   }
 }
 
-function receiptsOf(site: Site, { id }: MetricFile, locale: Locale): Pick<MetricProps, 'receipts' | 'more'> {
+function receiptsOf(site: Site, scorecards: Scorecards, { id }: MetricFile, locale: Locale): Pick<MetricProps, 'receipts' | 'more'> {
   const words = receiptWords(locale)
-  const own = receiptGroups(site).filter(({ metric }) => metric === id)
+  const own = receiptGroups(scorecards).filter(({ metric }) => metric === id)
   const shown = new Set(own.map(({ partner }) => partner))
-  const having = new Set(
-    (site.scorecards?.figures ?? []).flatMap(({ metric, partner, lines }) => (metric === id && lines > 0 ? [partner] : [])),
-  )
+  const having = new Set(scorecards.figures.flatMap(({ metric, partner, lines }) => (metric === id && lines > 0 ? [partner] : [])))
   const others = [...having].filter((partner) => partner !== undefined && !shown.has(partner)).length
   const command = `npm run score -- --receipt ${words.partnerCode} ${id} ${words.periodCode}`
   return {

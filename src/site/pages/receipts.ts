@@ -61,7 +61,9 @@ const most_rows = 40
 const most_terms = 4
 
 export const receiptPages = (site: Site): Page<ReceiptsProps>[] =>
-  site.locales.flatMap((locale) => receiptGroups(site).flatMap((group) => receiptPage(site, locale, group)))
+  site.scorecards === undefined
+    ? []
+    : receiptGroups(site.scorecards).flatMap((group) => site.locales.flatMap((locale) => receiptPage(site, locale, group)))
 
 function receiptPage(site: Site, locale: Locale, group: ReceiptGroup): Page<ReceiptsProps>[] {
   const [first] = group.receipts

@@ -303,13 +303,14 @@ test('rows that are cut are counted, with the command that prints them all', () 
   `)
 })
 
-test('a program with more receipts than pages can be made for shows its own and those of the highest tiers, and the others lead to the page of the metric', () => {
-  const partners = Array.from({ length: 1300 }, (_, index) => partner(`p-${index}`, index === 1299 ? { tier: 'gold' } : {}))
-  const receipts = partners.map(({ id }) => receipt(winRate, { ...rate.figure, partner: id }, rate.lines))
-  const large = scored(workSite([gold, ...partners]), { receipts: [...receipts, many] })
-  const shown = receiptGroups(large).map((group) => group.partner)
+test('a program with more receipts than pages can be made for shows its own and those with the most rows, and other figures lead to the page of the metric', () => {
+  const of = (id: string, lines: number) => receipt(winRate, { ...rate.figure, partner: id, lines }, rate.lines)
+  const partners = Array.from({ length: 1300 }, (_, index) => of(`p-${index}`, index === 1299 ? 4 : 3))
+  const { scorecards } = scored(workSite([]), { receipts: [...partners, many] })
+  if (scorecards === undefined) throw new Error('the site has scorecards')
+  const shown = receiptGroups(scorecards).map((group) => group.partner)
   expect([shown.length, shown.slice(0, 3)]).toEqual([1200, [undefined, 'p-1299', 'p-0']])
-  const account = (id: string, period: string) => accountHref(large, en, { metric: 'win_rate', partner: id, period })
+  const account = (id: string, period: string) => accountHref(scorecards, en, { metric: 'win_rate', partner: id, period })
   expect([account('p-1299', '2026-Q1'), account('p-999', '2026-Q1'), account('p-1299', '2025-Q1')]).toEqual([
     '/scorecards/p-1299/receipts/win-rate/#2026-Q1',
     '/scorecards/metrics/win-rate/',
