@@ -90,5 +90,6 @@ export const export_sources = defineKind({
   path: 'exports/sources.yaml',
   audience: 'internal',
   assets: ['csv'],
+  largeAssets: true,
   schema: z.strictObject({ sources: asInternal('The exports.', z.array(source)) }),
 })

@@ -32,6 +32,8 @@ export interface Kind<
   translatable?: boolean
   /** Other files that may stand in the kind's folders (sample data, logos, exports), by ending. */
   assets?: readonly string[]
+  /** These files may be of any size: a database reads them. */
+  largeAssets?: boolean
 }
 
 /** Declares a kind and keeps its types. */

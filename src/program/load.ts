@@ -12,7 +12,7 @@ import { type Locales, linkProblems } from './link.ts'
 import { matrixProblems } from './matrix.ts'
 import type { Draft, ParsedFile } from './parse.ts'
 import { PartStock } from './part-stock.ts'
-import { Layout, type Match } from './paths.ts'
+import { folderOf, Layout, type Match } from './paths.ts'
 import type { Program } from './program.ts'
 
 export interface Loaded {
@@ -72,7 +72,7 @@ export function load(dir: string, kinds: readonly Kind[] = standard, only?: Only
   const problems = inOrder([
     ...listing.problems,
     ...inventory.problems,
-    ...inventory.assets.flatMap((file) => sizeProblem(`${root}/${file}`, file) ?? []),
+    ...inventory.assets.flatMap((file) => sizeProblem(`${root}/${file}`, file, mostBytes(kinds, file)) ?? []),
     ...parsed.flatMap((each) => each.problems),
     ...linkProblems({ claims, drafts, ids, locales: localesOf(drafts) }),
     ...matrixProblems(drafts),
@@ -87,6 +87,11 @@ export function load(dir: string, kinds: readonly Kind[] = standard, only?: Only
     problems,
     files: files.length,
   }
+}
+
+function mostBytes(kinds: readonly Kind[], file: string): number | undefined {
+  const large = kinds.some(({ largeAssets, path }) => largeAssets && folderOf(path) === folderOf(file))
+  return large ? Number.POSITIVE_INFINITY : undefined
 }
 
 const unopened = (file: string, match: Match): ParsedFile => ({

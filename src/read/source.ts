@@ -42,11 +42,11 @@ function textOf(path: string, file: string): string | Problem {
 /** Bytes of a file; 0 when it cannot be opened. */
 export const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
-/** The problem of a file that is too large or cannot be opened. */
-export function sizeProblem(path: string, file: string): Problem | undefined {
+/** The problem of a file that has more than `most` bytes or cannot be opened. */
+export function sizeProblem(path: string, file: string, most = max_bytes): Problem | undefined {
   try {
     const { size } = statSync(path)
-    return size > max_bytes
+    return size > most
       ? problem('file-large', {
           file,
           reason: `the file has ${(Math.ceil((size * 10) / 1024 / 1024) / 10).toFixed(1)} MB; 5 MB is the most`,
