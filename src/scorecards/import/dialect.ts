@@ -32,8 +32,10 @@ export function formOf(path: string, declared: DeclaredForm, isKnown: (header: s
   const width = Math.max(header.cells.length, commonWidth(records))
   const last = tail === '' ? head : tail
   const footer_lines = declared.footer_lines ?? footerLines(last, delimiter, width)
-  const end = tail === '' ? [] : [...recordsOf(fromRecord(tail, delimiter, width), delimiter)]
-  const data = [...records.filter(({ line }) => line > header.last_line), ...end]
+  // Where a large file is cut, a record may be cut too.
+  const begin = tail === '' ? records : records.slice(0, -1)
+  const end = tail === '' ? [] : [...recordsOf(fromRecord(tail, delimiter, width), delimiter)].slice(1)
+  const data = [...begin.filter(({ line }) => line > header.last_line), ...end]
   return { encoding, bom, delimiter, header, footer_lines, sample: data.filter((record) => !isBlank(record) && !isFooter(record, width)) }
 }
 
