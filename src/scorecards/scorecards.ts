@@ -51,11 +51,26 @@ export interface Forecast {
   metric: Metric
   partner?: string
   period: string
-  /** So far. */
-  actual: string
+  /** So far; absent when there is nothing to divide by yet. */
+  actual?: string
   /** At the end of the period. */
   forecast: string
+  /** Of the figure, or of its parts, when they are money. */
   currency?: string
-  /** How it was worked out. */
+  /** `open_pipeline`: so far, and open deals that should close in the period by their probability; `run_rate`: so far, going on at the same pace. */
   basis: 'open_pipeline' | 'run_rate'
+  /** Of a ratio: what it was and will be made of. */
+  parts?: { numerator: Expected; denominator: Expected }
+  /** Of open pipeline: the number of open deals that should close, by where their probability comes from. */
+  deals?: Readonly<Partial<Record<ProbabilitySource, string>>>
+  /** Of a run rate: days of the period that are over, today included, and all of them. */
+  days?: { passed: number; of: number }
 }
+
+export interface Expected {
+  actual: string
+  forecast: string
+}
+
+/** The export itself, the win rate of the partner or of the program over twelve months; `unknown` deals are left out. */
+export type ProbabilitySource = 'export' | 'partner' | 'program' | 'unknown'

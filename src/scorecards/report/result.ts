@@ -104,13 +104,27 @@ const recommendation = z.strictObject({
   values: z.record(z.string(), z.string()),
 })
 
+const expected = z.strictObject({ actual: decimal, forecast: decimal })
+
 const forecast = z.strictObject({
   metric,
   period: id,
-  actual: decimal,
-  forecast: decimal,
-  currency: currency.optional(),
-  basis: z.enum(['open_pipeline', 'run_rate']),
+  actual: decimal.optional().meta(said('So far; absent when there is nothing to divide by yet.')),
+  forecast: decimal.meta(said('At the end of the period.')),
+  currency: currency.optional().meta(said('Of the figure, or of its parts, when they are money.')),
+  basis: z
+    .enum(['open_pipeline', 'run_rate'])
+    .meta(said('So far, and open deals that should close in the period by their probability; or so far, going on at the same pace.')),
+  parts: z.strictObject({ numerator: expected, denominator: expected }).optional().meta(said('Of a ratio: what it is made of.')),
+  deals: z
+    .strictObject({ export: decimal, partner: decimal, program: decimal, unknown: decimal })
+    .partial()
+    .optional()
+    .meta(said('Number of open deals that should close, by where their probability comes from; `unknown` ones are left out.')),
+  days: z
+    .strictObject({ passed: natural, of: natural })
+    .optional()
+    .meta(said('Of a run rate: days of the period that are over, and all of them.')),
 })
 
 const scorecard = z
