@@ -16,6 +16,6 @@
 -- none: No opportunity with a partner was won or lost.
 -- source: Common usage of CRM reports; no primary source states it. The variant by value is win_rate_value.
 
-select partner, close_on as day, case when stage = 'won' then weight else 0 end as numerator, weight as denominator, row_id
+select partner, close_on as day, case when won then weight else 0 end as numerator, weight as denominator, row_id
 from credits
-where partner is not null and weight > 0 and stage <> 'open'
+where partner is not null and weight > 0 and closed

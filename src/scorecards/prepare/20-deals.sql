@@ -1,78 +1,101 @@
--- One row for each deal and partner of it, with the partner's share. Direct deals have one row without a partner.
+-- Shares of partners in deals: one row of `credits` for each deal and partner of it; direct deals have one row without a partner.
+-- Most deals have one row and nothing else; they are told apart early, so that only the others are looked at closely.
 
--- Registrations of the program's own files, and of exports where those do not know them.
+-- Registrations of exports, and those of the program's own files that no export knows.
 create temp table registrations as
-select d.dealreg_id, d.partner, d.opportunity_id, d.account, d.status, d.registered_on, d.row_id, cast(null as text) as note
+select d.dealreg_id, d.partner, d.opportunity_id, d.status, d.registered_on, d.row_id, cast(null as text) as note,
+  d.status in ('approved', 'won', 'lost') as approved
 from deal_registrations d
+where d.partner is not null
 union all
-select p.dealreg_id, p.partner, p.opportunity_id, p.account, p.status, p.registered_on, cast(null as bigint), p.note
+select p.dealreg_id, p.partner, p.opportunity_id, p.status, p.registered_on, cast(null as bigint), p.note, p.status in ('approved', 'won', 'lost')
 from program_registrations p
 where not exists (select 1 from deal_registrations d where d.dealreg_id = p.dealreg_id);
 
--- Opportunities without an id are deals of their own.
-create temp view keyed as
-select coalesce(o.opportunity_id, 'row ' || cast(o.row_id as text)) as deal_key, o.* from opportunities o;
-
--- What partners did for a deal. Events that name no opportunity belong to those of the same customer that began soon after.
-create temp table touches as
-select e.opportunity_id as deal_key, e.partner, e.kind, e.happened_on, e.row_id
-from events e
-where e.opportunity_id is not null and e.partner is not null
-union all
-select k.deal_key, e.partner, e.kind, e.happened_on, e.row_id
-from events e
-join keyed k on lower(k.account) = lower(e.account)
-cross join settings s
-where e.opportunity_id is null and e.partner is not null and k.created_on between e.happened_on and e.happened_on + s.sourcing_days;
-
--- Deals of more than one row, registration or event; most have none and need no look at them.
-create temp table joint_keys as
-select opportunity_id as deal_key from opportunities where opportunity_id is not null group by opportunity_id having count(*) > 1
-union
-select deal_key from touches
-union
-select opportunity_id from registrations where opportunity_id is not null and partner is not null and status in ('approved', 'won', 'lost');
-
--- Money in the reporting currency.
-create temp view valued as
+-- Opportunities, and whether their amounts are in the reporting currency as they stand.
+create temp view known_opportunities as
 select
-  k.deal_key, k.row_id, k.partner, k.credit, k.weight, k.stage, k.kind, k.created_on, k.close_on,
+  o.*,
+  case when o.amount_converted_currency = s.currency and o.amount_converted is not null then o.amount_converted else o.amount end as home_amount,
+  coalesce(
+    (o.amount_converted_currency = s.currency and o.amount_converted is not null)
+      or (o.currency = s.currency and coalesce(o.amount_converted_currency, s.currency) = s.currency),
+    false
+  ) as home,
+  coalesce(case when o.stage <> 'open' then o.close_on end, o.created_on) as rate_day
+from opportunities o
+cross join settings s;
+
+-- The others at the rate of their day; without one they have no amount.
+create temp table converted_opportunities as
+select
+  o.row_id,
+  case when o.currency = s.currency then o.amount else cast(round(o.amount * a.rate, 4) as numeric(18,4)) end as amount,
   case
-    when k.amount_converted_currency = s.currency and k.amount_converted is not null then k.amount_converted
-    when k.currency = s.currency then k.amount
-    else cast(round(k.amount * a.rate, 4) as numeric(18,4))
-  end as amount,
-  case
-    when coalesce(k.amount_converted_currency, k.currency) = s.currency then k.arr
-    else cast(round(k.arr * r.rate, 4) as numeric(18,4))
+    when coalesce(o.amount_converted_currency, o.currency) = s.currency then o.arr
+    else cast(round(o.arr * r.rate, 4) as numeric(18,4))
   end as arr
-from keyed k
+from known_opportunities o
 cross join settings s
-left join day_rates a on a.currency = k.currency and a.day = coalesce(case when k.stage <> 'open' then k.close_on end, k.created_on)
-left join day_rates r on r.currency = coalesce(k.amount_converted_currency, k.currency)
-  and r.day = coalesce(case when k.stage <> 'open' then k.close_on end, k.created_on);
+left join day_rates a on a.currency = o.currency and a.day = o.rate_day
+left join day_rates r on r.currency = coalesce(o.amount_converted_currency, o.currency) and r.day = o.rate_day
+where not o.home;
 
+-- Events that name no opportunity belong to those of the same customer that began soon after.
+create temp table early_events as
+select e.row_id as event, o.row_id, o.opportunity_id
+from events e
+join opportunities o on lower(o.account) = lower(e.account)
+cross join settings s
+where e.opportunity_id is null and e.partner is not null and o.created_on between e.happened_on and e.happened_on + s.sourcing_days;
+
+create temp table joint_ids as
+select opportunity_id from opportunities where opportunity_id is not null group by opportunity_id having count(*) > 1
+union
+select opportunity_id from events where opportunity_id is not null and partner is not null
+union
+select opportunity_id from early_events where opportunity_id is not null
+union
+select opportunity_id from registrations where opportunity_id is not null and approved;
+
+-- Rows of deals with several rows, a registration or an event. A deal goes by its first row, which says what it is.
 create temp table joint_rows as
-select v.* from valued v join joint_keys j on j.deal_key = v.deal_key;
+select
+  min(o.row_id) over (partition by coalesce(o.opportunity_id, 'row ' || cast(o.row_id as text))) as deal,
+  o.row_id, o.opportunity_id, o.partner, o.credit, o.weight, o.stage, o.created_on, o.close_on, o.home_amount, o.arr, o.home
+from known_opportunities o
+where o.row_id in (
+  select j.row_id from opportunities j join joint_ids i on i.opportunity_id = j.opportunity_id
+  union all
+  select row_id from early_events where opportunity_id is null
+);
 
--- The deal itself is told by its first row.
 create temp table joint_deals as
-select r.* from joint_rows r join (select deal_key, min(row_id) as row_id from joint_rows group by deal_key) f on f.row_id = r.row_id;
+select * from joint_rows where row_id = deal;
+
+-- What partners did for these deals.
+create temp table touches as
+select d.deal, e.partner, e.kind, e.happened_on from events e join joint_deals d on d.opportunity_id = e.opportunity_id where e.partner is not null
+union
+select r.deal, e.partner, e.kind, e.happened_on
+from early_events y
+join joint_rows r on r.row_id = y.row_id
+join events e on e.row_id = y.event;
 
 -- Who says that a partner brought the deal, and since when; the oldest claim wins.
 create temp table sourcing as
-select deal_key, partner
+select deal, partner
 from (
-  select deal_key, partner, row_number() over (partition by deal_key order by day, strength, partner) as place
+  select deal, partner, row_number() over (partition by deal order by day, strength, partner) as place
   from (
-    select deal_key, partner, created_on as day, 1 as strength from joint_rows where partner is not null and credit = 'sourced'
+    select deal, partner, created_on as day, 1 as strength from joint_rows where partner is not null and credit = 'sourced'
     union all
-    select d.deal_key, g.partner, g.registered_on, 2
-    from joint_deals d join registrations g on g.opportunity_id = d.deal_key
-    where g.partner is not null and g.status in ('approved', 'won', 'lost')
+    select d.deal, g.partner, g.registered_on, 2
+    from joint_deals d join registrations g on g.opportunity_id = d.opportunity_id
+    where g.approved
     union all
-    select d.deal_key, t.partner, t.happened_on, 3
-    from joint_deals d join touches t on t.deal_key = d.deal_key cross join settings s
+    select d.deal, t.partner, t.happened_on, 3
+    from joint_deals d join touches t on t.deal = d.deal cross join settings s
     where t.kind in ('referral', 'introduction') and t.happened_on between d.created_on - s.sourcing_days and d.created_on
   ) claims
 ) placed
@@ -81,104 +104,106 @@ where place = 1;
 -- What each partner of a deal has to do with it. An event after the deal was closed did nothing for it.
 create temp table parts as
 select
-  p.deal_key, p.partner, min(p.row_id) as row_id, max(p.weight) as weight, min(p.day) as day, max(p.influenced) as influenced, max(p.co_sell) as co_sell
+  p.deal, p.partner, o.partner as sourced_by,
+  min(p.row_id) as row_id, max(p.weight) as weight, min(p.day) as day, max(p.influenced) as influenced, max(p.co_sell) as co_sell
 from (
   select
-    r.deal_key, r.partner, r.row_id, r.weight, r.created_on as day,
-    case when r.credit = 'influenced' then 1 else 0 end as influenced, case when r.credit = 'co_sell' then 1 else 0 end as co_sell
-  from joint_rows r
-  where r.partner is not null
+    deal, partner, row_id, weight, created_on as day,
+    case when credit = 'influenced' then 1 else 0 end as influenced,
+    case when credit = 'co_sell' then 1 else 0 end as co_sell
+  from joint_rows
+  where partner is not null
   union all
-  select t.deal_key, t.partner, null, null, t.happened_on, 1, 0
-  from touches t join joint_deals d on d.deal_key = t.deal_key
+  select t.deal, t.partner, null, null, t.happened_on, 1, 0
+  from touches t join joint_deals d on d.deal = t.deal
   where d.stage = 'open' or d.close_on is null or t.happened_on <= d.close_on
   union all
-  select deal_key, partner, null, null, null, 0, 0 from sourcing
+  select deal, partner, null, null, null, 0, 0 from sourcing
 ) p
-group by p.deal_key, p.partner;
+left join sourcing o on o.deal = p.deal
+group by p.deal, p.partner, o.partner;
 
 -- The three things that a deal is shared for: the deal as such, influence on it, and selling it together.
 create temp table candidates as
 select
-  p.deal_key, p.partner, role.role,
+  p.deal, p.partner, role.role,
   row_number() over (
-    partition by p.deal_key, role.role
-    order by case when role.role = 'deal' and o.partner = p.partner then 0 else 1 end, coalesce(p.weight, 0) desc, p.day, p.row_id, p.partner
+    partition by p.deal, role.role
+    order by case when role.role = 'deal' and p.sourced_by = p.partner then 0 else 1 end, coalesce(p.weight, 0) desc, p.day, p.row_id, p.partner
   ) as place,
   cast(round(coalesce(p.weight, 0) * 10000) as bigint) as given
 from parts p
 cross join settings s
 cross join (select 'deal' as role union all select 'influence' union all select 'co_sell') role
-left join sourcing o on o.deal_key = p.deal_key
 where role.role = 'deal'
   or (role.role = 'co_sell' and p.co_sell = 1)
-  or (role.role = 'influence' and s.influenced_excludes_sourced and p.influenced = 1 and o.partner is null)
-  or (role.role = 'influence' and not s.influenced_excludes_sourced and (p.influenced = 1 or o.partner = p.partner));
+  or (role.role = 'influence' and s.influenced_excludes_sourced and p.influenced = 1 and p.sourced_by is null)
+  or (role.role = 'influence' and not s.influenced_excludes_sourced and (p.influenced = 1 or p.sourced_by = p.partner));
 
 create temp table points as
-select
-  c.deal_key, c.partner, c.role, c.place,
-  case
-    when s.multi_partner = 'primary' then case when c.place = 1 then 1 else 0 end
-    when s.multi_partner = 'weighted' and sum(c.given) over (partition by c.deal_key, c.role) > 0 then c.given
-    else 1
-  end as points
-from candidates c
-cross join settings s;
+select deal, partner, role, place, points, cast(sum(points) over (partition by deal, role) as bigint) as total
+from (
+  select
+    c.deal, c.partner, c.role, c.place,
+    case
+      when s.multi_partner = 'primary' then case when c.place = 1 then 1 else 0 end
+      when s.multi_partner = 'weighted' and sum(c.given) over (partition by c.deal, c.role) > 0 then c.given
+      else 1
+    end as points
+  from candidates c
+  cross join settings s
+) given;
 
 -- Shares with fifteen digits, divided in whole numbers so that every engine finds the same; what is left over goes to the first partner.
 create temp table shares as
 select
-  deal_key, partner, role,
-  cast(units + case when place = 1 then 1000000000000000 - cast(sum(units) over (partition by deal_key, role) as bigint) else 0 end as bigint) as units
+  deal, partner, role,
+  units + case when place = 1 then 1000000000000000 - cast(sum(units) over (partition by deal, role) as bigint) else 0 end as units
 from (
   select
-    deal_key, partner, role, place,
-    high * 1000000 + cast((rest * 1000000 - (rest * 1000000) % total) / total as bigint) as units
+    deal, partner, role, place,
+    cast((points * 1000000000 - rest) / total as bigint) * 1000000 + cast((rest * 1000000 - (rest * 1000000) % total) / total as bigint) as units
   from (
-    select
-      deal_key, partner, role, place, total,
-      cast((points * 1000000000 - (points * 1000000000) % total) / total as bigint) as high,
-      (points * 1000000000) % total as rest
-    from (
-      select deal_key, partner, role, place, cast(points as bigint) as points, cast(sum(points) over (partition by deal_key, role) as bigint) as total
-      from points
-    ) counted
+    select deal, partner, role, place, cast(points as bigint) as points, total, (cast(points as bigint) * 1000000000) % total as rest from points
   ) divided
-) exact;
+) whole;
 
 create temp table credits as
 select
-  v.row_id as deal, v.row_id, v.partner,
+  o.row_id, o.partner,
   cast(1 as numeric(16,15)) as weight,
-  v.partner is not null and coalesce(v.credit, '') = 'sourced' as sourced,
+  o.partner is not null and coalesce(o.credit = 'sourced', false) as sourced,
   cast(case
-    when v.partner is null then 0
-    when v.credit = 'influenced' or (v.credit = 'sourced' and not s.influenced_excludes_sourced) then 1
+    when o.partner is null then 0
+    when o.credit = 'influenced' or (o.credit = 'sourced' and not s.influenced_excludes_sourced) then 1
     else 0
   end as numeric(16,15)) as influence,
-  cast(case when v.partner is not null and v.credit = 'co_sell' then 1 else 0 end as numeric(16,15)) as co_sell,
-  v.stage, v.kind, v.created_on, v.close_on, v.amount, v.arr
-from valued v
+  cast(case when o.partner is not null and o.credit = 'co_sell' then 1 else 0 end as numeric(16,15)) as co_sell,
+  o.stage = 'won' as won, o.stage <> 'open' as closed, o.created_on, o.close_on,
+  case when o.home then o.home_amount else c.amount end as amount, case when o.home then o.arr else c.arr end as arr
+from known_opportunities o
 cross join settings s
-where not exists (select 1 from joint_keys j where j.deal_key = v.deal_key)
+left join converted_opportunities c on c.row_id = o.row_id
+where not exists (select 1 from joint_rows j where j.row_id = o.row_id)
 union all
 select
-  d.row_id, coalesce(p.row_id, d.row_id), p.partner,
+  coalesce(p.row_id, d.row_id), p.partner,
   cast(coalesce(w.weight, 1) as numeric(16,15)),
-  coalesce(o.partner = p.partner, false),
+  coalesce(p.sourced_by = p.partner, false),
   cast(coalesce(w.influence, 0) as numeric(16,15)),
   cast(coalesce(w.co_sell, 0) as numeric(16,15)),
-  d.stage, d.kind, d.created_on, d.close_on, d.amount, d.arr
+  d.stage = 'won', d.stage <> 'open', d.created_on, d.close_on,
+  case when d.home then d.home_amount else c.amount end,
+  case when d.home then d.arr else c.arr end
 from joint_deals d
-left join parts p on p.deal_key = d.deal_key
-left join sourcing o on o.deal_key = d.deal_key
+left join converted_opportunities c on c.row_id = d.row_id
+left join parts p on p.deal = d.deal
 left join (
   select
-    deal_key, partner,
+    deal, partner,
     sum(case when role = 'deal' then units else 0 end) * 0.000000000000001 as weight,
     sum(case when role = 'influence' then units else 0 end) * 0.000000000000001 as influence,
     sum(case when role = 'co_sell' then units else 0 end) * 0.000000000000001 as co_sell
   from shares
-  group by deal_key, partner
-) w on w.deal_key = p.deal_key and w.partner = p.partner;
+  group by deal, partner
+) w on w.deal = p.deal and w.partner = p.partner;
