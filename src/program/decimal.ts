@@ -29,11 +29,15 @@ export function product(left: string | number, right: string | number): string {
 /** The first number over the second, which is not 0, rounded to four digits as one does with money: halves away from zero. */
 export function quotient(numerator: string | number, denominator: string | number): string {
   const [above, below] = [digitsOf(numerator), digitsOf(denominator)]
-  const [left, right] = [above.digits * below.scale * scale, below.digits * above.scale]
-  const size = (left < 0n ? -left : left) * 2n
-  const by = right < 0n ? -right : right
+  return wholeQuotient(above.digits * below.scale, below.digits * above.scale)
+}
+
+/** The same of whole numbers. */
+export function wholeQuotient(numerator: bigint, denominator: bigint): string {
+  const size = (numerator < 0n ? -numerator : numerator) * scale * 2n
+  const by = denominator < 0n ? -denominator : denominator
   const rounded = (size + by) / (by * 2n)
-  return decimalOf(left < 0n === right < 0n ? rounded : -rounded)
+  return decimalOf(numerator < 0n === denominator < 0n ? rounded : -rounded)
 }
 
 /** The next whole number that is not smaller. */
@@ -61,15 +65,16 @@ export function compareTimes(value: string, limit: string | number, factor: numb
   return difference > 0n ? 1 : difference < 0n ? -1 : 0
 }
 
-interface Digits {
+export interface Digits {
   /** The number without its point. */
   digits: bigint
   /** What it has to be divided by. */
   scale: bigint
 }
 
-/** The shortest decimal. */
-function textOf({ digits, scale: parts }: Digits): string {
+/** The shortest decimal of a whole number over a power of ten. */
+export function textOf({ digits, scale: parts }: Digits): string {
+  if (parts === 1n) return String(digits)
   const size = digits < 0n ? -digits : digits
   const part = (size % parts)
     .toString()
@@ -87,26 +92,10 @@ function digitsOf(value: string | number): Digits {
   return { digits: BigInt(whole + part), scale: 10n ** BigInt(part.length) }
 }
 
-/** Rounded to four digits, halves away from zero. */
-export const rounded = (value: string): string => quotient(value, 1)
-
-/** The exact sum of decimals of any number of digits. */
-export function totalOf(values: readonly string[]): string {
-  const total: Digits = { digits: 0n, scale: 1n }
-  for (const { digits, scale: parts } of values.map(digitsOf)) {
-    if (parts > total.scale) {
-      total.digits *= parts / total.scale
-      total.scale = parts
-    }
-    total.digits += digits * (total.scale / parts)
-  }
-  return textOf(total)
-}
-
 /** The middle one of decimals, or the mean of the two in the middle; undefined when there are none. */
 export function medianOf(values: readonly string[]): string | undefined {
   const sorted = values.toSorted((a, b) => compareTimes(a, b, 1))
   const middle = sorted.length / 2
   const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
-  return low === undefined || high === undefined ? undefined : quotient(totalOf([low, high]), 2)
+  return low === undefined || high === undefined ? undefined : quotient(difference(low, product(high, -1)), 2)
 }

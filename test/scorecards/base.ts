@@ -4,7 +4,7 @@ import type { Metric } from '../../schemas/metric.ts'
 import { load } from '../../src/program/load.ts'
 import type { Program } from '../../src/program/program.ts'
 import { createBaseTable, sql_types } from '../../src/scorecards/base-tables.ts'
-import { createCalendar } from '../../src/scorecards/calendar.ts'
+import { calendarOf, createCalendar } from '../../src/scorecards/calendar.ts'
 import { type DatasetName, dataset_columns } from '../../src/scorecards/datasets.ts'
 import { openDuckDb } from '../../src/scorecards/duckdb.ts'
 import type { Engine } from '../../src/scorecards/engine.ts'
@@ -12,7 +12,7 @@ import type { Figure, MetricFile } from '../../src/scorecards/figure.ts'
 import { readMetricFiles, readPrepareSql } from '../../src/scorecards/import/metric-files.ts'
 import type { Period } from '../../src/scorecards/periods.ts'
 import { programTables } from '../../src/scorecards/program-tables.ts'
-import { figuresOf, prepare } from '../../src/scorecards/run.ts'
+import { figuresOf, prepare, type Wanted } from '../../src/scorecards/run.ts'
 import { type Cell, insertSql, tableSql } from '../../src/scorecards/tables.ts'
 import { fixtures } from '../program/tree.ts'
 
@@ -93,7 +93,8 @@ export async function engineWith({
   for (const [name, table] of Object.entries(programTables(minimal, as_of)))
     statements.push(...tableSql(name, table.columns, cellsOf(table.columns, given[name] ?? [])))
   for (const sql of statements) await engine.run(sql)
-  await createCalendar(engine, periods, String(settings['as_of'] ?? as_of))
+  const day = String(settings['as_of'] ?? as_of)
+  await createCalendar(engine, calendarOf(periods, day), day)
   await prepare(engine, readPrepareSql())
   return engine
 }
@@ -107,11 +108,17 @@ export const filesOf = (...ids: readonly Metric[]): MetricFile[] => metric_files
 export async function figureLines(base: Base, ...ids: readonly Metric[]): Promise<string[]> {
   const engine = await engineWith(base)
   try {
-    return (await figuresOf(engine, filesOf(...ids), String(base.settings?.['currency'] ?? 'EUR'))).map(lineOf)
+    return (await figuresOf(engine, filesOf(...ids), wantedOf(base))).map(lineOf)
   } finally {
     await engine.close()
   }
 }
+
+/** What figures are wanted over a base. */
+export const wantedOf = ({ periods = usual, settings = {} }: Base): Wanted => ({
+  calendar: calendarOf(periods, String(settings['as_of'] ?? as_of)),
+  currency: String(settings['currency'] ?? 'EUR'),
+})
 
 export const lineOf = ({ metric, partner, period, value, not_evaluated, numerator, denominator, lines }: Figure): string =>
   `${metric} ${partner ?? '*'} ${period} ${value ?? `none, ${not_evaluated}`} = ${numerator}${denominator === undefined ? '' : ` / ${denominator}`} (${lines})`

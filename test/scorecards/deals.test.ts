@@ -18,16 +18,16 @@ test('the win rate counts what was won over what was won or lost, by the day it 
     },
     'win_rate',
   )
+  // 1 of 2 and 1 of 3: the open deal and the direct one are in neither.
   expect(lines).toEqual([
-    'win_rate acme 2026-02 100 = 1 / 1 (1)',
     'win_rate * 2026-02 100 = 1 / 1 (1)',
-    'win_rate acme 2026-03 0 = 0 / 1 (1)',
-    'win_rate bolt 2026-03 0 = 0 / 1 (1)',
     'win_rate * 2026-03 0 = 0 / 2 (2)',
-    // 1 of 2 and 1 of 3: the open deal and the direct one are in neither.
-    'win_rate acme 2026-Q1 50 = 1 / 2 (2)',
-    'win_rate bolt 2026-Q1 0 = 0 / 1 (1)',
     'win_rate * 2026-Q1 33.3333 = 1 / 3 (3)',
+    'win_rate acme 2026-02 100 = 1 / 1 (1)',
+    'win_rate acme 2026-03 0 = 0 / 1 (1)',
+    'win_rate acme 2026-Q1 50 = 1 / 2 (2)',
+    'win_rate bolt 2026-03 0 = 0 / 1 (1)',
+    'win_rate bolt 2026-Q1 0 = 0 / 1 (1)',
   ])
 })
 
@@ -47,10 +47,10 @@ test('one deal of two partners is shared by their weights, and brought by one of
     'win_rate',
   )
   expect(lines).toEqual([
-    'sourced_pipeline acme 2026-Q1 100 = 100 (1)',
     'sourced_pipeline * 2026-Q1 100 = 100 (1)',
+    'sourced_pipeline acme 2026-Q1 100 = 100 (1)',
+    'win_rate * 2026-Q1 100 = 1 / 1 (2)',
     'win_rate acme 2026-Q1 100 = 0.25 / 0.25 (1)',
     'win_rate bolt 2026-Q1 100 = 0.75 / 0.75 (1)',
-    'win_rate * 2026-Q1 100 = 1 / 1 (2)',
   ])
 })

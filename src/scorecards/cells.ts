@@ -1,0 +1,58 @@
+// What the lines of a metric come to, by partner and stretch of days: one grouped scan for each metric, whatever the number of periods.
+import type { Engine } from './engine.ts'
+import type { MetricFile } from './figure.ts'
+
+export interface Cell {
+  /** Empty: lines without a partner. */
+  partner: string
+  /** Number of the stretch of days, or the id of the period for metrics that say it themselves. */
+  key: string
+  /** Whether it counts for the whole program. */
+  counted: boolean
+  numerator: string
+  denominator: string
+  lines: number
+  /** Lines without a denominator. */
+  unknown: number
+}
+
+/** Cells come as one text: a database writes numbers much faster than it can hand over rows of values. */
+export async function cellsOf(engine: Engine, metric: MetricFile): Promise<Cell[]> {
+  const [row] =
+    await engine.rows(`select string_agg(concat_ws(chr(9), partner, key, counted, numerator, denominator, lines, unknown), chr(10)) as cells
+from (${metric.value === 'median' ? singleSql(metric) : groupedSql(metric)}) c`)
+  const text = row?.['cells'] ?? ''
+  return text === '' ? [] : text.split('\n').map(cellOf)
+}
+
+function cellOf(line: string): Cell {
+  const [partner = '', key = '', counted, numerator = '', denominator = '', lines, unknown] = line.split('\t')
+  return { partner, key, counted: counted === 'true', numerator, denominator, lines: Number(lines), unknown: Number(unknown) }
+}
+
+const text = (expression: string): string => `coalesce(cast(${expression} as text), '')`
+
+function groupedSql({ sql, grain, program, value }: MetricFile): string {
+  const key = keyOf(grain)
+  const first = program === 'first' ? 'l.first' : 'true'
+  const [sum, unknown] = value === 'ratio' ? ['sum(l.denominator)', 'count(*) - count(l.denominator)'] : ['0', '0']
+  return `
+  select ${text('l.partner')} as partner, ${text(key)} as key, ${text(first)} as counted, ${text('sum(l.numerator)')} as numerator,
+    ${text(sum)} as denominator, ${text('count(*)')} as lines, ${text(unknown)} as unknown
+  from (${sql}) l ${joinOf(grain)}
+  group by l.partner, ${key}${program === 'first' ? ', l.first' : ''}`
+}
+
+// A median needs each line by itself.
+function singleSql({ sql, grain, program }: MetricFile): string {
+  return `
+  select ${text('l.partner')} as partner, ${text(keyOf(grain))} as key, ${text(program === 'first' ? 'l.first' : 'true')} as counted,
+    ${text('l.numerator')} as numerator, '' as denominator, '1' as lines, '0' as unknown
+  from (${sql}) l ${joinOf(grain)}`
+}
+
+const keyOf = (grain: MetricFile['grain']): string => (grain === 'day' ? 'c.stretch' : 'l.period')
+
+/** Lines of days after the as-of day, or outside of all periods, have no stretch and fall away here. */
+const joinOf = (grain: MetricFile['grain']): string =>
+  grain === 'day' ? 'join calendar c on c.day = l.day' : 'join periods p on p.period = l.period'
