@@ -92,10 +92,26 @@ function digitsOf(value: string | number): Digits {
   return { digits: BigInt(whole + part), scale: 10n ** BigInt(part.length) }
 }
 
+/** Rounded to four digits, halves away from zero. */
+export const rounded = (value: string): string => quotient(value, 1)
+
+/** The exact sum of decimals of any number of digits. */
+export function totalOf(values: readonly string[]): string {
+  const total: Digits = { digits: 0n, scale: 1n }
+  for (const { digits, scale: parts } of values.map(digitsOf)) {
+    if (parts > total.scale) {
+      total.digits *= parts / total.scale
+      total.scale = parts
+    }
+    total.digits += digits * (total.scale / parts)
+  }
+  return textOf(total)
+}
+
 /** The middle one of decimals, or the mean of the two in the middle; undefined when there are none. */
 export function medianOf(values: readonly string[]): string | undefined {
   const sorted = values.toSorted((a, b) => compareTimes(a, b, 1))
   const middle = sorted.length / 2
   const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
-  return low === undefined || high === undefined ? undefined : quotient(difference(low, product(high, -1)), 2)
+  return low === undefined || high === undefined ? undefined : quotient(totalOf([low, high]), 2)
 }

@@ -1,6 +1,21 @@
 // Exact amounts: rates and comparisons that floating-point numbers would get wrong.
+
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareTimes, converted, decimalOf, difference, product, quotient, roundedUp } from '../../src/program/decimal.ts'
+import {
+  compareTimes,
+  converted,
+  decimalOf,
+  difference,
+  medianOf,
+  product,
+  quotient,
+  rounded,
+  roundedUp,
+  textOf,
+  totalOf,
+  wholeQuotient,
+} from '../../src/program/decimal.ts'
 
 test('an amount at a rate is rounded to four digits, halves up', () => {
   expect([
@@ -51,4 +66,51 @@ test('a quotient is rounded to four digits, halves away from zero', () => {
 
 test('what is short of a whole is rounded up', () => {
   expect(['2', '2.0001', '0', '-1.5', '0.4'].map(roundedUp)).toEqual(['2', '3', '0', '-1', '1'])
+})
+
+test('sums keep every digit, and rounding goes away from zero', () => {
+  expect([
+    totalOf([]),
+    totalOf(['0.1', '0.2']),
+    totalOf(['1000000000000000000000', '0.000000000000001', '-1']),
+    totalOf(['2.50', '-2.5']),
+    rounded('0.00005'),
+    rounded('-0.00005'),
+    rounded('0.000049999'),
+  ]).toEqual(['0', '0.3', '999999999999999999999.000000000000001', '0', '0.0001', '-0.0001', '0'])
+})
+
+test('the median is the middle one, or the mean of the two in the middle', () => {
+  expect([medianOf([]), medianOf(['7']), medianOf(['10', '9', '1']), medianOf(['4', '1', '2', '3']), medianOf(['-1', '0.0001'])]).toEqual([
+    undefined,
+    '7',
+    '9',
+    '2.5',
+    '-0.5',
+  ])
+})
+
+test('quotients of whole numbers are the nearest with four digits, and sums of decimals their exact sum', () => {
+  const whole = fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n })
+  fc.assert(
+    fc.property(
+      whole,
+      whole.filter((value) => value !== 0n),
+      (above, below) => {
+        const result = wholeQuotient(above, below)
+        const units = BigInt(result.replace('.', '')) * 10n ** BigInt(4 - (result.split('.')[1] ?? '').length)
+        // Twice the distance to the true value is at most one unit of the fourth digit.
+        const distance = (above * 10_000n - units * below) * 2n
+        const size = below < 0n ? -below : below
+        expect(distance <= size && distance >= -size).toBe(true)
+      },
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.tuple(whole, fc.nat(15))), (parts) => {
+      const texts = parts.map(([digits, places]) => textOf({ digits, scale: 10n ** BigInt(places) }))
+      const sum = parts.reduce((total, [digits, places]) => total + digits * 10n ** BigInt(15 - places), 0n)
+      expect(totalOf(texts)).toBe(textOf({ digits: sum, scale: 10n ** 15n }))
+    }),
+  )
 })
