@@ -16,10 +16,11 @@ interface Stretch {
   until: string
 }
 
-/** Periods that begin after the as-of day are left out, and so are days after it. */
+/** Months, quarters and years that begin after the as-of day are left out, and so are days after it; windows may look ahead to what is known today. */
 export function calendarOf(periods: readonly Period[], as_of: string): Calendar {
-  const begun = periods.filter(({ from }) => from <= as_of)
-  const borders = begun.flatMap(({ from, until }) => [from, addDays(earlier(until, as_of), 1)])
+  const begun = periods.filter(({ kind, from }) => kind === 'window' || from <= as_of)
+  const end = addDays(as_of, 1)
+  const borders = begun.flatMap(({ from, until }) => [earlier(from, end), earlier(addDays(until, 1), end)])
   const sorted = [...new Set(borders)].sort()
   return { periods: begun, stretches: sorted.slice(1).map((next, index) => ({ from: sorted[index] ?? next, until: addDays(next, -1) })) }
 }
@@ -30,7 +31,14 @@ export async function createCalendar(engine: Engine, { periods, stretches }: Cal
     ...tableSql(
       'periods',
       { period: 'text', kind: 'text', from_day: 'date', until_day: 'date', last_day: 'date', complete: 'boolean' },
-      periods.map(({ id, kind, from, until, complete }): Cell[] => [id, kind, from, until, earlier(until, as_of), complete]),
+      periods.map(({ id, kind, from, until, complete }): Cell[] => [
+        id,
+        kind,
+        from,
+        until,
+        kind === 'window' ? until : earlier(until, as_of),
+        complete,
+      ]),
     ),
     ...tableSql(
       'calendar',
