@@ -34,7 +34,8 @@ import { partnerPages } from './pages/partner.ts'
 import { partnerListPages } from './pages/partner-list.ts'
 import { playbookListPages } from './pages/playbook-list.ts'
 import { guidePages, playbookPages } from './pages/prose.ts'
-import { qbrPages } from './pages/qbrs.ts'
+import { qbrPages } from './pages/qbr.ts'
+import { qbrCalendarPages } from './pages/qbrs.ts'
 import { receiptPages } from './pages/receipts.ts'
 import { recordListPages, recordPages, recordsPages } from './pages/records.ts'
 import { riskPages } from './pages/risk.ts'
@@ -84,7 +85,8 @@ const builders = {
   'partner-list': partnerListPages,
   playbook: playbookPages,
   'playbook-list': playbookListPages,
-  qbrs: qbrPages,
+  qbr: qbrPages,
+  qbrs: qbrCalendarPages,
   receipt: receiptPages,
   record: recordPages,
   'record-list': recordListPages,

@@ -32,7 +32,9 @@ export function pathOf(site: Site, kind: KindName, id: string): string | undefin
   const folder = page_folders[kind]
   // Sellers' tools have pages for the team alone.
   if (folder !== undefined && (kind !== 'cosell' || site.audience === 'internal')) return `${folder}/${id}/`
-  return site.audience === 'internal' ? recordPath(kind, id) : undefined
+  if (site.audience !== 'internal') return undefined
+  // Reviews have pages that join their notes with figures.
+  return kind === 'qbr' ? `qbrs/${id}/` : recordPath(kind, id)
 }
 
 /** Address of an entry's record in the internal site. */

@@ -28,7 +28,7 @@ export const addressIn = (repository: string, { file, line }: Pick<AnyEntry, 'fi
 export function entryOf(site: Site, { path, locale }: Pick<Page, 'path' | 'locale'>): AnyEntry | undefined {
   const [, record, kind, id] = /^(?:(records)\/)?([^/]+)\/(.+)\/$/.exec(path) ?? []
   if (kind === undefined || id === undefined) return undefined
-  const name = record === undefined ? kindOfFolder(kind) : kindNamed(kind.replaceAll('-', '_'))
+  const name = record === undefined ? (kind === 'qbrs' ? 'qbr' : kindOfFolder(kind)) : kindNamed(kind.replaceAll('-', '_'))
   if (name === undefined) return undefined
   const found = (record === undefined ? site.translation(name, id, locale) : undefined) ?? site.find(name, id)
   return found as unknown as AnyEntry | undefined

@@ -6,8 +6,8 @@ import { kindOfFolder } from './links.ts'
 import type { Page } from './page.ts'
 import { searchWords } from './words/search.ts'
 
-/** Pages that show all entries of a kind, and have none for each. */
-const whole: Record<string, KindName> = { tiers: 'tier', changes: 'change', events: 'event' }
+/** Pages of a kind that stand elsewhere than those of the kinds that everybody sees. */
+const whole: Record<string, KindName> = { tiers: 'tier', changes: 'change', events: 'event', qbrs: 'qbr' }
 
 /** The kind that a page belongs to; undefined for the home page and pages of no kind. */
 export function kindOfPage({ path }: Pick<Page, 'path'>): KindName | undefined {

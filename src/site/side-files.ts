@@ -4,6 +4,7 @@ import { expiryFiles } from './compliance/expiry-files.ts'
 import { changesFeed } from './feed.ts'
 import { feedAddress } from './feed-address.ts'
 import { eventFiles } from './pages/events.ts'
+import { reviewFiles } from './review/calendar-files.ts'
 import type { Site } from './site.ts'
 
 export interface SideFile {
@@ -21,5 +22,6 @@ export const sideFiles = (site: Site): SideFile[] =>
       ...(path === undefined || text === undefined ? [] : [{ path, text }]),
       ...eventFiles(site, locale),
       ...expiryFiles(site, locale),
+      ...reviewFiles(site, locale),
     ]
   })

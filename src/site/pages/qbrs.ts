@@ -3,18 +3,20 @@
 import { daysBetween } from '../../program/days.ts'
 import { type Entry, settings } from '../../program/program.ts'
 import { formatDate, formatNumber } from '../format.ts'
-import { recordPath } from '../links.ts'
 import type { Locale } from '../locales.ts'
 import { href, type Page } from '../page.ts'
 import { byName, partParam, partPath, partsOf } from '../paging.ts'
 import { formatRelativeDays } from '../relative.ts'
+import { reviewCalendars } from '../review/calendar-files.ts'
 import { defaultLocale, type Site } from '../site.ts'
 import { termIn } from '../terms.ts'
 import { type Localized, localized } from '../text.ts'
 import { filled } from '../ui.ts'
+import { complianceWords } from '../words/compliance.ts'
 import { qbrWords } from '../words/qbrs.ts'
 import { entriesByPartner } from '../work/by-partner.ts'
 import { cadenceOf, nextReview, quartersAround, type ReviewCell, type ReviewState, reviewCell } from '../work/review-calendar.ts'
+import { preparedPath } from '../work/review-pages.ts'
 import { type PartLink, partLinks } from './card-list.ts'
 
 export interface QuarterCell {
@@ -22,7 +24,10 @@ export interface QuarterCell {
   label: string
   on?: string
   next?: string
+  /** The review that was held. */
   href?: string
+  /** The one that is prepared, where its day is planned or was missed. */
+  prepared?: string
 }
 
 export interface QuarterRow {
@@ -39,6 +44,8 @@ export interface NextReview {
   away: string
   overdue: boolean
   with: string
+  /** The page that is prepared for it. */
+  prepared?: string
 }
 
 export interface OpenAction {
@@ -60,6 +67,7 @@ export interface QbrsProps {
   /** On the first page only. */
   next?: readonly NextReview[]
   undated?: readonly { name: string; href: string }[]
+  calendars?: readonly { name: string; isPerson: boolean; count: string; href: string }[]
   actions?: { count: string; owners: readonly { owner: string; count: string; items: readonly OpenAction[] }[] }
 }
 
@@ -68,7 +76,7 @@ const per_page = 100
 const most_rows = 200
 const [before, after] = [3, 2]
 
-export const qbrPages = (site: Site): Page<QbrsProps>[] =>
+export const qbrCalendarPages = (site: Site): Page<QbrsProps>[] =>
   site.audience === 'internal' ? site.locales.flatMap((locale) => pagesIn(site, locale)) : []
 
 function pagesIn(site: Site, locale: Locale): Page<QbrsProps>[] {
@@ -115,6 +123,7 @@ function pagesIn(site: Site, locale: Locale): Page<QbrsProps>[] {
 function rowOf(site: Site, locale: Locale, { id, fields }: Entry<'partner'>, cells: readonly ReviewCell[]): QuarterRow {
   const words = qbrWords(locale)
   const cadence = cadenceOf(fields, entriesByPartner(site).get(id) ?? [])
+  const prepared = preparedPath(site, id)
   return {
     name: fields.name,
     href: href(locale, `partners/${id}/${cells.some(({ review }) => review !== undefined) ? '#qbrs' : ''}`),
@@ -124,19 +133,27 @@ function rowOf(site: Site, locale: Locale, { id, fields }: Entry<'partner'>, cel
       label: words.states[state],
       ...(on === undefined ? {} : { on: formatDate(on, locale) }),
       ...(next === undefined ? {} : { next: filled(words.nextIn, { date: formatDate(next, locale) }) }),
-      ...(review === undefined ? {} : { href: href(locale, recordPath('qbr', review)) }),
+      ...(review === undefined ? {} : { href: href(locale, `qbrs/${review}/`) }),
+      // Whoever plans a review wants to see what is prepared for it.
+      ...(prepared === undefined || (next ?? (review === undefined ? on : undefined)) === undefined
+        ? {}
+        : { prepared: href(locale, prepared) }),
     })),
   }
 }
 
 const managed = new Set(['manage', 'optimize', 'renew'])
 
-function listsOf(site: Site, locale: Locale): Pick<QbrsProps, 'next' | 'undated' | 'actions'> {
+function listsOf(site: Site, locale: Locale): Pick<QbrsProps, 'next' | 'undated' | 'calendars' | 'actions'> {
   const related = entriesByPartner(site)
   const active = site.view.entries.partner.filter(({ fields }) => fields.status === 'active')
   const dated = active
     .map((partner) => ({ partner, on: nextReview(partner.fields, related.get(partner.id) ?? []) }))
     .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : 0))
+  const prepared = (id: string): { prepared?: string } => {
+    const path = preparedPath(site, id)
+    return path === undefined ? {} : { prepared: href(locale, path) }
+  }
   const link = ({ id, fields }: Entry<'partner'>) => ({ name: fields.name, href: href(locale, `partners/${id}/`) })
   return {
     next: dated
@@ -150,6 +167,7 @@ function listsOf(site: Site, locale: Locale): Pick<QbrsProps, 'next' | 'undated'
                 away: formatRelativeDays(daysBetween(site.asOf, on), locale),
                 overdue: on < site.asOf,
                 with: partner.fields.owners.manager,
+                ...prepared(partner.id),
               },
             ],
       )
@@ -158,6 +176,12 @@ function listsOf(site: Site, locale: Locale): Pick<QbrsProps, 'next' | 'undated'
       .filter(({ partner, on }) => on === undefined && managed.has(partner.fields.phase))
       .map(({ partner }) => link(partner))
       .slice(0, most_rows),
+    calendars: reviewCalendars(site).map(({ person, days, file }) => ({
+      name: person ?? complianceWords(locale).everybody,
+      isPerson: person !== undefined,
+      count: formatNumber(days.length, locale),
+      href: href(locale, file),
+    })),
     actions: actionsOf(site, locale),
   }
 }
@@ -187,7 +211,7 @@ function actionsOf(site: Site, locale: Locale): NonNullable<QbrsProps['actions']
       items: items.map(({ action, review, period, partner }) => ({
         what: localized(action.what, locale, defaultLocale(site)),
         partner: { name: partner?.fields.name ?? '', href: href(locale, `partners/${partner?.id ?? ''}/`) },
-        review: { label: period.toUpperCase(), href: href(locale, recordPath('qbr', review)) },
+        review: { label: period.toUpperCase(), href: href(locale, `qbrs/${review}/`) },
         due: formatDate(action.due, locale),
         away: formatRelativeDays(daysBetween(site.asOf, action.due), locale),
         overdue: action.due < site.asOf,

@@ -133,7 +133,7 @@ function recordPage(site: Site, kind: (typeof kinds)[number], entry: AnyEntry, l
 }
 
 // Their own pages have all of the record, and would be found twice.
-const on_own_page: ReadonlySet<AnyEntry['kind']> = new Set(['partner', 'guide_page', 'playbook_page', 'legal_text'])
+const on_own_page: ReadonlySet<AnyEntry['kind']> = new Set(['partner', 'guide_page', 'playbook_page', 'legal_text', 'qbr'])
 
 // Prose whose only page is the record is found by its words; that of others is on their own page.
 function searchText(site: Site, entry: AnyEntry, kind: string, record: () => RecordNode): SearchText {

@@ -1,4 +1,5 @@
 // Quarterly reviews, the latest first: who met, what came out, and the actions with the open ones first.
+import type { Entry } from '../../program/program.ts'
 import { formatList, formatNumber } from '../format.ts'
 import { termIn } from '../terms.ts'
 import type { Localized } from '../text.ts'
@@ -33,31 +34,34 @@ const order = ['bad', 'warn', 'info', 'neutral', 'good']
 export const quarterReviews = (context: Context): QuarterReview[] =>
   ofKind(context.related, 'qbr')
     .sort((a, b) => (a.fields.held_on < b.fields.held_on ? 1 : -1))
-    .map(({ id, params, fields }) => {
-      const { locale } = context
-      const people = (side: string): string =>
-        (fields.attendees ?? [])
-          .filter((each) => each.side === side)
-          .map(({ name, role }) => `${name} (${role})`)
-          .join(', ')
-      const actions = fields.actions.map((action) => actionOf(context, action))
-      return {
-        title: fields.title,
-        period: (params['period'] ?? id).toUpperCase(),
-        href: entryHref(context, 'qbr', id),
-        held: dateIn(context, fields.held_on),
-        alignment: { tone: alignments[fields.roadmap_alignment] ?? 'neutral', label: termIn(fields.roadmap_alignment, locale) },
-        ...(fields.satisfaction === undefined ? {} : { satisfaction: formatNumber(fields.satisfaction, locale) }),
-        reviewed: formatList(
-          (fields.reviewed ?? []).map((each) => termIn(each, locale)),
-          locale,
-        ),
-        ours: people('vendor'),
-        theirs: people('partner'),
-        actions: actions.toSorted((a, b) => order.indexOf(a.state.tone) - order.indexOf(b.state.tone)),
-        open: actions.filter(({ done, state }) => done === undefined && state.tone !== 'good').length,
-      }
-    })
+    .map((review) => quarterReview(context, review))
+
+/** One of them. */
+export function quarterReview(context: Context, { id, params, fields }: Entry<'qbr'>): QuarterReview {
+  const { locale } = context
+  const people = (side: string): string =>
+    (fields.attendees ?? [])
+      .filter((each) => each.side === side)
+      .map(({ name, role }) => `${name} (${role})`)
+      .join(', ')
+  const actions = fields.actions.map((action) => reviewAction(context, action))
+  return {
+    title: fields.title,
+    period: (params['period'] ?? id).toUpperCase(),
+    href: entryHref(context, 'qbr', id),
+    held: dateIn(context, fields.held_on),
+    alignment: { tone: alignments[fields.roadmap_alignment] ?? 'neutral', label: termIn(fields.roadmap_alignment, locale) },
+    ...(fields.satisfaction === undefined ? {} : { satisfaction: formatNumber(fields.satisfaction, locale) }),
+    reviewed: formatList(
+      (fields.reviewed ?? []).map((each) => termIn(each, locale)),
+      locale,
+    ),
+    ours: people('vendor'),
+    theirs: people('partner'),
+    actions: actions.toSorted((a, b) => order.indexOf(a.state.tone) - order.indexOf(b.state.tone)),
+    open: actions.filter(({ done, state }) => done === undefined && state.tone !== 'good').length,
+  }
+}
 
 type Action = Context['related'][number] extends infer E
   ? E extends { kind: 'qbr'; fields: { actions: readonly (infer A)[] } }
@@ -65,7 +69,7 @@ type Action = Context['related'][number] extends infer E
     : never
   : never
 
-function actionOf(context: Context, { what, owner, due, status, done_on }: Action): ReviewAction {
+export function reviewAction(context: Context, { what, owner, due, status, done_on }: Action): ReviewAction {
   const isOpen = status === 'open' || status === 'in_progress'
   const isLate = isOpen && due < context.site.asOf
   const tone: Tone = isLate ? 'bad' : status === 'in_progress' ? 'info' : isOpen ? 'warn' : status === 'done' ? 'good' : 'neutral'

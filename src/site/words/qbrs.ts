@@ -36,6 +36,14 @@ const en = {
   review: 'Review',
   restPartners: 'Partners that are not managed and have no review are left out: {count}.',
   pageOf: '{title}, page {page} of {pages}',
+  prepare: 'prepared page',
+  subscribe: 'Subscribe',
+  subscribeLead: 'Reviews that were held and that are planned, for a calendar program. Each partner manager has one of their own.',
+  calendarOf: 'Calendar of {name}',
+  calendarFile: 'Calendar',
+  fileTitle: '{name}: reviews with partners',
+  fileTitleOf: '{name}: reviews with the partners of {person}',
+  fileEntry: 'QBR: {partner}',
 }
 
 const pt: typeof en = {
@@ -71,6 +79,14 @@ const pt: typeof en = {
   review: 'Revisão',
   restPartners: 'Ficam de fora os parceiros sem gestão e sem revisão: {count}.',
   pageOf: '{title}, página {page} de {pages}',
+  prepare: 'página preparada',
+  subscribe: 'Assinar',
+  subscribeLead: 'Revisões realizadas e marcadas, para um programa de agenda. Cada gerente de parceiros tem o seu.',
+  calendarOf: 'Calendário de {name}',
+  calendarFile: 'Calendário',
+  fileTitle: '{name}: revisões com parceiros',
+  fileTitleOf: '{name}: revisões com os parceiros de {person}',
+  fileEntry: 'QBR: {partner}',
 }
 
 const ar: typeof en = {
@@ -106,6 +122,14 @@ const ar: typeof en = {
   review: 'المراجعة',
   restPartners: 'لم يُدرج الشركاء غير المُدارين الذين لا مراجعة لهم: {count}.',
   pageOf: '{title}، صفحة {page} من {pages}',
+  prepare: 'الصفحة المعدّة',
+  subscribe: 'اشتراك',
+  subscribeLead: 'المراجعات المعقودة والمقررة، لبرنامج التقويم. لكل مدير شراكة تقويم خاص به.',
+  calendarOf: 'تقويم {name}',
+  calendarFile: 'التقويم',
+  fileTitle: '{name}: المراجعات مع الشركاء',
+  fileTitleOf: '{name}: المراجعات مع شركاء {person}',
+  fileEntry: 'مراجعة ربعية: {partner}',
 }
 
 export const qbrWords = wordsBy({ en, pt, ar })

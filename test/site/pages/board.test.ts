@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { FieldsOf } from '../../../src/program/program.ts'
 import { boardPages } from '../../../src/site/pages/board.ts'
-import { qbrPages } from '../../../src/site/pages/qbrs.ts'
+import { qbrCalendarPages } from '../../../src/site/pages/qbrs.ts'
 import { entry, program, siteWith } from '../sample.ts'
 
 const partner = (id: string, fields: Partial<FieldsOf<'partner'>>) =>
@@ -72,9 +72,9 @@ const settings = entry('program', 'program', {
 const site = { ...base, view: { ...base.view, entries: { ...base.view.entries, program: [settings] } } }
 
 test('only the internal site has them, in every language', () => {
-  expect([boardPages(siteWith(entries)), qbrPages(siteWith(entries))]).toEqual([[], []])
+  expect([boardPages(siteWith(entries)), qbrCalendarPages(siteWith(entries))]).toEqual([[], []])
   expect(
-    [...boardPages(site), ...qbrPages(site)].map(({ locale, path, title }) => `${locale.tag} ${path} ${title}`),
+    [...boardPages(site), ...qbrCalendarPages(site)].map(({ locale, path, title }) => `${locale.tag} ${path} ${title}`),
   ).toMatchInlineSnapshot(`
     [
       "en board/ Lifecycle board",
@@ -243,9 +243,9 @@ test('filters offer what there is', () => {
 })
 
 test('the calendar has quarters around the day of the site; what is open stands by owner, the oldest first', () => {
-  const [, , , ...rest] = qbrPages(site)
+  const [, , , ...rest] = qbrCalendarPages(site)
   expect(rest).toEqual([])
-  const [calendar] = qbrPages(site)
+  const [calendar] = qbrCalendarPages(site)
   expect(calendar?.props).toMatchInlineSnapshot(`
     {
       "actions": {
@@ -263,7 +263,7 @@ test('the calendar has quarters around the day of the site; what is open stands 
                   "name": "Casa",
                 },
                 "review": {
-                  "href": "/records/qbr/casa/2025-q4/",
+                  "href": "/qbrs/casa/2025-q4/",
                   "label": "2025-Q4",
                 },
                 "what": {
@@ -285,7 +285,7 @@ test('the calendar has quarters around the day of the site; what is open stands 
                   "name": "Casa",
                 },
                 "review": {
-                  "href": "/records/qbr/casa/2025-q4/",
+                  "href": "/qbrs/casa/2025-q4/",
                   "label": "2025-Q4",
                 },
                 "what": {
@@ -297,6 +297,26 @@ test('the calendar has quarters around the day of the site; what is open stands 
           },
         ],
       },
+      "calendars": [
+        {
+          "count": "2",
+          "href": "/qbrs/reviews.ics",
+          "isPerson": false,
+          "name": "Everybody",
+        },
+        {
+          "count": "2",
+          "href": "/qbrs/owners/ana-prado.ics",
+          "isPerson": true,
+          "name": "Ana Prado",
+        },
+        {
+          "count": "0",
+          "href": "/qbrs/owners/iris-luz.ics",
+          "isPerson": true,
+          "name": "Íris Luz",
+        },
+      ],
       "lead": "A review counts for the quarter in which people meet. Missed is a quarter that is over and in which one was due by the cadence of the partner.",
       "next": [
         {
@@ -305,6 +325,7 @@ test('the calendar has quarters around the day of the site; what is open stands 
           "name": "Casa",
           "on": "Apr 14, 2026",
           "overdue": false,
+          "prepared": "/qbrs/casa/2026-q1/",
           "with": "Ana Prado",
         },
       ],
@@ -353,7 +374,7 @@ test('the calendar has quarters around the day of the site; what is open stands 
               "state": "not_due",
             },
             {
-              "href": "/records/qbr/casa/2025-q4/",
+              "href": "/qbrs/casa/2025-q4/",
               "label": "Held",
               "on": "Jan 20, 2026",
               "state": "held",
@@ -361,6 +382,7 @@ test('the calendar has quarters around the day of the site; what is open stands 
             {
               "label": "Planned",
               "on": "Apr 14, 2026",
+              "prepared": "/qbrs/casa/2026-q1/",
               "state": "planned",
             },
             {
