@@ -9,6 +9,8 @@ import type { ResolvedFile } from './resolve.ts'
 
 const iso = new Set(Intl.supportedValuesOf('currency'))
 const damage = /^#+$|^#(?:REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL|SPILL)[!?]?$/i
+/** What spreadsheets make of `4/5` or `5-20`: 5-Apr, May-20, 05/abr. */
+const day_of_month = /^\d{1,2}[-/]\p{L}{3}\.?$|^\p{L}{3}\.?[-/]\d{2}$/u
 
 /** Reads the text of a cell in a column of `file`. Texts of nothing mean nothing. */
 export function meaningReader(file: ResolvedFile, column: Column, format: DateFormat, time_zone: string): (text: string) => Meaning {
@@ -23,7 +25,7 @@ export function meaningReader(file: ResolvedFile, column: Column, format: DateFo
     const value = read(bare)
     if (value !== undefined) return value === '' ? {} : { value }
     return {
-      check: damage.test(bare)
+      check: isDamaged(bare, column)
         ? 'excel_damage'
         : column.type === 'date'
           ? 'date_impossible'
@@ -33,6 +35,8 @@ export function meaningReader(file: ResolvedFile, column: Column, format: DateFo
     }
   }
 }
+
+const isDamaged = (bare: string, { type }: Column): boolean => damage.test(bare) || (type !== 'date' && day_of_month.test(bare))
 
 export const isCurrency = ({ name }: Column): boolean => name === 'currency' || name.endsWith('_currency')
 export const isAnswer = ({ name }: Column): boolean => name === 'score' || name === 'csat'
