@@ -2,6 +2,7 @@
 
 import { addBusinessDays, addDays, daysBetween } from '../program/days.ts'
 import type { FieldsOf } from '../program/program.ts'
+import { staleDay } from '../program/stale-deals.ts'
 
 type Deal = FieldsOf<'deal_registration'>
 type Rules = FieldsOf<'program'>['deal_registration']
@@ -20,10 +21,6 @@ export function dealState(deal: Deal, rules: Rules, asOf: string): DealState {
 
 /** Last day on which a registration is answered in time. */
 export const answerDay = (deal: Deal, rules: Rules): string => addBusinessDays(deal.registered_on, rules.answer_business_days)
-
-/** Last day before a registration without activity loses its protection. */
-export const staleDay = ({ last_activity_on, registered_on }: Deal, { stale_days }: Rules): string =>
-  addDays(last_activity_on ?? registered_on, stale_days)
 
 /** Extensions that the last day of protection already holds, or that are noted. */
 export function extensionsUsed({ registered_on, expires_on, extended_on }: Deal, { valid_days, extension_days }: Rules): number {

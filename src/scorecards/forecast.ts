@@ -46,7 +46,7 @@ const by_pipeline: Readonly<Partial<Record<Metric, Pipeline>>> = {
 const by_pace: ReadonlySet<Metric> = new Set<Metric>(['sourced_pipeline', 'influenced_pipeline', 'registered_deals'])
 
 /** A win rate of fewer decided deals says little about the next one. */
-const fewest_decided = 5
+export const fewest_decided = 5
 
 /** Forecasts for the program, and for each active partner, where there is something to go by. */
 export function forecastsOf(input: ForecastInput): Forecast[] {

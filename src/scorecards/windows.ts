@@ -3,9 +3,9 @@ import type { Comparison, Metric } from '../../schemas/metric.ts'
 import { addDays } from '../program/days.ts'
 import type { Program } from '../program/program.ts'
 import { comparisonsIn } from '../program/tiers.ts'
+import { adviceWindows } from './advice/windows.ts'
 import type { MetricFile } from './figure.ts'
 import { monthEndsBefore, type Period, windowEnding } from './periods.ts'
-import { recommendation_windows } from './recommend-windows.ts'
 
 /** A grace period began at the end of a month, at most this many months ago. */
 const history_months = 24
@@ -68,7 +68,7 @@ export function windowsFor(input: WindowInput): Windows {
     need(id, standing, [as_of])
     need(id, '12m', [as_of])
   }
-  for (const { metric, length, days_before } of recommendation_windows) need(metric, length, [addDays(as_of, -days_before)])
+  for (const { metric, length, days_before } of adviceWindows(program)) need(metric, length, [addDays(as_of, -days_before)])
   return new Map([...found].map(([metric, windows]) => [metric, [...windows.values()]]))
 }
 

@@ -6,13 +6,13 @@ import { forecastsOf } from '../../src/scorecards/forecast.ts'
 import type { OpenDeals } from '../../src/scorecards/open-deals.ts'
 import { periodsAround } from '../../src/scorecards/periods.ts'
 import type { Forecast } from '../../src/scorecards/scorecards.ts'
-import { entry } from '../site/sample.ts'
-import { metricFile, partner, programWith } from './ladder.ts'
+
+import { metricFile, partner, programEntry, programWith } from './ladder.ts'
 
 // The fiscal quarter began on 1 October, 51 of its 92 days are over; of the year 324 of 365.
 const as_of = '2026-11-20'
 const program = programWith(
-  entry('program', 'program', { reporting_currency: 'EUR' }),
+  programEntry({ reporting_currency: 'EUR' }),
   partner('acme'),
   partner('bolt'),
   partner('gone', { status: 'terminated' }),

@@ -6,8 +6,20 @@ import type { Figure, MetricFile } from '../../src/scorecards/figure.ts'
 import type { FigureOf } from '../../src/scorecards/scorecards.ts'
 import { entry, program, programOf } from '../site/sample.ts'
 
+/** program.yaml with what scorecards ask of it. */
+export const programEntry = (fields: Partial<FieldsOf<'program'>> = {}): Entry<'program'> =>
+  entry('program', 'program', {
+    ...program.fields,
+    reporting_currency: 'EUR',
+    targets: [],
+    goals: [],
+    freshness: [],
+    deal_registration: { valid_days: 90, extensions: 1, extension_days: 30, answer_business_days: 2, stale_days: 180 },
+    ...fields,
+  })
+
 export const programWith = (...entries: readonly AnyEntry[]): Program =>
-  programOf(entries.some(({ kind }) => kind === 'program') ? entries : [program, ...entries])
+  programOf(entries.some(({ kind }) => kind === 'program') ? entries : [programEntry(), ...entries])
 
 export const tier = (id: string, order: number, requirements?: FieldsOf<'tier'>['requirements'], grace_days = 90): Entry<'tier'> =>
   entry('tier', id, { order, grace_days, name: id, ...(requirements === undefined ? {} : { requirements }) })

@@ -11,8 +11,8 @@ import { windowEnding } from '../../src/scorecards/periods.ts'
 import { scoresOf } from '../../src/scorecards/scores.ts'
 import { standingsOf } from '../../src/scorecards/standing.ts'
 import { pastDays } from '../../src/scorecards/windows.ts'
-import { entry, program as sample } from '../site/sample.ts'
-import { csat, figuresOf, partner, people, programWith, sourced, tier } from './ladder.ts'
+
+import { csat, figuresOf, partner, people, programEntry, programWith, sourced, tier } from './ladder.ts'
 
 const as_of = '2026-11-20'
 const metrics = [sourced, people, csat]
@@ -111,7 +111,7 @@ test('the gate and the ladder say the same of every tree on every day, and of gr
       (requirements, [arr, arr_short, satisfaction, satisfaction_short, certified], joined_on, grace_days) => {
         // Without certificates in the exports the gate counts those of contacts; the number alone says nothing to either.
         const acme = partner('acme', { tier: 'gold', joined_on, certified_people: 4 })
-        const settings = entry('program', 'program', { ...sample.fields, freshness: [] })
+        const settings = programEntry()
         const program = programWith(settings, tier('gold', 1, requirements, grace_days), acme)
         const figureOf = figuresOf({
           ...series('sourced_arr acme 12m', arr, ' EUR'),

@@ -1,8 +1,8 @@
 // Targets and goals of the program against its figures.
 import { expect, test } from 'vitest'
 import { goalsOf, targetsOf } from '../../src/scorecards/targets.ts'
-import { entry } from '../site/sample.ts'
-import { figuresOf, metricFile, programWith } from './ladder.ts'
+
+import { figuresOf, metricFile, programEntry, programWith } from './ladder.ts'
 
 const as_of = '2026-11-20'
 const metrics = [
@@ -12,7 +12,7 @@ const metrics = [
   metricFile('sourced_arr', { unit: 'money', standing: '4q' }),
 ]
 const program = programWith(
-  entry('program', 'program', {
+  programEntry({
     targets: [
       { metric: 'partner_sourced_share', gte: 0.15, unit: 'ratio' },
       { metric: 'time_to_activate', lte: 30, unit: 'days' },

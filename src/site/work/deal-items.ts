@@ -1,7 +1,8 @@
 // Deal registrations that wait for an answer, end soon, or should be closed.
 
-import { answerDay, dealState, staleDay } from '../../gate/deal-state.ts'
+import { answerDay, dealState } from '../../gate/deal-state.ts'
 import { type Entry, type FieldsOf, settings } from '../../program/program.ts'
+import { staleDay } from '../../program/stale-deals.ts'
 import { recordPath } from '../links.ts'
 import type { Site } from '../site.ts'
 import { managerOf } from './people.ts'

@@ -1,8 +1,9 @@
 // Registrations: their state by date, extensions, conflicts and totals.
 import { expect, test } from 'vitest'
 import { dealConflicts } from '../../../src/gate/deal-conflicts.ts'
-import { answerDay, dealState, extensionsUsed, extensionUntil, staleDay } from '../../../src/gate/deal-state.ts'
+import { answerDay, dealState, extensionsUsed, extensionUntil } from '../../../src/gate/deal-state.ts'
 import type { FieldsOf } from '../../../src/program/program.ts'
+import { staleDay } from '../../../src/program/stale-deals.ts'
 import { dealItem } from '../../../src/site/work/deal-items.ts'
 import { dealTotals } from '../../../src/site/work/deal-totals.ts'
 import { asOf, deal, settings } from './work-site.ts'
