@@ -68,7 +68,7 @@ function pattern(date: DatePart, time: TimePart): RegExp {
   const parts =
     date === 'YYYYMMDD'
       ? '(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})'
-      : date.replace(/YYYY|YY|MMM|MM|DD|[.]/g, (each) => piece[each] ?? '\\.')
+      : date.replace(/YYYY|YY|MMM|MM|DD|[.]/g, (each) => piece[each] ?? '\\. ?')
   // "4 de março de 2024" and "Mar 4 2024" are common forms of the same.
   const spoken = date.includes('MMM') ? parts.replace(', ', ',? ').replaceAll(' ', '\\.? (?:de )?') : parts
   return new RegExp(`^${spoken}${time === '' ? '' : `(?:${clock}${time.endsWith('Z') ? zone : ''})?`}$`, 'iu')

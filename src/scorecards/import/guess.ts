@@ -80,12 +80,20 @@ function presetGuess(file: Unknown): Guess | undefined {
   const all = presets.flatMap((preset) =>
     (Object.keys(presetOf(preset).datasets) as DatasetName[]).map((dataset) => {
       const fields = presetFields({ preset, dataset }, file)
-      return { preset, dataset, columns: {}, ...fitness(dataset, (field) => fields.has(field)) }
+      return { preset, dataset, ...fitness(dataset, (field) => fields.has(field)) }
     }),
   )
   const best = all.reduce((top, each) => (each.score > top.score ? each : top))
   const sure = best.found >= 5 || (best.found >= 3 && best.lacking === 0) || (best.found >= 4 && best.lacking === 1)
-  return sure ? { preset: best.preset, dataset: best.dataset, columns: best.columns } : undefined
+  if (!sure) return undefined
+  const { preset, dataset } = best
+  const known = presetFields({ preset, dataset }, file)
+  // Columns of the company's own, such as a rating, whose name is beyond doubt.
+  const headers = new Set(presetHeaders({ preset, dataset }, file))
+  const columns = Object.entries(hintedColumns(dataset, file, same_words)).filter(
+    ([field, header]) => !known.has(field) && !headers.has(header),
+  )
+  return { preset, dataset, columns: Object.fromEntries(columns) }
 }
 
 function customGuess(file: Unknown): Guess {
@@ -105,11 +113,11 @@ const words = (text: string): string =>
     .trim()
 
 /** Headers for the columns of a dataset: those that fit best first, each header and each column once. */
-function hintedColumns(dataset: DatasetName, { headers, sample }: Unknown): Record<string, string> {
+function hintedColumns(dataset: DatasetName, { headers, sample }: Unknown, least = 1): Record<string, string> {
   const pairs = dataset_columns[dataset].columns.flatMap((column) =>
     headers.flatMap((header, index) => {
       const strength = likeness(header, column.name)
-      return strength > 0 && fitsType(column, cellsOf(sample, { index, header }, new Set(['-'])))
+      return strength >= least && fitsType(column, cellsOf(sample, { index, header }, new Set(['-'])))
         ? [{ column, header, index, strength }]
         : []
     }),
@@ -121,8 +129,11 @@ function hintedColumns(dataset: DatasetName, { headers, sample }: Unknown): Reco
     columns[column.name] = header
     taken.add(index)
   }
-  return columns
+  const order = dataset_columns[dataset].columns.map(({ name }) => name)
+  return Object.fromEntries(order.flatMap((name) => (columns[name] === undefined ? [] : [[name, columns[name]]])))
 }
+
+const same_words = 400
 
 /** How much a header is like the hints of a column: the same, its last words, its first words, somewhere in it; earlier hints count more. */
 function likeness(header: string, column: string): number {
@@ -131,7 +142,7 @@ function likeness(header: string, column: string): number {
     const wanted = words(hint)
     const base =
       text === wanted || text === words(column)
-        ? 400
+        ? same_words
         : text.endsWith(` ${wanted}`)
           ? 300
           : text.startsWith(wanted)

@@ -70,6 +70,7 @@ export function inspect(path: string, { partners, taken = [], owner }: InspectCo
   const values = dataset_columns[guess.dataset].columns.flatMap((column) => seenValues(column, { columns, form, words }))
   const names = seenNames(columns, form, words.missing, matcher.match)
   const currency = currencyIn(evidence.currency_signs)
+  const without_currency = currencyQuestions(columns, evidence, currency)
   const proposal: Proposal = {
     source: { ...source, ...(owner === undefined ? {} : { owner }), ...(currency === undefined ? {} : { currency }) },
     guess,
@@ -87,16 +88,23 @@ export function inspect(path: string, { partners, taken = [], owner }: InspectCo
       ...dates.problems.map(said),
       ...marks.problems.map(said),
       ...scale.problems.map(said),
-      ...currencyQuestions(columns, evidence, currency),
+      ...without_currency,
       ...values.flatMap(({ column, cells }) => valueQuestions(column, cells)),
       ...nameQuestions(names),
     ],
+    open: {
+      columns: columns.problems.flatMap(({ ruleId, actual }) => (ruleId === 'export-column-missing' && actual ? [actual] : [])),
+      fields: [
+        ...(without_currency.length > 0 ? (['currency'] as const) : []),
+        ...(dates.problems.length > 0 ? (['date_format'] as const) : []),
+        ...(scale.problems.length > 0 ? (['scale'] as const) : []),
+      ],
+    },
   }
   return { yaml: proposalText(proposal), summary: summaryText(proposal, name), questions: proposal.questions }
 }
 
-const said = ({ reason, note }: { reason: string; note?: string | null | undefined }): string =>
-  `${reason.charAt(0).toUpperCase()}${reason.slice(1)}. ${note ?? ''}`.trim()
+const said = ({ reason, note }: { reason: string; note?: string | null | undefined }): string => `${reason}. ${note ?? ''}`.trim()
 
 function draftSource(guess: Guess, { name, taken, day }: { name: string; taken: readonly string[]; day: string }): ExportSource {
   const base = guess.dataset.replaceAll('_', '-')

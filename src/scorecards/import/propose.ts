@@ -26,6 +26,8 @@ export interface Proposal {
   /** First cell of each column. */
   examples: Readonly<Record<string, string>>
   questions: readonly string[]
+  /** What has to be decided that has a field of its own: columns without a header, and the rest by name. */
+  open: { columns: readonly string[]; fields: readonly ('currency' | 'date_format' | 'scale')[] }
 }
 
 /** A text as YAML reads it back, whatever is in it. */
@@ -53,13 +55,15 @@ export function proposalText(proposal: Proposal): string {
   return `${[...head, ...lines].map((line) => `  ${line}`).join('\n')}\n`
 }
 
-function columnLines({ source, columns, examples }: Proposal): string[] {
+function columnLines({ source, columns, examples, open }: Proposal): string[] {
   const given = Object.entries(source.columns ?? {})
   const known = Object.entries(columns.columns).filter(([field]) => source.columns?.[field] === undefined)
   const example = (field: string) => (examples[field] === undefined ? '' : `  # ${printable(JSON.stringify(cut(examples[field])))}`)
   return [
     ...(given.length === 0 ? [] : ['  columns:']),
     ...given.map(([field, header]) => `    ${field}: ${yamlText([header].flat().join(' '))}${example(field)}`),
+    ...(open.columns.length > 0 && given.length === 0 ? ['  # columns:'] : []),
+    ...open.columns.map((field) => `  #   ${field}: …  # decide which header${field === 'partner' ? '; or direct_rows: true' : ''}`),
     ...known.map(([field, column]) => `  # ${field} is ${headersOf(column)}${example(field).replace('  #', ', such as')}`),
     ...(columns.unused.length === 0 ? [] : [`  # Not taken: ${columns.unused.map((each) => printable(JSON.stringify(each))).join(', ')}`]),
   ]
@@ -119,7 +123,13 @@ function partnerLines({ names }: Proposal): string[] {
   ]
 }
 
-function formLines({ source, form, marks, has_marks, dates, scale, columns }: Proposal): string[] {
+const undecided = {
+  currency: 'BRL  # decide: no column says it',
+  date_format: 'DD/MM/YYYY  # decide, or MM/DD/YYYY',
+  scale: '{ min: 1, max: 5 }  # decide: the worst and the best rating, or good_bad',
+} as const
+
+function formLines({ source, form, marks, has_marks, dates, scale, columns, open }: Proposal): string[] {
   const formats = Object.entries(dates.formats)
   const [first] = formats
   const same = formats.every(([, format]) => format === first?.[1])
@@ -135,8 +145,10 @@ function formLines({ source, form, marks, has_marks, dates, scale, columns }: Pr
     ...(first === undefined || same
       ? formats.slice(0, 1).map(([, format]) => `  date_format: ${format}`)
       : ['  date_format:', ...formats.map(([field, format]) => `    ${field}: ${format}`)]),
+    ...open.fields.map((field) => `  # ${field}: ${undecided[field]}`),
+    ...(marks === undefined ? ['  # decimal_mark: "."  # decide, or ","'] : []),
     `  encoding: ${form.encoding.replace(/[lb]e$/, '')}${form.bom ? '  # with byte order mark' : ''}`,
     ...(form.header.line === 1 ? [] : [`  header_line: ${form.header.line}`]),
-    ...(form.footer_lines === 0 ? [] : [`  # ${form.footer_lines} lines at the end are no data; they are found again in each export`]),
+    ...(form.footer_lines === 0 ? [] : [`  # Lines at the end that are no data, found again in each export: ${form.footer_lines}`]),
   ]
 }

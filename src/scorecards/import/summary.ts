@@ -13,7 +13,7 @@ export function summaryText(proposal: Proposal, name: string): string {
   const lines = [
     `${name}: ${source.preset === 'custom' ? 'no known system' : presetOf(source.preset).label}, ${source.dataset.replaceAll('_', ' ')}`,
     `  ${form.sample.length} rows looked at; ${taken} of ${form.header.cells.length} columns taken`,
-    `  ${form.encoding}${form.bom ? ' with byte order mark' : ''}, "${markName(form.delimiter)}" between cells, header in line ${form.header.line}, ${form.footer_lines} lines of footer`,
+    `  ${form.encoding}${form.bom ? ' with byte order mark' : ''}, "${markName(form.delimiter)}" between cells, header in line ${form.header.line}, lines of footer: ${form.footer_lines}`,
     `  ${numbers}; dates ${formats.length === 0 ? 'unclear or none' : formats.join(', ')}`,
     ...values.map(({ column, cells }) => `  ${column.name}: ${tally(cells)}`),
     ...(names.length === 0 ? [] : [`  partners: ${known.length} of ${names.length} names are known`]),
