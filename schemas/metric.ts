@@ -14,6 +14,8 @@ export const metrics = [
   'nrr',
   'grr',
   'csat',
+  'csat_good',
+  'customer_survey',
   'open_tickets',
   'attach_rate',
   'activation_rate',

@@ -14,40 +14,43 @@ export interface Cell {
   lines: number
   /** Lines without a denominator. */
   unknown: number
+  /** What the numbers are measured on, for metrics that do not mix scales. */
+  scale: string
 }
 
 /** Cells come as one text: a database writes numbers much faster than it can hand over rows of values. */
 export async function cellsOf(engine: Engine, metric: MetricFile): Promise<Cell[]> {
   const [row] =
-    await engine.rows(`select string_agg(concat_ws(chr(9), partner, key, counted, numerator, denominator, lines, unknown), chr(10)) as cells
+    await engine.rows(`select string_agg(concat_ws(chr(9), partner, key, counted, numerator, denominator, lines, unknown, scale), chr(10)) as cells
 from (${metric.value === 'median' ? singleSql(metric) : groupedSql(metric)}) c`)
   const text = row?.['cells'] ?? ''
   return text === '' ? [] : text.split('\n').map(cellOf)
 }
 
 function cellOf(line: string): Cell {
-  const [partner = '', key = '', counted, numerator = '', denominator = '', lines, unknown] = line.split('\t')
-  return { partner, key, counted: counted === 'true', numerator, denominator, lines: Number(lines), unknown: Number(unknown) }
+  const [partner = '', key = '', counted, numerator = '', denominator = '', lines, unknown, scale = ''] = line.split('\t')
+  return { partner, key, counted: counted === 'true', numerator, denominator, lines: Number(lines), unknown: Number(unknown), scale }
 }
 
 const text = (expression: string): string => `coalesce(cast(${expression} as text), '')`
 
-function groupedSql({ sql, grain, program, value }: MetricFile): string {
+function groupedSql({ sql, grain, program, value, mixed }: MetricFile): string {
   const key = keyOf(grain)
   const first = program === 'first' ? 'l.first' : 'true'
   const [sum, unknown] = value === 'ratio' ? ['sum(l.denominator)', 'count(*) - count(l.denominator)'] : ['0', '0']
   return `
   select ${text('l.partner')} as partner, ${text(key)} as key, ${text(first)} as counted, ${text('sum(l.numerator)')} as numerator,
-    ${text(sum)} as denominator, ${text('count(*)')} as lines, ${text(unknown)} as unknown
+    ${text(sum)} as denominator, ${text('count(*)')} as lines, ${text(unknown)} as unknown,
+    ${mixed === undefined ? "''" : text('l.scale')} as scale
   from (${sql}) l ${joinOf(grain)}
-  group by l.partner, ${key}${program === 'first' ? ', l.first' : ''}`
+  group by l.partner, ${key}${program === 'first' ? ', l.first' : ''}${mixed === undefined ? '' : ', l.scale'}`
 }
 
 // A median needs each line by itself.
 function singleSql({ sql, grain, program }: MetricFile): string {
   return `
   select ${text('l.partner')} as partner, ${text(keyOf(grain))} as key, ${text(program === 'first' ? 'l.first' : 'true')} as counted,
-    ${text('l.numerator')} as numerator, '' as denominator, '1' as lines, '0' as unknown
+    ${text('l.numerator')} as numerator, '' as denominator, '1' as lines, '0' as unknown, '' as scale
   from (${sql}) l ${joinOf(grain)}`
 }
 

@@ -24,6 +24,8 @@ export interface MetricFile {
   denominator_of?: 'partner' | 'program' | undefined
   /** `first`: only lines marked `first` count for the program, so that what two partners did together counts once. */
   program?: 'first' | undefined
+  /** Why there is no value when the lines do not all have the same `scale`, which the SQL then gives with each line. */
+  mixed?: string | undefined
   /** Which of several common definitions it is. */
   variant?: string | undefined
   /** Day that puts a line into a period, such as close date. */

@@ -107,6 +107,20 @@ export function programTables(program: Program, as_of: string): Record<string, T
           : partners.map((partner) => [id, partner, case_study.consent_on, `${case_study.customer} (${file})`]),
       ),
     },
+    milestones: {
+      columns: { partner: text, milestone: text, due: date, done_on: date, is_done: 'boolean' },
+      rows: entries.plan
+        .filter(({ fields }) => fields.status === 'agreed' || fields.status === 'running')
+        .flatMap(({ params, fields }) =>
+          fields.milestones
+            .filter(({ status }) => status !== 'dropped')
+            .map(({ id, due, done_on, status }) => [params['partner'], id, due, done_on, status === 'done']),
+        ),
+    },
+    recorded_certificates: {
+      columns: { partner: text, person: text, issued_on: date, expires_on: date, people: 'integer', note: text },
+      rows: source(entries.partner).flatMap((entry) => recordedCertificates(entry, as_of)),
+    },
     reviews: {
       columns: { partner: text, period: text, held_on: date, next_on: date, satisfaction: money, roadmap_alignment: text, note: text },
       rows: entries.qbr.map(({ params, fields, file }) => [
@@ -135,6 +149,22 @@ export function programTables(program: Program, as_of: string): Record<string, T
       ),
     },
   }
+}
+
+/** Certificates of the people in a partner's record; of a partner without any, the number that the record states of today. */
+function recordedCertificates({ id, fields, file }: Entry<'partner'>, as_of: string): Row[] {
+  const rows = fields.contacts.flatMap(({ contact_id, email, certifications }) =>
+    (certifications ?? []).map(({ name, issued_on, expires_on }) => [
+      id,
+      email.toLowerCase(),
+      issued_on,
+      expires_on,
+      1,
+      `${contact_id}: ${name} (${file})`,
+    ]),
+  )
+  if (rows.length > 0 || !fields.certified_people) return rows
+  return [[id, id, as_of, undefined, fields.certified_people, `The record states ${fields.certified_people} (${file})`]]
 }
 
 function settingsTable(fields: FieldsOf<'program'>, as_of: string): Table {

@@ -83,7 +83,8 @@ function figureAt(
   return figure
 }
 
-function reasonOf({ value, none, unknown }: MetricFile, divisors: Totals, place: number): string | undefined {
+function reasonOf({ value, none, unknown, mixed }: MetricFile, divisors: Totals, place: number): string | undefined {
+  if (divisors.mixed[place]) return mixed
   if (value !== 'ratio') return undefined
   if ((divisors.unknown[place] ?? 0) > 0) return unknown ?? none
   return divisors.denominators[place] === 0n ? none : undefined

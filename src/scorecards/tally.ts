@@ -10,6 +10,9 @@ export interface Totals {
   denominators: bigint[]
   /** Each numerator by itself, for a median. */
   values: string[][]
+  /** Scale of the first lines, and whether others have another. */
+  scales: string[]
+  mixed: boolean[]
 }
 
 export interface Tally {
@@ -39,7 +42,7 @@ export function tally(cells: readonly Cell[], periodsOf: (key: string) => readon
   return { totals, scale: 10n ** BigInt(digits) }
 }
 
-const noTotals = (): Totals => ({ lines: [], unknown: [], numerators: [], denominators: [], values: [] })
+const noTotals = (): Totals => ({ lines: [], unknown: [], numerators: [], denominators: [], values: [], scales: [], mixed: [] })
 
 function add(to: Totals, periods: readonly number[], cell: Cell, numerator: bigint, denominator: bigint, values: boolean): void {
   for (const place of periods) {
@@ -47,6 +50,8 @@ function add(to: Totals, periods: readonly number[], cell: Cell, numerator: bigi
     to.unknown[place] = (to.unknown[place] ?? 0) + cell.unknown
     to.numerators[place] = (to.numerators[place] ?? 0n) + numerator
     to.denominators[place] = (to.denominators[place] ?? 0n) + denominator
+    to.scales[place] ??= cell.scale
+    if (to.scales[place] !== cell.scale) to.mixed[place] = true
     if (!values) continue
     const kept = to.values[place]
     if (kept === undefined) to.values[place] = [cell.numerator]

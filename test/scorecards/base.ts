@@ -63,40 +63,40 @@ const cellsOf = (columns: Readonly<Record<string, string>>, rows: readonly Row[]
   })
 
 /** An engine with the base tables, the tables of the program, the periods and everything prepared. */
-export async function engineWith({
-  rows = {},
-  program = {},
-  settings = {},
-  periods = usual,
-  open = () => openDuckDb(),
-}: Base): Promise<Engine> {
-  const engine = await open()
-  const statements: string[] = []
-  for (const name of Object.keys(dataset_columns) as DatasetName[]) {
-    const columns = {
-      ...Object.fromEntries(dataset_columns[name].columns.map((column) => [column.name, sql_types[column.type]])),
-      row_id: 'bigint',
-    }
-    statements.push(
-      createBaseTable(name),
-      ...insertSql(
-        name,
-        columns,
-        cellsOf(
-          columns,
-          (rows[name] ?? []).map((row, index) => ({ row_id: index + 1, ...row })),
-        ),
-      ),
-    )
+export async function engineWith(base: Base): Promise<Engine> {
+  const engine = await (base.open ?? openDuckDb)()
+  for (const name of dataset_names) {
+    await engine.run(createBaseTable(name))
+    for (const sql of baseRows(name, base)) await engine.run(sql)
   }
+  await prepareWith(engine, base)
+  return engine
+}
+
+export const dataset_names = Object.keys(dataset_columns) as DatasetName[]
+
+function baseRows(name: DatasetName, { rows = {} }: Base): string[] {
+  const columns = {
+    ...Object.fromEntries(dataset_columns[name].columns.map((column) => [column.name, sql_types[column.type]])),
+    row_id: 'bigint',
+  }
+  const numbered = (rows[name] ?? []).map((row, index) => ({ row_id: index + 1, ...row }))
+  return insertSql(name, columns, cellsOf(columns, numbered))
+}
+
+/** Columns of the tables of the program, by table. */
+export const program_columns: Readonly<Record<string, Readonly<Record<string, string>>>> = Object.fromEntries(
+  Object.entries(programTables(minimal, as_of)).map(([name, { columns }]) => [name, columns]),
+)
+
+/** Makes everything else in an engine that has the base tables. */
+export async function prepareWith(engine: Engine, { program = {}, settings = {}, periods = usual }: Base): Promise<void> {
   const given: Readonly<Record<string, readonly Row[]>> = { ...program, settings: [{ ...defaults, ...settings }] }
-  for (const [name, table] of Object.entries(programTables(minimal, as_of)))
-    statements.push(...tableSql(name, table.columns, cellsOf(table.columns, given[name] ?? [])))
-  for (const sql of statements) await engine.run(sql)
+  for (const [name, columns] of Object.entries(program_columns))
+    for (const sql of tableSql(name, columns, cellsOf(columns, given[name] ?? []))) await engine.run(sql)
   const day = String(settings['as_of'] ?? as_of)
   await createCalendar(engine, calendarOf(periods, day), day)
   await prepare(engine, readPrepareSql())
-  return engine
 }
 
 export const metric_files: readonly MetricFile[] = readMetricFiles()

@@ -25,6 +25,7 @@ const head = z
     denominator: words.optional(),
     denominator_of: z.enum(['partner', 'program']).optional(),
     program: z.literal('first').optional(),
+    mixed: words.optional(),
     variant: words.optional(),
     period: words,
     grain: z.enum(['day', 'period']),
