@@ -36,9 +36,15 @@ const by_pipeline: Readonly<Partial<Record<Metric, Pipeline>>> = {
     money: true,
     program: true,
   },
+  sourced_revenue: { above: ({ sourced_amount }, probability) => product(sourced_amount, probability) },
   sourced_arr: { above: ({ sourced_arr }, probability) => product(sourced_arr, probability) },
   closed_deals: { above: (deals, probability) => product(ofPartners(deals), probability) },
   win_rate: { above: (deals, probability) => product(ofPartners(deals), probability), below: ofPartners },
+  attach_rate: {
+    above: (deals, probability) => product(ofPartners(deals), probability),
+    below: ({ deals }, probability) => product(deals, probability),
+    program: true,
+  },
   co_sell_conversion: { above: ({ co_sell }, probability) => product(co_sell, probability), below: ({ co_sell }) => co_sell },
 }
 

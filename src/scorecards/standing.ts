@@ -1,7 +1,7 @@
 // Where a partner stands on the ladder of tiers, and what it lacks to the next one.
 import type { Comparison, Requirement } from '../../schemas/metric.ts'
 import type { Entry, FieldsOf, Program } from '../program/program.ts'
-import { heldSince, keptUntil } from '../program/tiers.ts'
+import { comparisonsIn, heldSince, keptUntil } from '../program/tiers.ts'
 import { type Judged, judge, type Looked, type Way, waysTo } from './judge-tree.ts'
 import { windowEnding } from './periods.ts'
 import type { FigureOf } from './scorecards.ts'
@@ -93,15 +93,20 @@ function judgeFor(partner: string, { region }: Partner, input: StandingInput): J
     return { ...figure, period, whole: files.get(metric)?.unit === 'count' }
   }
   // A figure holds until the next day on which it is known to differ.
-  const lastKnown = ({ metric }: Comparison, day: string): string => {
-    const file = files.get(metric)
-    return (file && daysAhead(file, input).findLast((known) => known <= day)) ?? input.as_of
-  }
+  const lastKnown = (comparison: Comparison, day: string): string =>
+    daysOf(comparison, files, input).findLast((known) => known <= day) ?? input.as_of
   return {
     today: (tree) => judge(tree, region, (comparison) => looked(comparison, input.as_of)),
     past: (tree, day) => judge(tree, region, (comparison) => looked(comparison, day)),
     ahead: (tree, day) => judge(tree, region, (comparison) => looked(comparison, lastKnown(comparison, day))),
   }
+}
+
+/** Days ahead on which the figure of a comparison may differ from today's. */
+function daysOf(comparison: Comparison, files: ReturnType<typeof byMetric>, input: StandingInput): string[] {
+  const file = files.get(comparison.metric)
+  const length = lengthOf(comparison, files)
+  return file === undefined || length === undefined ? [] : daysAhead(file, length, input)
 }
 
 function stateOf({ requirements, grace_days }: Tier['fields'], partner: Partner, judged: Judge, input: StandingInput) {
@@ -130,7 +135,8 @@ function unmetSince(requirements: Requirement, partner: Partner, { past }: Judge
 
 /** The first day ahead on which what is known today breaks the requirements, and what it would take then. */
 function riskOf(requirements: Requirement, { ahead }: Judge, input: StandingInput): Pick<Standing, 'risk_on' | 'keep'> | undefined {
-  const days = [...new Set(input.metrics.flatMap((metric) => daysAhead(metric, input)))].sort()
+  const files = byMetric(input.metrics)
+  const days = [...new Set(comparisonsIn(requirements).flatMap((comparison) => daysOf(comparison, files, input)))].sort()
   const risk_on = days.find((day) => ahead(requirements, day).met === false)
   return risk_on === undefined ? undefined : { risk_on, keep: waysTo(ahead(requirements, risk_on)) }
 }

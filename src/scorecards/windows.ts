@@ -1,6 +1,6 @@
 // The windows that figures are needed for besides months, quarters and years: what tiers ask, on days past and ahead, and what stands today.
 import type { Comparison, Metric } from '../../schemas/metric.ts'
-import { addDays } from '../program/days.ts'
+import { addDays, daysBetween } from '../program/days.ts'
 import type { Program } from '../program/program.ts'
 import { comparisonsIn } from '../program/tiers.ts'
 import { adviceWindows } from './advice/windows.ts'
@@ -13,6 +13,8 @@ const history_months = 24
 export const risk_days = 90
 /** Days ahead on which sums are looked at again, when some of today's lines will have left their window. */
 const days_ahead = [30, 60, risk_days]
+/** The part of a window that has to be over: a year is known well enough three months ahead, a quarter is not. */
+const mostly_known = 0.75
 /** Windows by the metric that is needed in them. */
 export type Windows = ReadonlyMap<Metric, readonly Period[]>
 
@@ -41,11 +43,23 @@ export const pastDays = (as_of: string): string[] => [...monthEndsBefore(as_of, 
 export const certificateDays = ({ as_of, certificate_ends = [] }: Pick<WindowInput, 'as_of' | 'certificate_ends'>): string[] =>
   [...new Set(certificate_ends.map((end) => addDays(end, 1)))].filter((day) => day > as_of && day <= addDays(as_of, risk_days)).sort()
 
-/** Days in the 90 ahead on which a figure may differ from today's, as far as that is known today, oldest first: sums lose old lines, people lose certificates. */
-export function daysAhead({ id, value }: MetricFile, input: Pick<WindowInput, 'as_of' | 'certificate_ends'>): string[] {
-  const marks = value === 'sum' ? days_ahead.map((days) => addDays(input.as_of, days)) : []
+/**
+ * Days in the 90 ahead on which a figure may differ from today's, as far as that is known today, oldest first: people lose certificates, subscriptions end,
+ * and sums lose old lines. A window that is mostly still to come says nothing: what will be won in it nobody knows.
+ */
+export function daysAhead(
+  { id, value, grain }: MetricFile,
+  length: string,
+  input: Pick<WindowInput, 'as_of' | 'certificate_ends'>,
+): string[] {
+  const { as_of } = input
+  const marks = value === 'sum' ? days_ahead.map((days) => addDays(as_of, days)) : []
+  const isKnown = (day: string): boolean => {
+    const { from } = windowEnding(length, day)
+    return daysBetween(from, as_of) + 1 >= mostly_known * (daysBetween(from, day) + 1)
+  }
   const ends = id === 'certified_people' ? certificateDays(input) : []
-  return [...new Set([...marks, ...ends])].sort()
+  return [...new Set([...(grain === 'period' ? marks : marks.filter(isKnown)), ...ends])].sort()
 }
 
 /** Every window that a metric is needed in. */
@@ -62,7 +76,7 @@ export function windowsFor(input: WindowInput): Windows {
   for (const comparison of comparisonsOf(program)) {
     const file = files.get(comparison.metric)
     const length = lengthOf(comparison, files)
-    if (file !== undefined && length !== undefined) need(file.id, length, [...pastDays(as_of), ...daysAhead(file, input)])
+    if (file !== undefined && length !== undefined) need(file.id, length, [...pastDays(as_of), ...daysAhead(file, length, input)])
   }
   for (const { id, standing } of metrics) {
     need(id, standing, [as_of])

@@ -10,15 +10,20 @@ test('tiers were judged at the end of each of 24 months, and are today', () => {
   expect([days.length, days[0], days[23], days[24]]).toEqual([25, '2024-11-30', '2026-10-31', '2026-11-20'])
 })
 
-test('sums are looked at again in 30, 60 and 90 days, people after each certificate that ends, other figures never', () => {
+test('sums are looked at again while most of their window is known, people after each certificate that ends, other figures never', () => {
   const certificate_ends = ['2026-11-19', '2026-11-20', '2026-12-31', '2026-12-20', '2027-02-17', '2027-02-18']
   expect([
-    daysAhead(sourced, { as_of, certificate_ends }),
+    daysAhead(sourced, '12m', { as_of, certificate_ends }),
+    // Of 180 days 150 are over in 30 days, and in 60 only two thirds.
+    daysAhead(sourced, '180d', { as_of }),
+    daysAhead(sourced, '90d', { as_of }),
     // A certificate that ends today still counts today; the one of yesterday is gone already, and the last one is more than 90 days away.
-    daysAhead(people, { as_of, certificate_ends }),
-    daysAhead(csat, { as_of, certificate_ends }),
+    daysAhead(people, '1d', { as_of, certificate_ends }),
+    daysAhead(csat, '12m', { as_of, certificate_ends }),
   ]).toEqual([
     ['2026-12-20', '2027-01-19', '2027-02-18'],
+    ['2026-12-20'],
+    [],
     ['2026-11-21', '2026-12-20', '2026-12-21', '2027-01-01', '2027-01-19', '2027-02-18'],
     [],
   ])
