@@ -3,6 +3,8 @@ import { createBaseTable } from '../base-tables.ts'
 import { type DatasetName, dataset_columns } from '../datasets.ts'
 import { identifier } from '../engine.ts'
 import { refused_from } from './checks.ts'
+import type { ResolvedFile } from './resolve.ts'
+import { constantSql, isStored } from './table-sql.ts'
 
 /** A file that was read. */
 export interface LoadedFile {
@@ -10,7 +12,18 @@ export interface LoadedFile {
   number: number
   table: string
   dataset: DatasetName
+  /** The columns of the dataset in SQL, over the table. */
+  columns: string
 }
+
+/** The columns of a dataset over the table of a file. `constants` are those that are the same in every row. */
+export const viewColumns = (file: ResolvedFile, constants: Readonly<Record<string, string>>): string =>
+  dataset_columns[file.dataset].columns
+    .map((column) => {
+      const name = identifier(column.name)
+      return isStored(file, column) ? name : `${constants[column.name] ?? constantSql(file, column)} as ${name}`
+    })
+    .join(', ')
 
 /** Name of the table of a file. */
 export const tableOf = (number: number): string => `import_${number}`
@@ -31,8 +44,7 @@ export function recordOf(row_id: string): { file: number; record: number } {
 export function baseViewSql(dataset: DatasetName, files: readonly LoadedFile[], all?: { name: string }): string {
   const own = files.filter((file) => file.dataset === dataset)
   if (own.length === 0) return all === undefined ? createBaseTable(dataset) : ''
-  const columns = dataset_columns[dataset].columns.map(({ name }) => identifier(name)).join(', ')
-  const parts = own.map(({ number, table }) =>
+  const parts = own.map(({ number, table, columns }) =>
     all === undefined
       ? `select ${columns}, ${rowIdSql(number)} as row_id from ${identifier(table)} where checks < ${refused_from}`
       : `select ${columns}, ${rowIdSql(number)} as row_id, checks from ${identifier(table)}`,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DatasetName, dataset_columns } from '../datasets.ts'
 import type { Engine } from '../engine.ts'
-import { baseViewSql, type LoadedFile, tableOf } from './base-views.ts'
+import { baseViewSql, type LoadedFile, tableOf, viewColumns } from './base-views.ts'
 import { directTable, loadTable } from './load-csv.ts'
 import type { PartnerMatcher } from './match.ts'
 import type { ResolvedFile } from './resolve.ts'
@@ -28,7 +28,7 @@ export async function importFiles(input: ImportInput): Promise<{ loaded: LoadedF
       const number = index + 1
       const table = tableOf(number)
       await loadFile(input, file, table)
-      loaded.push({ number, table, dataset: file.dataset })
+      loaded.push({ number, table, dataset: file.dataset, columns: viewColumns(file, {}) })
     }
     for (const dataset of Object.keys(dataset_columns)) await engine.run(baseViewSql(dataset as DatasetName, loaded))
     return { loaded }

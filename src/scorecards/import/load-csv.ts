@@ -31,7 +31,13 @@ export function directTable(file: ResolvedFile, path: string, short_rows: boolea
       comment = '', nullstr = ${literal(no_text)}, null_padding = ${short_rows}, columns = {${columns}})`,
     cell: (index) => `c${index}`,
     ...(short_rows
-      ? { row_check: { cells: [`c${last}`], sql: `case when c${last} is null then ${digitAt(0, 'too_few', true)} else 0 end` } }
+      ? {
+          row_check: {
+            cells: [`c${last}`],
+            fine: `c${last} is not null`,
+            sql: `case when c${last} is null then ${digitAt(0, 'too_few', true)} else 0 end`,
+          },
+        }
       : {}),
   }
 }

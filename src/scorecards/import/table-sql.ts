@@ -2,7 +2,7 @@
 import { sql_types } from '../base-tables.ts'
 import { type Column, dataset_columns } from '../datasets.ts'
 import { identifier, literal } from '../engine.ts'
-import { daySql, numberSql, readsDays } from './cell-sql.ts'
+import { daySql, isPower, numberSql, plainNumberSql, readsDays } from './cell-sql.ts'
 import { type CellCheck, digitAt } from './checks.ts'
 import { refuses } from './defect-rules.ts'
 import { type Dictionary, dictionarySql } from './dictionary.ts'
@@ -15,8 +15,8 @@ export interface RawTable {
   from: string
   /** Name of the cells of a column, by its index in the file. */
   cell: (index: number) => string
-  /** What is wrong with a row as a whole: a digit, and the cells that it is told from. Absent where nothing can be. */
-  row_check?: { cells: readonly string[]; sql: string }
+  /** What is wrong with a row as a whole: a condition that most rows meet, a digit, and the cells that it is told from. Absent where nothing can be. */
+  row_check?: { cells: readonly string[]; fine: string; sql: string }
 }
 
 export interface TableInput {
@@ -81,26 +81,38 @@ export function slotsOf({ dataset }: Pick<ResolvedFile, 'dataset'>): ReadonlyMap
   return new Map(checked.map(({ name }, index) => [name, index + 1]))
 }
 
+/** Whether the table of a file has a column; all others are the same in every row. */
+export const isStored = ({ columns, monthly }: ResolvedFile, { name }: Column): boolean =>
+  name === 'partner'
+    ? columns['partner'] !== undefined || columns['partner_domain'] !== undefined
+    : (columns[name] !== undefined && name !== 'partner_domain') || (monthly && name === 'ended_on')
+
 /** The statements that make the table of a file. Rows stand in it in the order of the file. */
 export function tableSql({ table, file, raw, dictionaries, exported_on }: TableInput): string {
   const slots = slotsOf(file)
-  const parts = dataset_columns[file.dataset].columns.map((column) =>
+  const { columns } = dataset_columns[file.dataset]
+  const parts = columns.map((column) =>
     columnSql({ table, file, raw, column, slot: slots.get(column.name), dictionary: dictionaries.get(column.name) }),
   )
   const cells = new Set([...cellsOf(file, raw), ...(raw.row_check?.cells ?? [])])
+  const crossed = crossChecks(file, raw, slots, exported_on)
+  const fine = [raw.row_check?.fine, ...parts.map((part) => part.fine), ...crossed.map((check) => check.fine)].filter(
+    (each) => each !== undefined,
+  )
   const checks = [
-    ...(raw.row_check === undefined ? [] : [raw.row_check.sql]),
+    raw.row_check?.sql,
     emptyCheck(file, raw),
-    ...parts.flatMap(({ check }) => check ?? []),
-    ...crossChecks(file, raw, slots, exported_on),
-  ]
+    ...parts.map(({ check }) => check),
+    ...crossed.map(({ check }) => check),
+  ].filter((each) => each !== undefined)
+  const kept = columns.flatMap((column, index) => (isStored(file, column) ? [parts[index]?.kept] : []))
   const numbers = parts.flatMap(({ number }) => number ?? [])
   const numbered = numbers.length === 0 ? raw.from : `(select ${[...cells, ...numbers].join(', ')} from ${raw.from}) as cells`
   const kept_numbers = numbers.length === 0 ? [...cells] : ['*']
   return `
     ${parts.map(({ before }) => before).join('\n')}
     create or replace temp table ${identifier(table)} as
-    select ${parts.map(({ kept }) => kept).join(', ')}, ${checks.join(' | ')} as checks
+    select ${kept.join(', ')}, case when ${fine.join(' and ') || 'true'} then 0 else ${checks.join(' | ')} end as checks
     from (select ${[...kept_numbers, ...parts.map(({ read }) => read)].join(', ')} from ${numbered}) as read;`
 }
 
@@ -112,6 +124,9 @@ interface ColumnSql {
   read: string
   /** The column of the table, over the values. */
   kept: string
+  /** A quick condition that holds for cells with nothing wrong. Rows that meet all of them are looked at no further. */
+  fine?: string
+  /** What is wrong with the cell, as a digit. */
   check?: string
 }
 
@@ -131,22 +146,21 @@ function columnSql(input: ColumnInput): ColumnSql {
   const digit = (check: CellCheck) => digitAt(slot ?? 1, check, check !== 'fine' && check !== 'unread' && refuses(check, column))
   if (dictionary !== undefined) {
     const { before, number, value, check } = dictionarySql(table, column.name, dictionary, digit)
-    return {
-      before,
-      number,
-      read: `${value} as ${name}`,
-      kept,
-      ...(slot === undefined ? {} : { check: `case when ${name} is null then ${check} else 0 end` }),
-    }
+    const read = { before, number, read: `${value} as ${name}`, kept }
+    if (slot === undefined) return read
+    const nothing = dictionary.meanings.get('')?.check === undefined && dictionary.keys.length === 1 ? ` or ${dictionary.keys[0]} = ''` : ''
+    return { ...read, fine: `(${name} is not null${nothing})`, check: `case when ${name} is null then ${check} else 0 end` }
   }
   const cell = cellOf(file, raw, column.name)
-  const read = `${cell === undefined ? fixedSql(file, column) : cellSql(file, column, cell)} as ${name}`
-  if (cell === undefined || slot === undefined) return { before: '', number: undefined, read, kept }
-  return { before: '', number: undefined, read, kept, check: typedCheck(file, column, cell, digit) }
+  const read = `${cell === undefined ? 'null' : cellSql(file, column, cell)} as ${name}`
+  if (cell === undefined || slot === undefined)
+    return { before: '', number: undefined, read: cell === undefined ? `${constantSql(file, column)} as ${name}` : read, kept }
+  const number = isNumber(column) ? `${plainNumberSql(cell, sql_types[column.type], file)} as ${plainOf(column)}` : undefined
+  return { before: '', number, read, kept, ...typedCheck(file, column, cell, digit) }
 }
 
-/** The value of a column that the file does not have. */
-function fixedSql(file: ResolvedFile, column: Column): string {
+/** The value of a column that the file does not have, the same in every row. */
+export function constantSql(file: ResolvedFile, column: Column): string {
   const { name, type } = column
   const scale = file.scale === undefined ? undefined : file.scale === 'good_bad' ? 'good_bad' : `${file.scale.min}-${file.scale.max}`
   const known = file.fixed[name] ?? (name === 'currency' ? file.currency : name === 'scale' || name === 'csat_scale' ? scale : undefined)
@@ -156,30 +170,31 @@ function fixedSql(file: ResolvedFile, column: Column): string {
 function cellSql(file: ResolvedFile, column: Column, cell: string): string {
   if (column.type === 'text') return textSql(file, cell)
   if (column.type === 'date') return daySql(cell, formatOf(file, column))
-  const number = numberSql(cell, sql_types[column.type], file)
+  const number = `coalesce(${plainOf(column)}, ${numberSql(cell, sql_types[column.type], file)})`
   return column.name === 'weight'
     ? `cast(case when contains(${cell}, '%') then ${number} * 0.01 else ${number} end as ${sql_types.number})`
     : number
 }
 
+const isNumber = ({ type }: Column): boolean => type !== 'text' && type !== 'date'
+const plainOf = ({ name }: Column): string => identifier(`${name} plain`)
+
+/** Trimming every text is slow, and few begin or end with a space. */
 function textSql(file: ResolvedFile, cell: string): string {
-  const text = `nullif(trim(${cell}), '')`
   const longest = Math.max(0, ...[...file.missing].map((each) => each.length))
+  const text = `case when ${cell} < '!' or suffix(${cell}, ' ') then nullif(trim(${cell}), '') else ${cell} end`
   return longest === 0 ? text : `case when length(${cell}) <= ${longest} and ${isMissing(file, cell)} then null else ${text} end`
 }
 
 const isMissing = (file: ResolvedFile, cell: string): string =>
   `lower(strip_accents(trim(${cell}))) in (${['', ...file.missing].map(literal).join(', ')})`
 
-function keptSql(file: ResolvedFile, { name, type, signed }: Column): string {
-  const value = identifier(name)
-  if (type === 'date') {
-    const day = `cast(${value} as date)`
-    const sane = `case when ${day} between date '1900-01-01' and date '2199-12-31' then ${day} end`
-    return file.monthly && name === 'ended_on' ? `coalesce(${sane}, last_day(cast(started_on as date)))` : sane
-  }
-  if (name === 'weight') return `case when ${value} between 0 and 1 then ${value} end`
-  return type === 'text' || signed ? value : `case when ${value} >= 0 then ${value} end`
+function keptSql(file: ResolvedFile, column: Column): string {
+  const { name, type, signed } = column
+  const value = type === 'date' ? `cast(${identifier(name)} as date)` : identifier(name)
+  if (type === 'text' || signed) return value
+  const sane = `case when ${saneSql(column)} then ${value} end`
+  return file.monthly && name === 'ended_on' ? `coalesce(${sane}, last_day(cast(started_on as date)))` : sane
 }
 
 const damage = '^\\s*#+\\s*$|^\\s*#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL|SPILL)[!?]?\\s*$'
@@ -187,34 +202,50 @@ const power = '^\\s*[+-]?\\d(?:[.,]\\d+)?[Ee][+]?\\d+\\s*$'
 const day_of_sheet = '^\\s*(?:\\d{1,2}-\\p{L}{3}\\.?|\\p{L}{3}-\\d{2})\\s*$'
 const serial_day = '^\\s*\\d{5}(?:[.,]\\d+)?\\s*$'
 
-/** The digit of a cell that is read by an expression. */
-function typedCheck(file: ResolvedFile, column: Column, cell: string, digit: (check: CellCheck) => string): string {
+/** The condition and the digit of a cell that is read by an expression. */
+function typedCheck(
+  file: ResolvedFile,
+  column: Column,
+  cell: string,
+  digit: (check: CellCheck) => string,
+): { fine: string; check: string } {
   const value = identifier(column.name)
-  const header = file.columns[column.name]?.header ?? ''
+  const header = literal((file.columns[column.name]?.header ?? '').trim())
   const missing = column.required ? digit(column.type === 'money' ? 'amount_missing' : 'value_missing') : '0'
+  const empty = column.required ? '' : ` or ${cell} = ''`
   if (column.type === 'text') {
-    // Ids are checked for what spreadsheets make of them: rare letters first, because this is asked of every row.
-    const odd = `starts_with(${cell}, '#') or contains(${cell}, 'E+') or contains(${cell}, 'e+')`
-    return `case when ${value} is null then ${missing} when ${cell} = ${literal(header)} then ${digit('header_fragment')}
-      when (${odd}) and regexp_matches(${cell}, ${literal(`${damage}|${power}`)}) then ${digit('excel_damage')} else 0 end`
+    // Ids are looked at for what spreadsheets make of them.
+    const check = `case when ${value} is null then ${missing} when trim(${cell}) = ${header} then ${digit('header_fragment')}
+      when regexp_matches(${cell}, ${literal(`${damage}|${power}`)}) then ${digit('excel_damage')} else 0 end`
+    const plain = `${cell} <> ${header} and ${cell} >= '$' and not contains(${cell}, 'E+')`
+    return { fine: `((${value} is not null and ${plain})${empty})`, check }
   }
   const damaged = column.type === 'date' ? `${damage}|${day_of_sheet}|${serial_day}` : `${damage}|${power}|${day_of_sheet}`
-  const fine =
-    column.type === 'date'
-      ? `cast(${value} as date) between date '1900-01-01' and date '2199-12-31'`
-      : column.name === 'weight'
-        ? `${value} between 0 and 1`
-        : column.signed
-          ? `${value} is not null`
-          : `${value} >= 0`
+  const sane = saneSql(column)
   const outside =
     column.type === 'date'
       ? ''
-      : `when ${value} > 1 then ${digit('value_unknown')} when ${value} is not null then ${digit('amount_negative')}`
-  return `case when ${fine} then 0 when coalesce(${cell}, '') = '' then ${missing} ${outside}
-    when ${isMissing(file, cell)} then ${missing} when trim(${cell}) = ${literal(header.trim())} then ${digit('header_fragment')}
-    when regexp_matches(${cell}, ${literal(damaged)}) then ${digit('excel_damage')}
-    else ${digit(column.type === 'date' ? 'date_impossible' : 'amount_text')} end`
+      : `when ${value} > 0 then ${digit('value_unknown')} when ${value} is not null then ${digit('amount_negative')}`
+  const quick = isNumber(column)
+    ? `${plainOf(column)} ${column.name === 'weight' ? 'between 0 and 1' : '>= 0'} and not ${isPower(cell)}`
+    : sane
+  return {
+    fine: `((${quick})${empty})`,
+    check: `case when ${sane}${isNumber(column) ? ` and not regexp_matches(${cell}, ${literal(power)})` : ''} then 0 when coalesce(${cell}, '') = '' then ${missing}
+      when regexp_matches(${cell}, ${literal(damaged)}) then ${digit('excel_damage')} ${outside}
+      when ${isMissing(file, cell)} then ${missing} when trim(${cell}) = ${header} then ${digit('header_fragment')}
+      else ${digit(column.type === 'date' ? 'date_impossible' : 'amount_text')} end`,
+  }
+}
+
+/** Whether a value is within what its column may hold. */
+function saneSql({ name, type, signed }: Column): string {
+  const value = identifier(name)
+  if (type === 'date') {
+    return `cast(${value} as date) between date '1900-01-01' and date '2199-12-31'`
+  }
+  if (name === 'weight') return `${value} between 0 and 1`
+  return signed ? `${value} is not null` : `${value} >= 0`
 }
 
 /** Rows with nothing in any cell that is read are no data. */
@@ -233,31 +264,38 @@ const signs: readonly (readonly [string, string])[] = [
   ['﷼', 'SAR'],
 ]
 
+type CrossCheck = Pick<ColumnSql, 'fine' | 'check'>
+
 /** What one column says of another. */
-function crossChecks(file: ResolvedFile, raw: RawTable, slots: ReadonlyMap<string, number>, exported_on: string): string[] {
+function crossChecks(file: ResolvedFile, raw: RawTable, slots: ReadonlyMap<string, number>, exported_on: string): CrossCheck[] {
   const { columns } = dataset_columns[file.dataset]
-  const checks: string[] = []
-  const add = (name: string, check: CellCheck, when: string) => {
+  const checks: CrossCheck[] = []
+  const add = (name: string, check: Exclude<CellCheck, 'fine' | 'unread'>, { when, fine }: { when: string; fine?: string }) => {
     const column = columns.find((each) => each.name === name)
     const slot = slots.get(name)
-    if (column !== undefined && slot !== undefined && check !== 'fine' && check !== 'unread')
-      checks.push(`case when ${when} then ${digitAt(slot, check, refuses(check, column))} else 0 end`)
+    if (column !== undefined && slot !== undefined)
+      checks.push({
+        ...(fine === undefined ? {} : { fine }),
+        check: `case when ${when} then ${digitAt(slot, check, refuses(check, column))} else 0 end`,
+      })
   }
   const amount = cellOf(file, raw, 'amount')
   if (file.dataset === 'opportunities') {
-    add('close_on', 'date_future', `stage = 'won' and cast(close_on as date) > cast(${literal(exported_on)} as date)`)
-    if (amount !== undefined) add('amount', 'amount_missing', `stage = 'won' and ${amount} = '' and amount_converted is null`)
+    const late = `cast(close_on as date) > cast(${literal(exported_on)} as date)`
+    if (file.columns['close_on'] !== undefined)
+      add('close_on', 'date_future', { when: `stage = 'won' and ${late}`, fine: `(stage <> 'won' or close_on is null or not ${late})` })
+    if (amount !== undefined)
+      add('amount', 'amount_missing', {
+        when: `stage = 'won' and ${amount} = '' and amount_converted is null`,
+        fine: `(${amount} <> '' or stage <> 'won')`,
+      })
   }
   if (amount !== undefined && slots.has('currency')) {
-    add(
-      'currency',
-      'currency_unknown',
-      `amount is not null and amount_converted is null and ${currencyCell(cellOf(file, raw, 'currency'))}`,
-    )
-    // Only cells that begin or end with more than digits can have a sign.
-    const shown = `(${amount} < '+' or ${amount} >= ':' or right(${amount}, 1) >= ':')`
+    const none = `amount is not null and amount_converted is null and ${currencyCell(cellOf(file, raw, 'currency'))}`
+    add('currency', 'currency_unknown', { when: none, fine: `(currency is not null or ${amount} = '')` })
+    // Cells with more than digits are never plain, so their rows are looked at.
     const said = `case ${signs.map(([sign, code]) => `when contains(${amount}, ${literal(sign)}) then ${literal(code)}`).join(' ')} else nullif(regexp_extract(${amount}, '[A-Z]{3}'), '') end`
-    add('amount', 'currency_wrong', `amount >= 0 and ${shown} and ${said} <> currency`)
+    add('amount', 'currency_wrong', { when: `"amount plain" is null and amount >= 0 and ${said} <> currency` })
   }
   return checks
 }
