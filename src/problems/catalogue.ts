@@ -202,6 +202,24 @@ export const catalogue = {
     stage: 'finding',
     fix: 'Write the id of a partner, or none for a name that is no partner.',
   },
+  'export-empty': {
+    rule: 'PB0912',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Make the export again, or take its source out of sources.yaml.',
+  },
+  'export-rejected': {
+    rule: 'PB0913',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Mend the rows in the system that they come from; raise max_rejected only for rows that may be missing from every figure.',
+  },
+  'export-defects': {
+    rule: 'PB0914',
+    severity: 'warning',
+    stage: 'finding',
+    fix: 'Mend the rows in the system that they come from; npm run score names each of them.',
+  },
 } as const satisfies Record<string, CatalogueEntry>
 
 export type ProblemId = keyof typeof catalogue

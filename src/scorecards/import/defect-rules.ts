@@ -33,7 +33,8 @@ export const defect_rules: Readonly<Record<DefectKind, { consequence: Consequenc
 export function refuses(kind: DefectKind, column?: Column): boolean {
   const { consequence } = defect_rules[kind]
   if (consequence === 'row' || consequence === 'cell' || column === undefined) return consequence === 'row'
-  return column.required === true || (consequence === 'needed' && carries(column))
+  const { required, name } = column
+  return required === true || name === 'partner' || (consequence === 'needed' && carries(column))
 }
 
 // Money, days and ids carry figures and rows even where a dataset can do without them.

@@ -2,42 +2,160 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { byCode, type Problem } from '../../problems/problem.ts'
+import { type Program, settings } from '../../program/program.ts'
 import { type DatasetName, dataset_columns } from '../datasets.ts'
-import type { Engine } from '../engine.ts'
-import { baseViewSql, type LoadedFile, tableOf, viewColumns } from './base-views.ts'
-import { directTable, loadTable } from './load-csv.ts'
-import type { PartnerMatcher } from './match.ts'
-import type { ResolvedFile } from './resolve.ts'
+import { type Engine, literal } from '../engine.ts'
+import type { Defect, DefectKind, SourceHealth } from '../figure.ts'
+import { baseViewSql, type LoadedFile, recordOf, tableOf, viewColumns } from './base-views.ts'
+import { tellDefects, told } from './defects.ts'
+import { countsOf, type FileCounts, markFooters } from './file-counts.ts'
+import { footerRecords } from './footers.ts'
+import { linesOf } from './lines.ts'
+import { directTable, type Load, loadTable } from './load-csv.ts'
+import { type PartnerMatcher, partnerMatcher } from './match.ts'
+import { partnerReader } from './meanings.ts'
+import { type Repeat, settleRepeats } from './repeats.ts'
+import { placesIn, type ResolvedFile, resolveSources } from './resolve.ts'
+import { rewrite } from './rewrite.ts'
+import { healthOf, verdictOf } from './verdict.ts'
 
-export interface ImportInput {
-  engine: Engine
-  files: readonly ResolvedFile[]
-  matcher: PartnerMatcher
-  /** Day of the export of each source, by its id. */
-  exported_on: Readonly<Record<string, string>>
-  time_zone: string
+export interface Imported {
+  /** One for each source whose files could be read. */
+  sources: readonly SourceHealth[]
+  /** The first of each kind and file; `sources` counts them all. */
+  defects: readonly Defect[]
+  problems: readonly Problem[]
+  /** Files below the content folder. The first one has the number 1 in the ids of rows. */
+  files: readonly string[]
+  /** Where a row stands; undefined for ids that no row has. The first question about a file reads it. */
+  placeOf: (row_id: string) => { file: string; line: number; column: number } | undefined
 }
 
-/** Reads files into the base tables; datasets without a file are empty tables. */
-export async function importFiles(input: ImportInput): Promise<{ loaded: LoadedFile[] }> {
-  const { engine, files } = input
+export interface ImportOptions {
+  as_of: string
+  progress?: (step: string) => void
+}
+
+/** A file on its way into the base tables. */
+interface Imports extends LoadedFile {
+  file: ResolvedFile
+  exported_on: string
+  counts: FileCounts
+}
+
+/** Reads the exports of a program into the base tables of DuckDB. Datasets without an export are empty. */
+export async function importExports(engine: Engine, program: Program, { as_of, progress }: ImportOptions): Promise<Imported> {
+  const resolved = resolveSources(program)
+  const { time_zone, reporting_currency } = settings(program)
+  const partners = program.entries.partner.filter(({ locale }) => locale === undefined)
+  const matcher = partnerMatcher(partners)
   const folder = mkdtempSync(join(tmpdir(), 'partnerbook-import-'))
   try {
-    const loaded: LoadedFile[] = []
-    for (const [index, file] of files.entries()) {
-      const number = index + 1
-      const table = tableOf(number)
-      await loadFile(input, file, table)
-      loaded.push({ number, table, dataset: file.dataset, columns: viewColumns(file, {}) })
-    }
-    for (const dataset of Object.keys(dataset_columns)) await engine.run(baseViewSql(dataset as DatasetName, loaded))
-    return { loaded }
+    const problems = [...resolved.problems]
+    const read: Imports[] = []
+    for (const { source, files } of resolved.sources)
+      for (const file of files) {
+        progress?.(file.file)
+        const number = read.length + 1
+        const load = { engine, file, matcher, exported_on: source.exported_on, time_zone, table: tableOf(number) }
+        await readFile(load, join(folder, `${number}.csv`))
+        read.push({
+          number,
+          table: load.table,
+          dataset: file.dataset,
+          columns: viewColumns(file, partnerOf(file, matcher)),
+          file,
+          exported_on: source.exported_on,
+          counts: { rows: 0, taken: 0, refused: 0, not_data: 0, findings: [] },
+        })
+      }
+    const repeats = await makeBase(engine, read, reporting_currency)
+    for (const each of read) each.counts = await countsOf(engine, each.table, each.file)
+    const names = new Map(partners.map(({ id, fields }) => [id, fields.name]))
+    const defects = await tellDefects({
+      engine,
+      files: read.map((each) => ({ ...each, findings: each.counts.findings })),
+      repeats: repeats.first,
+      matcher,
+      nameOf: (partner) => `${names.get(partner) ?? partner} (${partner})`,
+      reporting_currency,
+    })
+    const places = program.entries.export_sources.flatMap(({ file, fields }) =>
+      fields.sources.map((_, index) => placesIn(program.root, file, ['sources', index])),
+    )
+    const sources = resolved.sources.flatMap(({ source }, index) => {
+      const own = read.filter(({ file }) => file.source === source.id)
+      const at = places[index]
+      if (own.length === 0 || at === undefined) return []
+      const health = healthOf(
+        source,
+        own.map(({ file, counts, number }) => ({ file, counts, repeats: repeatsOf(repeats.counts, number) })),
+        as_of,
+      )
+      problems.push(...verdictOf(health, at))
+      return [health]
+    })
+    return { sources, defects, problems, files: read.map(({ file }) => file.file), placeOf: placeFinder(read.map(({ file }) => file)) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function loadFile({ engine, matcher, exported_on, time_zone }: ImportInput, file: ResolvedFile, table: string): Promise<void> {
-  const load = { engine, file, matcher, exported_on: exported_on[file.source] ?? '', time_zone, table }
-  await loadTable(load, directTable(file, file.path, file.footer_lines > 0))
+/** Reads a file as it is, or written anew when the database cannot read it so. */
+async function readFile(load: Load, path: string): Promise<void> {
+  const { engine, file, table } = load
+  const footers = footerRecords(file)
+  try {
+    if (file.encoding !== 'utf-8') throw new Error('the database reads UTF-8 alone')
+    await loadTable(load, directTable(file, file.path, footers > 0))
+  } catch {
+    await loadTable(load, rewrite(file, path))
+    rmSync(path)
+  }
+  await markFooters(engine, table, footers)
+}
+
+/** A partner that is the same in every row of a file. */
+function partnerOf(file: ResolvedFile, matcher: PartnerMatcher): Record<string, string> {
+  const name = file.fixed['partner']
+  if (name === undefined) return {}
+  const { value } = partnerReader(file, matcher)(name, '')
+  return { partner: `cast(${literal(value)} as text)` }
+}
+
+/** Makes the base tables and takes out what other rows say may not count. */
+async function makeBase(engine: Engine, read: readonly Imports[], reporting_currency: string) {
+  const names = Object.keys(dataset_columns) as DatasetName[]
+  for (const dataset of names) await engine.run(baseViewSql(dataset, read))
+  const counts = new Map<string, number>()
+  const first: Repeat[] = []
+  const newest = read.toSorted((a, b) => byCode(b.exported_on, a.exported_on) || byCode(b.file.file, a.file.file))
+  // Rates come first: amounts are held against the ones that count.
+  for (const dataset of ['fx_rates', ...names.filter((name) => name !== 'fx_rates')] as const) {
+    const files = newest.filter((each) => each.dataset === dataset)
+    if (files.length === 0) continue
+    const found = await settleRepeats({ engine, dataset, files, reporting_currency }, told)
+    for (const [key, count] of found.counts) counts.set(key, count)
+    first.push(...found.first)
+  }
+  return { counts, first }
+}
+
+function repeatsOf(counts: ReadonlyMap<string, number>, number: number): Partial<Record<DefectKind, number>> {
+  const own = [...counts].filter(([key]) => key.startsWith(`${number} `))
+  return Object.fromEntries(own.map(([key, count]) => [key.slice(key.indexOf(' ') + 1), count]))
+}
+
+function placeFinder(files: readonly ResolvedFile[]): Imported['placeOf'] {
+  const lines = new Map<number, (record: number) => number>()
+  return (row_id) => {
+    const { file, record } = recordOf(row_id)
+    const found = files[file - 1]
+    if (found === undefined) return undefined
+    const lineOf = lines.get(file) ?? linesOf(found)
+    lines.set(file, lineOf)
+    const line = lineOf(record)
+    return line === 0 ? undefined : { file: found.file, line, column: 1 }
+  }
 }

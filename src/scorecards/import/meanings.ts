@@ -1,5 +1,5 @@
 // What single cells of an export mean: values of a list, currencies, answers on a scale, partners and days with names of months.
-import type { Column } from '../datasets.ts'
+import type { Column, DatasetName } from '../datasets.ts'
 import { type DateFormat, dayReader } from './dates.ts'
 import type { Meaning } from './dictionary.ts'
 import { folded } from './fold.ts'
@@ -69,13 +69,17 @@ function answerOf(file: ResolvedFile, { name }: Column, bare: string): string | 
   return Number(value) >= file.scale.min && Number(value) <= file.scale.max ? value : undefined
 }
 
+/** Rows of these are about a partner, or about nothing. */
+const partners_only: ReadonlySet<DatasetName> = new Set(['deal_registrations', 'mdf_payments', 'events'])
+
 /** Reads partner and domain of a row. */
 export function partnerReader(file: ResolvedFile, matcher: PartnerMatcher): (name: string, domain: string) => Meaning {
   const header = file.columns['partner']?.header.trim()
   return (name, domain) => {
     const [who, host] = [name, domain].map((text) => (file.missing.has(folded(text)) ? '' : text.trim()))
     if (who !== '' && who === header) return { check: 'header_fragment' }
-    if ((who ?? '') + (host ?? '') === '') return file.direct_rows ? {} : { check: 'partner_unknown' }
+    if ((who ?? '') + (host ?? '') === '')
+      return partners_only.has(file.dataset) ? { check: 'value_missing' } : file.direct_rows ? {} : { check: 'partner_unknown' }
     const match = matcher.match(who, host, file.partners)
     if (match.kind === 'partner') return { value: match.partner }
     return match.kind === 'direct' ? {} : { check: damage.test(who ?? '') ? 'excel_damage' : 'partner_unknown' }

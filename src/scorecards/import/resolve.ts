@@ -107,7 +107,7 @@ export function resolveSources(program: Program): Resolved {
 }
 
 /** Places below a path of a YAML file, looked up when somebody asks. */
-function placesIn(root: string, file: string, path: readonly PropertyKey[]): SourcePlaces {
+export function placesIn(root: string, file: string, path: readonly PropertyKey[]): SourcePlaces {
   let positions: Positions | undefined
   return {
     file,

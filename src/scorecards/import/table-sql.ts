@@ -82,10 +82,12 @@ export function slotsOf({ dataset }: Pick<ResolvedFile, 'dataset'>): ReadonlyMap
 }
 
 /** Whether the table of a file has a column; all others are the same in every row. */
-export const isStored = ({ columns, monthly }: ResolvedFile, { name }: Column): boolean =>
+export const isStored = ({ columns, fixed, monthly }: ResolvedFile, { name }: Column): boolean =>
   name === 'partner'
     ? columns['partner'] !== undefined || columns['partner_domain'] !== undefined
-    : (columns[name] !== undefined && name !== 'partner_domain') || (monthly && name === 'ended_on')
+    : (columns[name] !== undefined && name !== 'partner_domain') ||
+      (monthly && name === 'ended_on') ||
+      (name === 'credit' && fixed[name] !== undefined)
 
 /** The statements that make the table of a file. Rows stand in it in the order of the file. */
 export function tableSql({ table, file, raw, dictionaries, exported_on }: TableInput): string {
@@ -242,7 +244,7 @@ function typedCheck(
 function saneSql({ name, type, signed }: Column): string {
   const value = identifier(name)
   if (type === 'date') {
-    return `cast(${value} as date) between date '1900-01-01' and date '2199-12-31'`
+    return `cast(${value} as date) between date '1970-01-01' and date '2199-12-31'`
   }
   if (name === 'weight') return `${value} between 0 and 1`
   return signed ? `${value} is not null` : `${value} >= 0`

@@ -1,0 +1,113 @@
+// The sentences about what is wrong with an export: what it is, what became of the row, and what to do.
+import type { Column } from '../datasets.ts'
+import type { DefectKind } from '../figure.ts'
+
+/** What is known of a defect. */
+export interface Known {
+  /** Header of the column. */
+  header: string
+  /** Text of the cell. */
+  text: string
+  column: Column | undefined
+  /** Cells of the record and columns of the table. */
+  cells: number
+  width: number
+  /** Names of the nearest partners, or of those that fit alike. */
+  nearest: readonly string[]
+  ambiguous: boolean
+  /** Where the row stands that counts instead. */
+  other: string
+  exported_on: string
+  reporting_currency: string
+  currency: string
+}
+
+const longest = 60
+const shown = (text: string): string => `"${(text.length > longest ? `${text.slice(0, longest)}…` : text).replace(/\s+/g, ' ')}"`
+const listed = (items: readonly string[], word: string): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
+
+type Words = (known: Known) => { what: string; fix: string }
+
+const words: Readonly<Record<DefectKind, Words>> = {
+  duplicate_id: ({ text, other }) => ({
+    what: `${shown(text)} is also the id of ${other}, which counts`,
+    fix: 'Take the row out of the export, or make it with one row for each.',
+  }),
+  row_in_two_files: ({ text, other }) => ({
+    what: `${text === '' ? 'the same row' : shown(text)} is also in ${other}, which counts`,
+    fix: 'Export periods that do not overlap.',
+  }),
+  partner_unknown: ({ text, nearest, ambiguous }) => ({
+    what:
+      text.trim() === ''
+        ? 'no partner is named'
+        : ambiguous
+          ? `${shown(text)} may be ${listed(nearest, 'or')}`
+          : `${shown(text)} is no partner${nearest.length === 0 ? '' : `; the nearest are ${listed(nearest, 'and')}`}`,
+    fix: 'Add the name to aliases of its partner, or say in sources.yaml with partners whom it means, or none.',
+  }),
+  date_impossible: ({ header, text }) => ({
+    what: `"${header}" is ${shown(text)}, which is no day`,
+    fix: 'Correct it in the system that it comes from.',
+  }),
+  date_future: ({ header, text, exported_on }) => ({
+    what: `"${header}" is ${shown(text)} and the deal is won, though the export was made on ${exported_on}`,
+    fix: 'Correct the day or the stage in the system that it comes from.',
+  }),
+  amount_text: ({ header, text }) => ({
+    what: `"${header}" is ${shown(text)}, which is no number`,
+    fix: 'Correct it in the system that it comes from.',
+  }),
+  amount_negative: ({ header, text }) => ({
+    what: `"${header}" is ${shown(text)}, less than nothing`,
+    fix: 'Record a refund where it belongs, or correct the amount.',
+  }),
+  amount_missing: ({ header }) => ({ what: `"${header}" is empty`, fix: 'Write the amount into the system that it comes from.' }),
+  currency_unknown: ({ header, text }) => ({
+    what: text.trim() === '' ? 'the amount has no currency' : `"${header}" is ${shown(text)}, which is no currency of ISO 4217`,
+    fix: 'Write its three letters, such as BRL, or declare currency in sources.yaml.',
+  }),
+  currency_wrong: ({ header, text, currency }) => ({
+    what: `"${header}" is ${shown(text)}, and the currency of the row is ${currency}`,
+    fix: 'Correct the one that is wrong.',
+  }),
+  rate_missing: ({ currency, reporting_currency }) => ({
+    what: `there is no rate from ${currency} to ${reporting_currency} on its day`,
+    fix: 'Add an earlier rate to the exchange rates.',
+  }),
+  header_fragment: ({ text }) => ({
+    what: `the header stands here again (${shown(text)})`,
+    fix: 'Nothing, or make the export in one piece.',
+  }),
+  footer: ({ text }) => ({ what: `${shown(text)} is no data`, fix: 'Nothing.' }),
+  value_unknown: ({ header, text, column }) => ({
+    what: `"${header}" is ${shown(text)}, which means none of ${listed(column?.values ?? ['the answers of its scale'], 'and')}`,
+    fix: 'Say in sources.yaml with values what it means, or none.',
+  }),
+  value_missing: ({ header }) => ({ what: `"${header}" is empty`, fix: 'Fill it in in the system that it comes from.' }),
+  credit_twice: ({ text, other }) => ({
+    what: `the deal of ${shown(text)} was sourced by two partners; the one of ${other} keeps the credit, and this one influenced it`,
+    fix: 'Decide in the CRM who brought it.',
+  }),
+  excel_damage: ({ header, text }) => ({
+    what: `"${header}" is ${shown(text)}, which a spreadsheet made of something else`,
+    fix: 'Make the export again and do not save it with a spreadsheet.',
+  }),
+  columns_wrong: ({ cells, width, text }) => ({
+    what:
+      cells === width
+        ? `a quotation mark is not closed, or the row has no end (${shown(text)})`
+        : `the row has ${cells} cell${cells === 1 ? '' : 's'}, and the header ${width}`,
+    fix: 'Put cells with a delimiter, a line end or quotation marks into quotation marks.',
+  }),
+}
+
+const no_data: readonly DefectKind[] = ['footer', 'header_fragment']
+
+/** What is wrong, what became of the row, and what to do. */
+export function wordsOf(kind: DefectKind, refused: boolean, known: Known): { what: string; fix: string } {
+  const { what, fix } = words[kind](known)
+  const rest = no_data.includes(kind) || kind === 'credit_twice' ? '' : refused ? '; the row is left out' : '; the row counts without it'
+  return { what: `${what}${rest}.`, fix }
+}

@@ -1,0 +1,128 @@
+// What rows say of one another: rows that stand twice, deals with two sourcing partners, amounts without a rate. Which row counts never depends on
+// the order of rows or files.
+import { type DatasetName, dataset_columns } from '../datasets.ts'
+import { type Engine, identifier, literal } from '../engine.ts'
+import { type LoadedFile, recordOf } from './base-views.ts'
+import { refused_from } from './checks.ts'
+
+type RepeatKind = 'duplicate_id' | 'row_in_two_files' | 'credit_twice' | 'rate_missing'
+
+export interface Repeat {
+  kind: RepeatKind
+  row_id: string
+  /** The row that counts instead. */
+  kept?: string
+  refused: boolean
+}
+
+export interface RepeatInput {
+  engine: Engine
+  dataset: DatasetName
+  /** Its files, the newest export first. */
+  files: readonly LoadedFile[]
+  reporting_currency: string
+}
+
+/** Finds them all, leaves out the rows that may not count, and gives how many there are by file and kind with the first of each. */
+export async function settleRepeats(
+  input: RepeatInput,
+  most: number,
+): Promise<{ counts: ReadonlyMap<string, number>; first: readonly Repeat[] }> {
+  const { engine, dataset } = input
+  await engine.run('create or replace temp table repeats (kind text, row_id bigint, kept bigint, refused boolean)')
+  for (const sql of [...doubles(input), ...(dataset === 'opportunities' ? [creditTwice] : []), ...ratesMissing(input)]) {
+    await engine.run(sql)
+    await leaveOut(input)
+  }
+  const counted = await engine.rows('select row_id >> 32 as file, kind, count(*) as rows from repeats group by all')
+  const rows = await engine.rows(`
+    select kind, row_id, kept, refused from repeats
+    qualify row_number() over (partition by kind, row_id >> 32 order by row_id) <= ${most} order by row_id`)
+  await engine.run('drop table repeats')
+  return {
+    counts: new Map(counted.map(({ file, kind, rows }) => [`${file} ${kind}`, Number(rows)])),
+    first: rows.map(({ kind, row_id, kept, refused }) => ({
+      kind: kind as RepeatKind,
+      row_id: row_id ?? '',
+      ...(kept === null || kept === undefined ? {} : { kept }),
+      refused: refused === 'true',
+    })),
+  }
+}
+
+/** Rows whose key stands elsewhere too. Of one file the row with the latest days and the largest amounts counts, of two files that of the newer export. */
+function doubles({ dataset, files }: RepeatInput): string[] {
+  const { columns, key = [] } = dataset_columns[dataset]
+  const [id] = key
+  if (id === undefined) return []
+  const base = identifier(dataset)
+  const keys = key.map(identifier).join(', ')
+  const all = columns.map(({ name }) => identifier(name)).join(', ')
+  const age = `case row_id >> 32 ${files.map(({ number }, index) => `when ${number} then ${index}`).join(' ')} end`
+  const by = columns.toSorted((a, b) => rank(a.type) - rank(b.type)).map(({ name }) => `${identifier(name)} desc nulls last`)
+  const rows = (same: string, where: string) => `
+    insert into repeats
+    select case when kept >> 32 = row_id >> 32 then 'duplicate_id' else 'row_in_two_files' end, row_id, kept, true
+    from (
+      select row_id, first_value(row_id) over w as kept from ${base}
+      where ${where} and hash(${same}) in (select hash(${same}) from ${base} where ${where} group by 1 having count(*) > 1)
+      window w as (partition by ${same} order by ${[age, ...by].join(', ')}, row_id)
+    )
+    where kept <> row_id`
+  // Rows without an id are the same when nothing in them differs and they stand in different files.
+  const without_id = files.length > 1 ? [`${rows(all, `${identifier(id)} is null`)} and kept >> 32 <> row_id >> 32`] : []
+  return [rows(keys, `${identifier(id)} is not null`), ...without_id]
+}
+
+const rank = (type: string): number => (type === 'date' ? 0 : type === 'text' ? 2 : 1)
+
+const creditTwice = `
+  insert into repeats
+  select 'credit_twice', row_id, kept, false
+  from (
+    select row_id, first_value(row_id) over (partition by opportunity_id order by weight desc nulls last, partner, row_id) as kept
+    from opportunities
+    where credit = 'sourced' and partner is not null and hash(opportunity_id) in (
+      select hash(opportunity_id) from opportunities where credit = 'sourced' and partner is not null group by 1 having count(*) > 1)
+  )
+  where kept <> row_id`
+
+// The day whose rate holds for an amount.
+const rate_days: Partial<Record<DatasetName, string>> = {
+  opportunities: `coalesce(case when stage <> 'open' then close_on end, created_on)`,
+  deal_registrations: 'registered_on',
+  recurring_revenue: 'started_on',
+  mdf_payments: 'paid_on',
+  costs: 'posted_on',
+}
+
+/** Amounts in another currency that no rate is known for on their day. */
+function ratesMissing({ dataset, reporting_currency }: RepeatInput): string[] {
+  const day = rate_days[dataset]
+  if (day === undefined) return []
+  const needed = dataset_columns[dataset].columns.some(({ name, required }) => name === 'amount' && required)
+  const ours = literal(reporting_currency)
+  return [
+    `insert into repeats
+    select 'rate_missing', b.row_id, null, ${needed}
+    from ${identifier(dataset)} b
+    left join (select from_currency, min(valid_from) as since from fx_rates where to_currency = ${ours} group by 1) r on r.from_currency = b.currency
+    where b.currency <> ${ours} and b.amount <> 0 and not coalesce(b.amount_converted_currency = ${ours} and b.amount_converted is not null, false)
+      and (r.since is null or ${day.replace(/\b(stage|close_on|created_on|registered_on|started_on|paid_on|posted_on)\b/g, 'b.$1')} < r.since)`,
+  ]
+}
+
+/** Takes rows out of their tables as far as they are refused, and the credit from the second partner who sourced a deal. */
+async function leaveOut({ engine, files }: RepeatInput): Promise<void> {
+  const found = await engine.rows('select distinct row_id >> 32 as file, refused, kind from repeats')
+  for (const { number, table } of files) {
+    const own = found.filter(({ file }) => Number(file) === number)
+    const records = (where: string) => `(select (row_id & 4294967295) - 1 from repeats where row_id >> 32 = ${number} and ${where})`
+    if (own.some(({ refused }) => refused === 'true'))
+      await engine.run(`update ${identifier(table)} set checks = checks | ${refused_from} where rowid in ${records('refused')}`)
+    if (own.some(({ kind }) => kind === 'credit_twice'))
+      await engine.run(`update ${identifier(table)} set credit = 'influenced' where rowid in ${records("kind = 'credit_twice'")}`)
+  }
+}
+
+export const fileOf = ({ row_id }: Repeat): number => recordOf(row_id).file

@@ -1,0 +1,105 @@
+// How the import of a source went, and whether a run may go on with what it gave.
+
+import type { ExportSource } from '../../../schemas/export-source.ts'
+import { type Problem, problem } from '../../problems/problem.ts'
+import { daysBetween } from '../../program/days.ts'
+import type { DefectKind, SourceFile, SourceHealth } from '../figure.ts'
+import type { SourcePlaces } from './columns.ts'
+import type { FileCounts } from './file-counts.ts'
+import type { ResolvedFile } from './resolve.ts'
+import { indexesOf } from './table-sql.ts'
+
+/** A file with what came of it. `repeats` are defects that other rows tell of. */
+export interface ReadFile {
+  file: ResolvedFile
+  counts: FileCounts
+  repeats: Readonly<Partial<Record<DefectKind, number>>>
+}
+
+export function healthOf(source: ExportSource, files: readonly ReadFile[], as_of: string): SourceHealth {
+  const sum = (pick: (counts: FileCounts) => number) => files.reduce((total, { counts }) => total + pick(counts), 0)
+  const defects: Partial<Record<DefectKind, number>> = {}
+  for (const { counts, repeats } of files) {
+    for (const { kind, count } of counts.findings) defects[kind] = (defects[kind] ?? 0) + count
+    for (const [kind, count] of Object.entries(repeats) as [DefectKind, number][]) defects[kind] = (defects[kind] ?? 0) + count
+  }
+  return {
+    source: source.id,
+    dataset: source.dataset,
+    files: files.map(fileOf),
+    exported_on: source.exported_on,
+    age_days: daysBetween(source.exported_on, as_of),
+    rows: sum(({ rows }) => rows),
+    taken: sum(({ taken }) => taken),
+    refused: sum(({ refused }) => refused),
+    not_data: sum(({ not_data }) => not_data),
+    max_rejected: source.max_rejected,
+    defects,
+  }
+}
+
+function fileOf({ file, counts }: ReadFile): SourceFile {
+  const headers = Object.entries(file.columns).map(([name, column]) => [
+    name,
+    indexesOf(column)
+      .map((index) => file.headers[index] ?? '')
+      .join(' / '),
+  ])
+  return {
+    file: file.file,
+    rows: counts.rows,
+    dialect: {
+      encoding: file.encoding,
+      delimiter: file.delimiter,
+      header_line: file.header_line,
+      decimal_mark: file.decimal_mark,
+      thousands_mark: file.thousands_mark,
+      date_format: [...new Set(Object.values(file.date_formats))].join(', '),
+      footer_lines: file.footer_lines,
+    },
+    columns: Object.fromEntries(headers),
+    unused: file.unused,
+  }
+}
+
+const nouns: Readonly<Record<DefectKind, string>> = {
+  duplicate_id: 'id that stands twice',
+  row_in_two_files: 'row in two files',
+  partner_unknown: 'unknown partner',
+  date_impossible: 'day that does not exist',
+  date_future: 'deal won in the future',
+  amount_text: 'amount with text',
+  amount_negative: 'negative amount',
+  amount_missing: 'amount that is missing',
+  currency_unknown: 'unknown currency',
+  currency_wrong: 'wrong currency',
+  rate_missing: 'amount without a rate',
+  header_fragment: 'header in the data',
+  footer: 'footer',
+  value_unknown: 'unknown value',
+  value_missing: 'missing value',
+  credit_twice: 'deal sourced twice',
+  excel_damage: 'cell that a spreadsheet changed',
+  columns_wrong: 'row with the wrong number of cells',
+}
+
+/** The one problem of a source; none when nothing is odd. */
+export function verdictOf(health: SourceHealth, places: SourcePlaces): Problem[] {
+  const { source, rows, refused, max_rejected, not_data, defects } = health
+  const at = (key: string) => ({ file: places.file, place: places.at([key]) })
+  if (rows === 0)
+    return [
+      problem('export-empty', {
+        ...at('files'),
+        reason: `the files of ${source} hold no row of data${not_data > 0 ? `, only ${not_data} lines of other things` : ''}`,
+      }),
+    ]
+  const kinds = Object.entries(defects).filter(([kind]) => kind !== 'footer' && kind !== 'header_fragment') as [DefectKind, number][]
+  if (kinds.length === 0) return []
+  const listed = kinds
+    .sort(([, a], [, b]) => b - a)
+    .map(([kind, count]) => `${count} × ${nouns[kind]}`)
+    .join(', ')
+  const reason = `${source}: ${refused} of ${rows} rows ${refused === 1 ? 'is' : 'are'} left out, and max_rejected allows ${max_rejected} (${listed})`
+  return [problem(refused > max_rejected ? 'export-rejected' : 'export-defects', { ...at('max_rejected'), reason })]
+}
