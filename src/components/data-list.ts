@@ -9,6 +9,8 @@ const sortValue = (row: HTMLTableRowElement, column: number): string => {
   return cell?.dataset['sort'] ?? textOf(cell)
 }
 
+const isNumber = (text: string): boolean => /^-?\d+(?:\.\d+)?$/.test(text)
+
 class DataList extends HTMLElement {
   connectedCallback(): void {
     const table = this.querySelector('table')
@@ -39,7 +41,9 @@ class DataList extends HTMLElement {
       if (empty) empty.hidden = shown > 0
     }
 
-    const { compare } = new Intl.Collator(document.documentElement.lang, { numeric: true })
+    const words = new Intl.Collator(document.documentElement.lang, { numeric: true })
+    // Numbers that stand alone are compared as such: a collator knows no signs and no decimals.
+    const compare = (a: string, b: string): number => (isNumber(a) && isNumber(b) ? Number(a) - Number(b) : words.compare(a, b))
     const sort = (column: number, down: boolean): void => {
       for (const [index, head] of heads.entries()) {
         if (index === column) head.ariaSort = down ? 'descending' : 'ascending'

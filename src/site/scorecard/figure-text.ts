@@ -38,7 +38,7 @@ export function figureCell(figure: Figure | undefined, ref: FigureRef, file: Met
       value: Number(figure.value),
       ...(figure.lines === 0 ? {} : { href: receiptHref(locale, ref) }),
     }
-  const why = figure?.not_evaluated ?? file?.none
+  const why = figure?.not_evaluated
   if (why === undefined) return { text: chartWords(locale).notEvaluated }
   const { value: text, lang } = english(why, locale)
   return { text, ...(lang === undefined ? {} : { lang }) }

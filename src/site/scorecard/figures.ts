@@ -32,8 +32,8 @@ export const metricsFor = (scorecards: Scorecards, whose: 'partner' | 'program')
   scorecards.metrics.filter(({ scope }) => scope === 'both' || scope === whose)
 
 /**
- * A figure. Where there is no line there is none in the list: then a sum is nothing, if the program has such a figure at all in that period, and
- * everything else cannot be worked out.
+ * A figure; undefined when nobody computes the metric. Where there is no line there is none in the list: then a sum is 0, unless the program's own
+ * could not be worked out either, and everything else has no value.
  */
 export function figureAt(scorecards: Scorecards, ref: FigureRef): Figure | undefined {
   const { figures, files } = indexOf(scorecards)
@@ -43,7 +43,8 @@ export function figureAt(scorecards: Scorecards, ref: FigureRef): Figure | undef
   const whole = figures.get(key({ metric: ref.metric, period: ref.period }))
   const nothing = { ...ref, numerator: '0', lines: 0, ...(file.unit === 'money' ? { currency: scorecards.currency } : {}) }
   if (whole?.not_evaluated !== undefined) return { ...nothing, not_evaluated: whole.not_evaluated }
-  return file.value === 'sum' ? { ...nothing, value: '0' } : undefined
+  if (file.value !== 'sum') return { ...nothing, ...(file.none === undefined ? {} : { not_evaluated: file.none }) }
+  return { ...nothing, value: '0' }
 }
 
 const periodsOf = ({ periods }: Scorecards, kind: Period['kind']): Period[] => periods.filter((period) => period.kind === kind)

@@ -6,7 +6,8 @@ export type FigureGroup = 'sales' | 'revenue' | 'service' | 'capability' | 'mone
 
 const en = {
   title: 'Scorecards',
-  description: 'How every partner of {name} did in the last fiscal quarter and in twelve months, and where it stands on the ladder of tiers.',
+  description:
+    'How every partner of {name} did in the last fiscal quarter and in twelve months, and where it stands on the ladder of tiers.',
   lead: 'Figures come from the exports of {date} and before. Each leads to its receipt: definition, rows and arithmetic.',
   pages: 'Pages on scorecards',
   all: 'All scorecards',
@@ -56,7 +57,7 @@ const en = {
     lost: 'Grace is over',
     not_evaluated: 'Not evaluated',
     no_tier: 'No tier',
-  } satisfies Record<Standing['state'], string> as Record<Standing['state'], string>,
+  } satisfies Record<Standing['state'] | 'no_tier', string> as Record<Standing['state'] | 'no_tier', string>,
   tierHeading: 'Tier',
   graceUntil: 'The requirements are not met since {since}. The tier is kept until {date}.',
   graceUntilOnly: 'The requirements are not met. The tier is kept until {date}.',
@@ -121,8 +122,7 @@ const en = {
 
 const pt: typeof en = {
   title: 'Scorecards',
-  description:
-    'Como cada parceiro do {name} se saiu no último trimestre fiscal e em doze meses, e onde está na escada de níveis.',
+  description: 'Como cada parceiro do {name} se saiu no último trimestre fiscal e em doze meses, e onde está na escada de níveis.',
   lead: 'Os números vêm das exportações até {date}. Cada um leva ao seu comprovante: definição, linhas e conta.',
   pages: 'Páginas de scorecards',
   all: 'Todos os scorecards',
