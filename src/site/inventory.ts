@@ -39,6 +39,8 @@ import { qbrCalendarPages } from './pages/qbrs.ts'
 import { receiptPages } from './pages/receipts.ts'
 import { recordListPages, recordPages, recordsPages } from './pages/records.ts'
 import { riskPages } from './pages/risk.ts'
+import { scorecardPages } from './pages/scorecard.ts'
+import { scorecardListPages } from './pages/scorecard-list.ts'
 import { searchPages } from './pages/search.ts'
 import { targetsPages } from './pages/targets.ts'
 import { tiersPages } from './pages/tiers.ts'
@@ -91,6 +93,8 @@ const builders = {
   record: recordPages,
   'record-list': recordListPages,
   records: recordsPages,
+  scorecard: scorecardPages,
+  'scorecard-list': scorecardListPages,
   search: searchPages,
   risk: riskPages,
   ecosystem: ecosystemPages,

@@ -16,6 +16,7 @@ import { guideWords } from './words/guide.ts'
 import { mdfWords } from './words/mdf-overview.ts'
 import { qbrWords } from './words/qbrs.ts'
 import { riskWords } from './words/risk.ts'
+import { scorecardWords } from './words/scorecards.ts'
 import { strategyWords } from './words/strategy.ts'
 import { todayWords } from './words/today.ts'
 import { toolkitWords } from './words/toolkit.ts'
@@ -49,6 +50,8 @@ export function navigation(site: Site, locale: Locale, base = ''): NavigationGro
       links: [
         link(frame.today, ''),
         link(boardWords(locale).title, 'board/'),
+        link(scorecardWords(locale).dashboard, 'dashboard/'),
+        link(scorecardWords(locale).title, 'scorecards/'),
         link(qbrWords(locale).title, 'qbrs/'),
         link(approvalWords(locale).title, 'approvals/'),
         link(dealWords(locale).title, 'deals/'),

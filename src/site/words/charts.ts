@@ -8,6 +8,7 @@ const en = {
   quarter: 'Quarter',
   partner: 'Partner',
   amount: 'Amount',
+  step: 'Step',
   notEvaluated: 'not evaluated',
 }
 
@@ -18,6 +19,7 @@ const pt: typeof en = {
   quarter: 'Trimestre',
   partner: 'Parceiro',
   amount: 'Valor',
+  step: 'Passo',
   notEvaluated: 'não avaliado',
 }
 
@@ -28,6 +30,7 @@ const ar: typeof en = {
   quarter: 'الربع',
   partner: 'الشريك',
   amount: 'المبلغ',
+  step: 'الخطوة',
   notEvaluated: 'لم يُقيَّم',
 }
 

@@ -31,7 +31,7 @@ const en = {
   marks: 'Parts marked “Partner sees this” may be shown to the partner; the others stay with the team.',
   figure: 'Figure',
   before: 'Quarter before',
-  year: 'Twelve months',
+  today: 'Today',
   target: 'Target',
   planTarget: 'Plan: {value} by {date}',
   programTarget: 'Program: {value}',
@@ -57,7 +57,7 @@ const en = {
     lost: 'Grace is over',
     not_evaluated: 'Not evaluated',
     no_tier: 'No tier',
-  } satisfies Record<Standing['state'] | 'no_tier', string> as Record<Standing['state'] | 'no_tier', string>,
+  } satisfies Record<Standing['state'], string> as Record<Standing['state'], string>,
   tierHeading: 'Tier',
   graceUntil: 'The requirements are not met since {since}. The tier is kept until {date}.',
   graceUntilOnly: 'The requirements are not met. The tier is kept until {date}.',
@@ -117,7 +117,7 @@ const en = {
     margin: '{value} is left of {revenue}.',
   },
   noTargets: 'No target is set for it.',
-  nothing: 'There are no scorecards, because the program has no exports.',
+  nobody: 'No partner has a tier or a figure yet.',
 }
 
 const pt: typeof en = {
@@ -146,7 +146,7 @@ const pt: typeof en = {
   marks: 'As partes com a marca “O parceiro vê” podem ser mostradas ao parceiro; as outras ficam com a equipe.',
   figure: 'Indicador',
   before: 'Trimestre anterior',
-  year: 'Doze meses',
+  today: 'Hoje',
   target: 'Meta',
   planTarget: 'Plano: {value} até {date}',
   programTarget: 'Programa: {value}',
@@ -232,7 +232,7 @@ const pt: typeof en = {
     margin: 'Restam {value} de {revenue}.',
   },
   noTargets: 'Não há meta definida.',
-  nothing: 'Não há scorecards, porque o programa não tem exportações.',
+  nobody: 'Nenhum parceiro tem nível ou número ainda.',
 }
 
 const ar: typeof en = {
@@ -261,7 +261,7 @@ const ar: typeof en = {
   marks: 'الأجزاء المعلَّمة بعبارة «يراه الشريك» يجوز عرضها على الشريك، وما عداها يبقى داخل الفريق.',
   figure: 'المؤشر',
   before: 'الربع السابق',
-  year: 'اثنا عشر شهرًا',
+  today: 'اليوم',
   target: 'الهدف',
   planTarget: 'الخطة: {value} بحلول {date}',
   programTarget: 'البرنامج: {value}',
@@ -347,7 +347,7 @@ const ar: typeof en = {
     margin: 'يبقى {value} من {revenue}.',
   },
   noTargets: 'لا هدف محدد له.',
-  nothing: 'لا بطاقات أداء، لأن البرنامج ليس له ملفات مصدّرة.',
+  nobody: 'ليس لأي شريك مستوى أو رقم بعد.',
 }
 
 export const scorecardWords = wordsBy({ en, pt, ar })

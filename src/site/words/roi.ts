@@ -1,0 +1,85 @@
+// Words of the page on the return on investment.
+import { wordsBy } from '../ui.ts'
+
+const en = {
+  title: 'Return on investment',
+  description:
+    'What {name} spends on each partner in twelve months, and what comes back: revenue, costs, contribution margin and return, with the cost base said.',
+  lead: 'Twelve months to {date}, in {currency}. The cost base is everything that the exports of costs hold for a partner, with its commissions and MDF; costs without a partner belong to the program alone.',
+  definitions: 'How it is counted',
+  numerator: 'Above the line: {text}',
+  denominator: 'Below the line: {text}',
+  variant: 'Variant: {text}',
+  program: 'The whole program',
+  partners: 'By partner',
+  revenue: 'Revenue',
+  costs: 'Costs',
+  margin: 'Margin before costs',
+  base: 'Cost base',
+  back: 'What came back',
+  net: 'What is left',
+  returned: 'Return',
+  chart: 'What came back beside its cost base, by partner',
+  chartSummary: '{partner} returns most: {value}. The whole program returns {program}.',
+  chartSummaryProgram: 'The whole program returns {program}.',
+  returns: 'Return by partner',
+  notEvaluated: 'Not evaluated for {count} partners; the table says why.',
+  steps: 'From revenue to contribution margin, whole program',
+  nothing: 'No partner has costs or revenue to compare.',
+}
+
+const pt: typeof en = {
+  title: 'Retorno sobre o investimento',
+  description:
+    'O que o {name} gasta com cada parceiro em doze meses e o que volta: receita, custos, margem de contribuição e retorno, com a base de custos explícita.',
+  lead: 'Doze meses até {date}, em {currency}. A base de custos é tudo o que as exportações de custos trazem de um parceiro, com comissões e MDF; custos sem parceiro contam só no programa.',
+  definitions: 'Como se conta',
+  numerator: 'No numerador: {text}',
+  denominator: 'No denominador: {text}',
+  variant: 'Variante: {text}',
+  program: 'O programa inteiro',
+  partners: 'Por parceiro',
+  revenue: 'Receita',
+  costs: 'Custos',
+  margin: 'Margem antes dos custos',
+  base: 'Base de custos',
+  back: 'O que voltou',
+  net: 'O que sobra',
+  returned: 'Retorno',
+  chart: 'O que voltou ao lado da base de custos, por parceiro',
+  chartSummary: '{partner} dá o maior retorno: {value}. O programa inteiro dá {program}.',
+  chartSummaryProgram: 'O programa inteiro dá {program}.',
+  returns: 'Retorno por parceiro',
+  notEvaluated: 'Não avaliado em {count} parceiros; a tabela diz por quê.',
+  steps: 'Da receita à margem de contribuição, programa inteiro',
+  nothing: 'Nenhum parceiro tem custos ou receita para comparar.',
+}
+
+const ar: typeof en = {
+  title: 'العائد على الاستثمار',
+  description:
+    'ما ينفقه {name} على كل شريك خلال اثني عشر شهرًا وما يعود منه: الإيراد والتكاليف وهامش المساهمة والعائد، مع بيان أساس التكلفة.',
+  lead: 'اثنا عشر شهرًا حتى {date}، بعملة {currency}. أساس التكلفة كل ما تورده ملفات التكاليف عن الشريك مع عمولاته وأموال تطوير السوق، أما التكاليف بلا شريك فتُحسب على البرنامج وحده.',
+  definitions: 'طريقة الحساب',
+  numerator: 'في البسط: {text}',
+  denominator: 'في المقام: {text}',
+  variant: 'الصيغة: {text}',
+  program: 'البرنامج كله',
+  partners: 'حسب الشريك',
+  revenue: 'الإيراد',
+  costs: 'التكاليف',
+  margin: 'الهامش قبل التكاليف',
+  base: 'أساس التكلفة',
+  back: 'ما عاد',
+  net: 'ما بقي',
+  returned: 'العائد',
+  chart: 'ما عاد إلى جانب أساس التكلفة حسب الشريك',
+  chartSummary: 'أعلى عائد لدى {partner}: {value}. وعائد البرنامج كله {program}.',
+  chartSummaryProgram: 'عائد البرنامج كله {program}.',
+  returns: 'العائد حسب الشريك',
+  notEvaluated: 'لم يُقيَّم لدى {count} من الشركاء، والجدول يذكر السبب.',
+  steps: 'من الإيراد إلى هامش المساهمة، البرنامج كله',
+  nothing: 'لا شريك له تكاليف أو إيراد للمقارنة.',
+}
+
+export const roiWords = wordsBy({ en, pt, ar })
