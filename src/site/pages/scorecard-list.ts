@@ -10,7 +10,7 @@ import { byName, partParam, partPath, partsOf } from '../paging.ts'
 import { metricName } from '../requirement-text.ts'
 import { windowText } from '../scorecard/figure-rows.ts'
 import { type FigureCell, figureCell } from '../scorecard/figure-text.ts'
-import { figureAt, metricFile, pastMonths, windowToday } from '../scorecard/figures.ts'
+import { metricFile, pastMonths, windowToday } from '../scorecard/figures.ts'
 import { scorecardLinks, scorecardsOf, scoredPartners } from '../scorecard/frame.ts'
 import { scorecardHref, section } from '../scorecard/links.ts'
 import { type StandingText, standingMark } from '../scorecard/standing-text.ts'
@@ -83,10 +83,7 @@ function pagesIn(site: Site, scorecards: Scorecards, locale: Locale): Page<Score
 function rowOf(site: Site, scorecards: Scorecards, { id, name }: { id: string; name: string }, locale: Locale): ScorecardListRow {
   const standing = scorecards.standings.find(({ partner }) => partner === id)
   const tier = standing?.tier === undefined ? undefined : tierStandings(site, locale).get(standing.tier)
-  const cell = (metric: Metric, period: string): FigureCell => {
-    const ref = { metric, partner: id, period }
-    return figureCell(figureAt(scorecards, ref), ref, metricFile(scorecards, metric), locale)
-  }
+  const cell = (metric: Metric, period: string): FigureCell => figureCell({ site, scorecards, partner: id, locale }, metric, period)
   return {
     name,
     href: scorecardHref(locale, id),

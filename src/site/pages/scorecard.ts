@@ -9,6 +9,7 @@ import { href, type Page } from '../page.ts'
 import type { Chart } from '../scorecard/chart.ts'
 import { dealsChart, monthChart } from '../scorecard/charts.ts'
 import { type FigureSection, figureSections } from '../scorecard/figure-rows.ts'
+import type { Whose } from '../scorecard/figure-text.ts'
 import { pastQuarters } from '../scorecard/figures.ts'
 import { scorecardLinks, scorecardsOf, scoredPartners } from '../scorecard/frame.ts'
 import { type HealthCard, healthCard } from '../scorecard/health.ts'
@@ -77,7 +78,7 @@ function scorecardPage(site: Site, scorecards: Scorecards, { id, fields }: Entry
   }
 }
 
-function chartsOf(whose: { site: Site; scorecards: Scorecards; partner: string; locale: Locale }): ScorecardProps['charts'] {
+function chartsOf(whose: Whose): ScorecardProps['charts'] {
   const words = scorecardWords(whose.locale)
   const shared = (chart: Chart | undefined): (Chart & { shared: boolean })[] => (chart === undefined ? [] : [{ ...chart, shared: true }])
   const month = (id: string, title: string, metrics: Parameters<typeof monthChart>[1]['metrics'], shape: Chart['shape']) =>

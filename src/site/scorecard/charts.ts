@@ -3,24 +3,15 @@ import type { Metric } from '../../../schemas/metric.ts'
 import { difference, quotient, sumOf } from '../../program/decimal.ts'
 import type { Figure } from '../../scorecards/figure.ts'
 import type { Period } from '../../scorecards/periods.ts'
-import type { Scorecards } from '../../scorecards/scorecards.ts'
 import { formatMonth, formatNumber, formatPercent, formatShortMonth } from '../format.ts'
-import type { Locale } from '../locales.ts'
 import { metricName } from '../requirement-text.ts'
 import { filled } from '../ui.ts'
 import { chartWords } from '../words/charts.ts'
 import { scorecardWords } from '../words/scorecards.ts'
 import type { Chart, ChartRow } from './chart.ts'
-import { figureCell, scaleOf, valueText } from './figure-text.ts'
+import { figureCell, refOf, scaleOf, valueText, type Whose } from './figure-text.ts'
 import { figureAt, metricFile, pastMonths, pastQuarters } from './figures.ts'
-import { receiptHref } from './links.ts'
-
-interface About {
-  scorecards: Scorecards
-  /** Absent: the whole program. */
-  partner?: string
-  locale: Locale
-}
+import { accountHref } from './receipts.ts'
 
 interface Wanted {
   id: string
@@ -32,18 +23,18 @@ interface Wanted {
 const months_shown = 12
 
 /** Figures by month for a year; undefined when none of them could be worked out. Of the first the sentence speaks. */
-export function monthChart(about: About, { id, title, metrics, shape }: Wanted): Chart | undefined {
-  const { scorecards, locale } = about
+export function monthChart(whose: Whose, { id, title, metrics, shape }: Wanted): Chart | undefined {
+  const { scorecards, locale } = whose
   const [first] = metrics
   const file = first && metricFile(scorecards, first)
   if (first === undefined || file === undefined) return undefined
-  const rows = pastMonths(scorecards, months_shown).map((month) => rowOf(about, month, metrics))
+  const rows = pastMonths(scorecards, months_shown).map((month) => rowOf(whose, month, metrics))
   if (rows.every(({ cells }) => cells.every(({ value }) => value === undefined || value === 0))) return undefined
   return {
     id,
     shape,
     title,
-    summary: file.value === 'sum' && file.grain === 'day' ? sumSentence(about, first) : levelSentence(about, first),
+    summary: file.value === 'sum' && file.grain === 'day' ? sumSentence(whose, first) : levelSentence(whose, first),
     scale: scaleOf(file, scorecards.currency),
     rowsAre: chartWords(locale).month,
     series: metrics.map((metric) => metricName(metric, locale)),
@@ -51,23 +42,19 @@ export function monthChart(about: About, { id, title, metrics, shape }: Wanted):
   }
 }
 
-function rowOf({ scorecards, partner, locale }: About, month: Period, metrics: readonly Metric[]): ChartRow {
-  return {
-    label: formatMonth(month.id, locale),
-    short: formatShortMonth(month.id, locale),
-    cells: metrics.map((metric) => {
-      const ref = { metric, period: month.id, ...(partner === undefined ? {} : { partner }) }
-      return figureCell(figureAt(scorecards, ref), ref, metricFile(scorecards, metric), locale)
-    }),
-  }
-}
+const rowOf = (whose: Whose, { id }: Period, metrics: readonly Metric[]): ChartRow => ({
+  label: formatMonth(id, whose.locale),
+  short: formatShortMonth(id, whose.locale),
+  cells: metrics.map((metric) => figureCell(whose, metric, id)),
+})
 
 /** What the months of a year come to, against the year before them. */
-function sumSentence({ scorecards, partner, locale }: About, metric: Metric): string {
+function sumSentence(whose: Whose, metric: Metric): string {
+  const { scorecards, locale } = whose
   const { sum: words } = scorecardWords(locale)
   const file = metricFile(scorecards, metric)
   const totalOf = (months: readonly Period[]): string =>
-    sumOf(months.map(({ id }) => figureAt(scorecards, { metric, period: id, ...(partner === undefined ? {} : { partner }) })?.value ?? '0'))
+    sumOf(months.map(({ id }) => figureAt(scorecards, refOf(whose, metric, id))?.value ?? '0'))
   const all = pastMonths(scorecards, months_shown * 2)
   const [now, before] = [totalOf(all.slice(-months_shown)), totalOf(all.slice(0, -months_shown))]
   if (Number(now) === 0 || file === undefined) return words.nothing
@@ -80,11 +67,12 @@ function sumSentence({ scorecards, partner, locale }: About, metric: Metric): st
 }
 
 /** The latest value, after the first that is shown. */
-function levelSentence({ scorecards, partner, locale }: About, metric: Metric): string {
+function levelSentence(whose: Whose, metric: Metric): string {
+  const { scorecards, locale } = whose
   const { sum: words } = scorecardWords(locale)
   const file = metricFile(scorecards, metric)
   const known = pastMonths(scorecards, months_shown).flatMap(({ id }) => {
-    const figure = figureAt(scorecards, { metric, period: id, ...(partner === undefined ? {} : { partner }) })
+    const figure = figureAt(scorecards, refOf(whose, metric, id))
     return figure?.value === undefined || file === undefined
       ? []
       : [{ period: formatMonth(id, locale), value: valueText(figure.value, file, figure.currency, locale) }]
@@ -97,11 +85,11 @@ function levelSentence({ scorecards, partner, locale }: About, metric: Metric): 
 const quarters_shown = 6
 
 /** Deals won and lost by fiscal quarter, from what the win rate was worked out of. */
-export function dealsChart({ scorecards, partner, locale }: About): Chart | undefined {
+export function dealsChart(whose: Whose): Chart | undefined {
+  const { site, scorecards, locale } = whose
   const words = scorecardWords(locale)
-  const metric = 'win_rate'
   const found = pastQuarters(scorecards, quarters_shown).map(({ id: period }) => {
-    const ref = { metric, period, ...(partner === undefined ? {} : { partner }) } as const
+    const ref = refOf(whose, 'win_rate', period)
     return { ref, ...countsOf(figureAt(scorecards, ref)) }
   })
   const last = found.at(-1)
@@ -120,7 +108,7 @@ export function dealsChart({ scorecards, partner, locale }: About): Chart | unde
       cells: [won, lost].map((value) => ({
         value,
         text: count(value),
-        ...(won + lost === 0 ? {} : { href: receiptHref(locale, ref) }),
+        ...(won + lost === 0 ? {} : { href: accountHref(site, locale, ref) }),
       })),
     })),
   }

@@ -8,11 +8,10 @@ import { english } from '../compliance/finding-row.ts'
 import { formatDate, formatDuration } from '../format.ts'
 import type { Locale } from '../locales.ts'
 import { metricName } from '../requirement-text.ts'
-import type { Site } from '../site.ts'
 import type { Localized } from '../text.ts'
 import { filled } from '../ui.ts'
 import { type FigureGroup, scorecardWords } from '../words/scorecards.ts'
-import { type FigureCell, figureCell, valueText } from './figure-text.ts'
+import { type FigureCell, figureCell, refOf, valueText, type Whose } from './figure-text.ts'
 import { figureAt, metricsFor, pastMonths, pastQuarters, runningPeriod, windowToday } from './figures.ts'
 
 export interface FigureRow {
@@ -63,14 +62,6 @@ const group_of: Partial<Record<Metric, FigureGroup>> = {
 const groups: readonly FigureGroup[] = ['sales', 'revenue', 'service', 'capability', 'money', 'program']
 const trend_months = 12
 
-export interface Whose {
-  site: Site
-  scorecards: Scorecards
-  /** Absent: the whole program. */
-  partner?: string
-  locale: Locale
-}
-
 /** The figures of a partner or of the program, without its health, which has a part of its own. */
 export function figureSections(whose: Whose): FigureSection[] {
   const files = metricsFor(whose.scorecards, whose.partner === undefined ? 'program' : 'partner').filter(({ id }) => id !== 'health')
@@ -83,7 +74,7 @@ export function figureSections(whose: Whose): FigureSection[] {
 
 export function figureRow(whose: Whose, file: MetricFile): FigureRow {
   const { scorecards, locale } = whose
-  const cell = (period: string | undefined): FigureCell => cellAt(whose, file, period ?? '')
+  const cell = (period: string | undefined): FigureCell => figureCell(whose, file.id, period ?? '')
   const [before, quarter] = pastQuarters(scorecards, 2)
   const target = targetOf(whose, file)
   return {
@@ -97,11 +88,6 @@ export function figureRow(whose: Whose, file: MetricFile): FigureRow {
     ...(target === undefined ? {} : { target }),
     trend: pastMonths(scorecards, trend_months).map(({ id }) => cell(id).value),
   }
-}
-
-function cellAt({ scorecards, partner, locale }: Whose, file: MetricFile, period: string): FigureCell {
-  const ref = { metric: file.id, period, ...(partner === undefined ? {} : { partner }) }
-  return figureCell(figureAt(scorecards, ref), ref, file, locale)
 }
 
 const window_units: Record<string, 'day' | 'month' | 'quarter'> = { d: 'day', m: 'month', q: 'quarter' }
@@ -147,12 +133,7 @@ function targetOf(whose: Whose, file: MetricFile): FigureRow['target'] {
       : filled(words.planTarget, { value: limit, date: formatDate(aim.by, locale) })
   // Sums of a plan are those of the fiscal year that it ends in; what stands is compared as it stands.
   const year = aim.by !== undefined && file.value === 'sum' && file.grain === 'day' ? yearOf(scorecards, aim.by) : undefined
-  const ref = {
-    metric: file.id,
-    period: year ?? windowToday(scorecards, file.standing),
-    ...(whose.partner === undefined ? {} : { partner: whose.partner }),
-  }
-  const figure = figureAt(scorecards, ref)
+  const figure = figureAt(scorecards, refOf(whose, file.id, year ?? windowToday(scorecards, file.standing)))
   if (figure?.value === undefined || (aim.currency !== undefined && aim.currency !== figure.currency)) return { text }
   const reached = aim.atMost ? Number(figure.value) <= Number(aim.value) : Number(figure.value) >= Number(aim.value)
   const now = valueText(figure.value, file, figure.currency, locale)

@@ -1,12 +1,15 @@
 // Figures as people read them: rounded as far as their kind is, in the reader's language, and with the reason where there is none.
-import type { Figure, MetricFile } from '../../scorecards/figure.ts'
-import type { FigureRef } from '../../scorecards/scorecards.ts'
+import type { Metric } from '../../../schemas/metric.ts'
+import type { MetricFile } from '../../scorecards/figure.ts'
+import type { FigureRef, Scorecards } from '../../scorecards/scorecards.ts'
 import { english } from '../compliance/finding-row.ts'
 import { formatDuration, formatNumber, formatPercent, formatWholeMoney } from '../format.ts'
 import type { Locale } from '../locales.ts'
+import type { Site } from '../site.ts'
 import { chartWords } from '../words/charts.ts'
 import type { Scale } from './chart.ts'
-import { receiptHref } from './links.ts'
+import { figureAt, metricFile } from './figures.ts'
+import { accountHref } from './receipts.ts'
 
 type Measure = Pick<MetricFile, 'unit'>
 
@@ -30,17 +33,35 @@ export interface FigureCell {
   href?: string
 }
 
-/** A figure that has lines leads to its receipt; one without says why. */
-export function figureCell(figure: Figure | undefined, ref: FigureRef, file: MetricFile | undefined, locale: Locale): FigureCell {
+/** Whose figures are shown. */
+export interface Whose {
+  site: Site
+  scorecards: Scorecards
+  /** Absent: the whole program. */
+  partner?: string
+  locale: Locale
+}
+
+export const refOf = ({ partner }: Pick<Whose, 'partner'>, metric: Metric, period: string): FigureRef => ({
+  metric,
+  period,
+  ...(partner === undefined ? {} : { partner }),
+})
+
+/** A figure that has lines leads to where it is accounted for; one that could not be worked out says why. */
+export function figureCell(whose: Whose, metric: Metric, period: string): FigureCell {
+  const { site, scorecards, locale } = whose
+  const ref = refOf(whose, metric, period)
+  const figure = figureAt(scorecards, ref)
+  const file = metricFile(scorecards, metric)
   if (figure?.value !== undefined && file !== undefined)
     return {
       text: valueText(figure.value, file, figure.currency, locale),
       value: Number(figure.value),
-      ...(figure.lines === 0 ? {} : { href: receiptHref(locale, ref) }),
+      ...(figure.lines === 0 ? {} : { href: accountHref(site, locale, ref) }),
     }
-  const why = figure?.not_evaluated
-  if (why === undefined) return { text: chartWords(locale).notEvaluated }
-  const { value: text, lang } = english(why, locale)
+  if (figure?.not_evaluated === undefined) return { text: chartWords(locale).notEvaluated }
+  const { value: text, lang } = english(figure.not_evaluated, locale)
   return { text, ...(lang === undefined ? {} : { lang }) }
 }
 

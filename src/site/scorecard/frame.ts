@@ -5,6 +5,7 @@ import type { PageLink } from '../compliance/frame.ts'
 import type { Locale } from '../locales.ts'
 import { href } from '../page.ts'
 import type { Site } from '../site.ts'
+import { receiptWords } from '../words/receipts.ts'
 import { scorecardWords } from '../words/scorecards.ts'
 import { perSite } from '../work/per-site.ts'
 import { section } from './links.ts'
@@ -34,7 +35,13 @@ const nothing = {
 export function scorecardLinks(locale: Locale, current: string): PageLink[] {
   const words = scorecardWords(locale)
   const link = (label: string, path: string): PageLink => ({ label, href: href(locale, path), current: path === current })
-  return [link(words.dashboard, dashboard_path), link(words.title, section), link(words.roi, roi_path), link(words.sources, sources_path)]
+  return [
+    link(words.dashboard, dashboard_path),
+    link(words.title, section),
+    link(words.roi, roi_path),
+    link(words.sources, sources_path),
+    link(receiptWords(locale).metrics, `${section}metrics/`),
+  ]
 }
 
 /** Partners that have a scorecard: those with a standing, and those of whom anything was counted. */

@@ -2,7 +2,8 @@
 import { english } from '../compliance/finding-row.ts'
 import { formatNumber } from '../format.ts'
 import type { Localized } from '../text.ts'
-import { type FigureRow, figureRow, type Whose } from './figure-rows.ts'
+import { type FigureRow, figureRow } from './figure-rows.ts'
+import type { Whose } from './figure-text.ts'
 import { metricFile, windowToday } from './figures.ts'
 
 export interface HealthCard {

@@ -1,37 +1,30 @@
 // From revenue to contribution margin, in steps.
 import { difference } from '../../program/decimal.ts'
-import type { Scorecards } from '../../scorecards/scorecards.ts'
 import { formatWholeMoney } from '../format.ts'
-import type { Locale } from '../locales.ts'
 import { metricName } from '../requirement-text.ts'
 import { filled } from '../ui.ts'
 import { chartWords } from '../words/charts.ts'
 import { roiWords } from '../words/roi.ts'
 import { scorecardWords } from '../words/scorecards.ts'
 import type { Chart, ChartRow } from './chart.ts'
+import { refOf, type Whose } from './figure-text.ts'
 import { figureAt, metricFile, windowToday } from './figures.ts'
-import { receiptHref } from './links.ts'
-
-interface Whose {
-  scorecards: Scorecards
-  /** Absent: the whole program. */
-  partner?: string
-  locale: Locale
-}
+import { accountHref } from './receipts.ts'
 
 /** Undefined when there was no revenue to begin with. */
-export function marginChart({ scorecards, partner, locale }: Whose): Chart | undefined {
+export function marginChart(whose: Whose): Chart | undefined {
+  const { site, scorecards, locale } = whose
   const words = scorecardWords(locale)
   const metric = 'contribution_margin'
   const file = metricFile(scorecards, metric)
   if (file === undefined) return undefined
-  const ref = { metric, period: windowToday(scorecards, file.standing), ...(partner === undefined ? {} : { partner }) } as const
+  const ref = refOf(whose, metric, windowToday(scorecards, file.standing))
   const { value, numerator = '0', denominator = '0' } = figureAt(scorecards, ref) ?? {}
   if (value === undefined || file.value !== 'ratio') return undefined
   const money = (amount: string): string => formatWholeMoney({ amount, currency: scorecards.currency }, locale)
   const row = (label: string, amount: string): ChartRow => ({
     label,
-    cells: [{ value: Number(amount), text: money(amount), href: receiptHref(locale, ref) }],
+    cells: [{ value: Number(amount), text: money(amount), href: accountHref(site, locale, ref) }],
   })
   return {
     id: 'chart-margin',

@@ -2,7 +2,7 @@
 
 import type { Scorecards } from '../../scorecards/scorecards.ts'
 import type { Judged, JudgedComparison, Standing, Way } from '../../scorecards/standing.ts'
-import { english } from '../compliance/finding-row.ts'
+import { english, gateLanguage } from '../compliance/finding-row.ts'
 import { formatDate, formatMoney } from '../format.ts'
 import type { Locale } from '../locales.ts'
 import { metricName } from '../requirement-text.ts'
@@ -11,8 +11,8 @@ import { type TierStanding, tierStandings } from '../tier-standing.ts'
 import { filled, wordsIn } from '../ui.ts'
 import { scorecardWords } from '../words/scorecards.ts'
 import { windowText } from './figure-rows.ts'
-import { type FigureCell, figureCell, valueText } from './figure-text.ts'
-import { figureAt, metricFile } from './figures.ts'
+import { type FigureCell, figureCell, valueText, type Whose } from './figure-text.ts'
+import { metricFile } from './figures.ts'
 
 export type StandingTone = 'good' | 'warn' | 'bad' | 'neutral'
 
@@ -68,7 +68,7 @@ export function standingText(site: Site, scorecards: Scorecards, standing: Stand
   const tiers = tierStandings(site, locale)
   const tier = standing.tier === undefined ? undefined : tiers.get(standing.tier)
   const name = (id: string): string => tiers.get(id)?.name.value ?? id
-  const about = { scorecards, partner: standing.partner, locale }
+  const about = { site, scorecards, partner: standing.partner, locale }
   return {
     ...(tier === undefined ? {} : { tier }),
     state: standingMark(standing, locale),
@@ -104,30 +104,22 @@ function sentenceOf({ state, unmet_since, grace_until, risk_on }: Standing, tier
     : filled(words.graceUntil, { since: date(unmet_since), date: date(grace_until) })
 }
 
-interface About {
-  scorecards: Scorecards
-  partner: string
-  locale: Locale
-}
-
-function askedText(about: About, judged: Judged): AskedText {
+function askedText(about: Whose, judged: Judged): AskedText {
   const words = wordsIn(about.locale)
   if ('all' in judged) return { lead: words.allOf, items: judged.all.map((part) => askedText(about, part)) }
   if ('any' in judged) return { lead: words.anyOf, items: judged.any.map((part) => askedText(about, part)) }
   return asked(about, judged)
 }
 
-function asked(about: About, judged: JudgedComparison): Asked {
+function asked(about: Whose, judged: JudgedComparison): Asked {
   const words = scorecardWords(about.locale)
   const { met, comparison, period, not_evaluated: why } = judged
-  const ref = { metric: comparison.metric, partner: about.partner, period }
-  const file = metricFile(about.scorecards, comparison.metric)
   return {
     label: nameOf(judged, about.locale),
     has:
       judged.value === undefined && why !== undefined
-        ? { text: english(why, about.locale).value, ...languageOfGate(why, about.locale) }
-        : figureCell(figureAt(about.scorecards, ref), ref, file, about.locale),
+        ? { text: english(why, about.locale).value, ...gateLanguage(about.locale) }
+        : figureCell(about, comparison.metric, period),
     needs: boundText(about, judged),
     state:
       met === undefined
@@ -136,30 +128,25 @@ function asked(about: About, judged: JudgedComparison): Asked {
   }
 }
 
-const languageOfGate = (text: string, locale: Locale): { lang?: string } => {
-  const { lang } = english(text, locale)
-  return lang === undefined ? {} : { lang }
-}
-
 /** The figure, with the window that the requirement asks for. */
 function nameOf({ comparison: { metric, window } }: JudgedComparison, locale: Locale): string {
   const name = metricName(metric, locale)
   return window === undefined ? name : filled(scorecardWords(locale).inWindow, { metric: name, window: windowText(window, locale) })
 }
 
-function boundText(about: About, judged: JudgedComparison): string {
+function boundText(about: Whose, judged: JudgedComparison): string {
   const words = scorecardWords(about.locale)
   return filled(judged.bound === 'lte' ? words.atMost : words.atLeast, { value: amountText(about, judged, judged.limit ?? '0') })
 }
 
-function amountText({ scorecards, locale }: About, { comparison, currency }: JudgedComparison, amount: string): string {
+function amountText({ scorecards, locale }: Whose, { comparison, currency }: JudgedComparison, amount: string): string {
   const file = metricFile(scorecards, comparison.metric)
   if (currency !== undefined) return formatMoney({ amount, currency }, locale)
   return valueText(amount, file ?? { unit: 'count' }, scorecards.currency, locale)
 }
 
 /** Each part of a way with exactly what is missing. */
-export function wayText(about: About, way: Way): string[] {
+export function wayText(about: Whose, way: Way): string[] {
   const words = scorecardWords(about.locale)
   return way.map((part) => {
     const limit = amountText(about, part, part.limit ?? '0')

@@ -84,6 +84,7 @@ const en = {
   kinds: {
     duplicate_id: 'Duplicate id',
     row_in_two_files: 'Row in two files',
+    credit_twice: 'Two sourcing partners',
     partner_unknown: 'Unknown partner',
     date_impossible: 'Impossible date',
     date_future: 'Date in the future',
@@ -185,6 +186,7 @@ const pt: typeof en = {
   kinds: {
     duplicate_id: 'Id duplicado',
     row_in_two_files: 'Linha em dois arquivos',
+    credit_twice: 'Dois parceiros de origem',
     partner_unknown: 'Parceiro desconhecido',
     date_impossible: 'Data impossível',
     date_future: 'Data no futuro',
@@ -276,6 +278,7 @@ const ar: typeof en = {
   kinds: {
     duplicate_id: 'معرّف مكرر',
     row_in_two_files: 'صف في ملفين',
+    credit_twice: 'شريكان مصدران',
     partner_unknown: 'شريك مجهول',
     date_impossible: 'تاريخ مستحيل',
     date_future: 'تاريخ في المستقبل',
