@@ -13,6 +13,7 @@ import { countryPages } from './pages/compliance-country.ts'
 import { expiryPages } from './pages/compliance-expiries.ts'
 import { findingListPages } from './pages/compliance-findings.ts'
 import { waiverPages } from './pages/compliance-waivers.ts'
+import { dashboardPages } from './pages/dashboard.ts'
 import { dealsPages } from './pages/deals.ts'
 import { decisionPages } from './pages/decision.ts'
 import { decisionListPages } from './pages/decision-list.ts'
@@ -39,9 +40,11 @@ import { qbrCalendarPages } from './pages/qbrs.ts'
 import { receiptPages } from './pages/receipts.ts'
 import { recordListPages, recordPages, recordsPages } from './pages/records.ts'
 import { riskPages } from './pages/risk.ts'
+import { roiPages } from './pages/roi.ts'
 import { scorecardPages } from './pages/scorecard.ts'
 import { scorecardListPages } from './pages/scorecard-list.ts'
 import { searchPages } from './pages/search.ts'
+import { sourcesPages } from './pages/sources.ts'
 import { targetsPages } from './pages/targets.ts'
 import { tiersPages } from './pages/tiers.ts'
 import { toolkitListPages, toolPages } from './pages/toolkit.ts'
@@ -63,6 +66,7 @@ const builders = {
   'compliance-expiries': expiryPages,
   'compliance-findings': findingListPages,
   'compliance-waivers': waiverPages,
+  dashboard: dashboardPages,
   decision: decisionPages,
   'decision-list': decisionListPages,
   events: eventsPages,
@@ -93,6 +97,7 @@ const builders = {
   record: recordPages,
   'record-list': recordListPages,
   records: recordsPages,
+  roi: roiPages,
   scorecard: scorecardPages,
   'scorecard-list': scorecardListPages,
   search: searchPages,
@@ -100,6 +105,7 @@ const builders = {
   ecosystem: ecosystemPages,
   launch: launchPages,
   targets: targetsPages,
+  sources: sourcesPages,
   tiers: tiersPages,
   tool: toolPages,
   'toolkit-list': toolkitListPages,

@@ -72,7 +72,7 @@ function pagesIn(site: Site, scorecards: Scorecards, locale: Locale): Page<Score
     ...(part === 1 ? { search: { kind: words.title, text: description } } : {}),
     props: {
       lead: filled(words.lead, { date: formatDate(scorecards.as_of, locale) }),
-      links: scorecardLinks(locale, section),
+      links: scorecardLinks(site, locale, section),
       columns: files.map(({ id, standing }) => ({ label: metricName(id, locale), window: windowText(standing, locale) })),
       rows: items.map((partner) => rowOf(site, scorecards, partner, locale)),
       parts: partLinks(section, parts.length, part, locale),

@@ -65,7 +65,7 @@ function scorecardPage(site: Site, scorecards: Scorecards, { id, fields }: Entry
     props: {
       lead: filled(words.pageLead, values),
       quarter: quarter?.id ?? '',
-      links: scorecardLinks(locale, ''),
+      links: scorecardLinks(site, locale, ''),
       record: { label: filled(words.record, values), href: href(locale, `partners/${id}/`) },
       ...(standing === undefined ? {} : { standing: standingText(site, scorecards, standing, locale) }),
       sections: figureSections(whose),

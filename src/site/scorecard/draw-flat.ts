@@ -4,12 +4,15 @@ import type { Locale } from '../locales.ts'
 import type { Chart } from './chart.ts'
 import { colorOf, fillOf } from './series.ts'
 
-const row_height = 42
-/** Room of the name above its bar, and below the bar. */
-const [name_height, gap] = [20, 6]
+/** Room of the name above its bars, and below them. */
+const [name_height, gap] = [20, 8]
+/** Height of a bar that stands alone, and of one among others. */
+const [alone, among] = [16, 11]
 
 interface Bar {
   row: number
+  /** Its place among the bars of the row. */
+  place: number
   from: number
   to: number
   series: number
@@ -19,12 +22,16 @@ export function flatMarks(chart: Chart, locale: Locale): Plot.PlotOptions {
   const bars = barsOf(chart)
   const ends = [...bars.flatMap(({ from, to }) => [from, to]), chart.target?.value ?? 0]
   const [low, high] = [Math.min(0, ...ends), Math.max(...ends)]
+  const several = chart.series.length > 1
+  const bar_height = several ? among : alone
+  const row_height = name_height + gap + bar_height * chart.series.length
   const mirrored = locale.dir === 'rtl'
   const [start, end] = mirrored ? (['right', 'left'] as const) : (['left', 'right'] as const)
   const inner = { start: mirrored ? 'end' : 'start', end: mirrored ? 'start' : 'end' } as const
   const y = (row: number): number => row
   const name = (row: number): string => chart.rows[row]?.label ?? ''
-  const value = (row: number): string => chart.rows[row]?.cells[0]?.text ?? ''
+  // Of several bars the legend and the table say what each is.
+  const value = (row: number, place = 0): string => chart.rows[row]?.cells[place]?.text ?? ''
   const rows = chart.rows.map((_, index) => index)
   const text = { y, dy: name_height / 2 - row_height / 2, fill: 'var(--pb-text)' }
   return {
@@ -43,14 +50,21 @@ export function flatMarks(chart: Chart, locale: Locale): Plot.PlotOptions {
           x2: 'to',
           fill: fillOf(chart, bar.series),
           stroke: colorOf(bar.series),
-          insetTop: name_height,
-          insetBottom: gap,
-          title: () => `${name(bar.row)}: ${value(bar.row)}`,
+          insetTop: name_height + bar.place * bar_height,
+          insetBottom: gap + (chart.series.length - 1 - bar.place) * bar_height,
+          title: () => `${[name(bar.row), ...(several ? [chart.series[bar.place]] : [])].join(', ')}: ${value(bar.row, bar.place)}`,
         }),
       ),
       ...(chart.shape !== 'funnel' && low < 0 ? [Plot.ruleX([0], { stroke: 'var(--pb-line-strong)' })] : []),
       Plot.text(rows, { ...text, text: name, frameAnchor: start, textAnchor: inner.start }),
-      Plot.text(rows, { ...text, text: value, frameAnchor: end, textAnchor: inner.end, fill: 'var(--pb-text-strong)', fontWeight: 600 }),
+      Plot.text(several ? [] : rows, {
+        ...text,
+        text: (row: number) => value(row),
+        frameAnchor: end,
+        textAnchor: inner.end,
+        fill: 'var(--pb-text-strong)',
+        fontWeight: 600,
+      }),
       ...targetMarks(chart, high, mirrored),
     ],
   }
@@ -58,15 +72,17 @@ export function flatMarks(chart: Chart, locale: Locale): Plot.PlotOptions {
 
 function barsOf({ shape, rows }: Chart): Bar[] {
   let reached = 0
-  return rows.flatMap((row, index): Bar[] => {
-    const value = row.cells[0]?.value
-    if (value === undefined) return []
-    if (shape === 'funnel') return [{ row: index, from: -value / 2, to: value / 2, series: 0 }]
-    if (shape === 'rows' || row.total) return [{ row: index, from: 0, to: value, series: 0 }]
-    const from = reached
-    reached += value
-    return [{ row: index, from, to: reached, series: value < 0 ? 1 : 0 }]
-  })
+  return rows.flatMap((row, index) =>
+    row.cells.flatMap(({ value }, place): Bar[] => {
+      if (value === undefined) return []
+      const bar = { row: index, place }
+      if (shape === 'funnel') return [{ ...bar, from: -value / 2, to: value / 2, series: 0 }]
+      if (shape === 'rows' || row.total) return [{ ...bar, from: 0, to: value, series: place }]
+      const from = reached
+      reached += value
+      return [{ ...bar, from, to: reached, series: value < 0 ? 1 : 0 }]
+    }),
+  )
 }
 
 function targetMarks({ target }: Chart, high: number, mirrored: boolean): Plot.Markish[] {

@@ -32,7 +32,7 @@ const nothing = {
 }
 
 /** Links between the pages; `current` is the address of the page that shows them. */
-export function scorecardLinks(locale: Locale, current: string): PageLink[] {
+export function scorecardLinks(site: Site, locale: Locale, current: string): PageLink[] {
   const words = scorecardWords(locale)
   const link = (label: string, path: string): PageLink => ({ label, href: href(locale, path), current: path === current })
   return [
@@ -40,7 +40,7 @@ export function scorecardLinks(locale: Locale, current: string): PageLink[] {
     link(words.title, section),
     link(words.roi, roi_path),
     link(words.sources, sources_path),
-    link(receiptWords(locale).metrics, `${section}metrics/`),
+    ...(site.scorecards === undefined ? [] : [link(receiptWords(locale).metrics, `${section}metrics/`)]),
   ]
 }
 

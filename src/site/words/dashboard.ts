@@ -16,7 +16,7 @@ const en = {
   forecast: 'Forecast',
   noForecast: 'none',
   soFar: '{value} so far',
-  ofPeriod: '{value} at the end of {period}',
+  ofPeriod: 'at the end of {period}',
   basis: { open_pipeline: 'from the open pipeline', run_rate: 'at the pace so far' } satisfies Record<Forecast['basis'], string> as Record<
     Forecast['basis'],
     string
@@ -114,7 +114,7 @@ const pt: typeof en = {
   forecast: 'Previsão',
   noForecast: 'nenhuma',
   soFar: '{value} até agora',
-  ofPeriod: '{value} no fim de {period}',
+  ofPeriod: 'no fim de {period}',
   basis: { open_pipeline: 'pelo pipeline aberto', run_rate: 'no ritmo até agora' },
   noKpis: 'O programa não define metas. Acrescente targets em program.yaml.',
   goals: 'Objetivos',
@@ -215,7 +215,7 @@ const ar: typeof en = {
   forecast: 'المتوقع',
   noForecast: 'لا يوجد',
   soFar: '{value} حتى الآن',
-  ofPeriod: '{value} في نهاية {period}',
+  ofPeriod: 'في نهاية {period}',
   basis: { open_pipeline: 'من الفرص المفتوحة', run_rate: 'بالوتيرة الحالية' },
   noKpis: 'لا يحدد البرنامج أهدافًا. أضف targets إلى program.yaml.',
   goals: 'الغايات',
