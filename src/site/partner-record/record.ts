@@ -1,9 +1,10 @@
 // The record of a partner: one value with all that a call with it needs, in the order in which it is needed.
 import type { AnyEntry, Entry } from '../../program/program.ts'
-import { recordHref } from '../links.ts'
+import { type EntryLink, recordHref } from '../links.ts'
 import type { Locale } from '../locales.ts'
 import type { RecordNode } from '../record.ts'
 import { recordText } from '../record-html.ts'
+import { scorecardLink } from '../scorecard/frame.ts'
 import type { Site } from '../site.ts'
 import { nextReview } from '../work/review-calendar.ts'
 import { type Activation, activationOf } from './activation.ts'
@@ -25,6 +26,8 @@ import { type Terms, termsOf } from './terms.ts'
 export interface PartnerRecord {
   /** Address of the page with all fields. */
   allFields?: string
+  /** Its figures. */
+  scorecard?: EntryLink
   /** Sections that are on the page, by their short names. */
   sections: readonly { id: string; title: string }[]
   strip: Strip
@@ -62,6 +65,7 @@ export function partnerRecord(site: Site, partner: Entry<'partner'>, related: re
   const isManaged = managed.has(phase) && status !== 'terminated'
   const record = {
     ...optional('allFields', recordHref(site, 'partner', partner.id, locale)),
+    ...optional('scorecard', scorecardLink(site, partner, locale)),
     strip: stripOf(context),
     ...optional('compliance', complianceOf(context)),
     phases: phaseHistory(context),
@@ -124,6 +128,7 @@ const unsaid = new Set([
   'email',
   'phone',
   'allFields',
+  'scorecard',
   'sections',
   'strip',
   'compliance',

@@ -86,7 +86,7 @@ const quarters_shown = 6
 
 /** Deals won and lost by fiscal quarter, from what the win rate was worked out of. */
 export function dealsChart(whose: Whose): Chart | undefined {
-  const { site, scorecards, locale } = whose
+  const { scorecards, locale } = whose
   const words = scorecardWords(locale)
   const found = pastQuarters(scorecards, quarters_shown).map(({ id: period }) => {
     const ref = refOf(whose, 'win_rate', period)
@@ -108,7 +108,7 @@ export function dealsChart(whose: Whose): Chart | undefined {
       cells: [won, lost].map((value) => ({
         value,
         text: count(value),
-        ...(won + lost === 0 ? {} : { href: accountHref(site, locale, ref) }),
+        ...(won + lost === 0 ? {} : { href: accountHref(scorecards, locale, ref) }),
       })),
     })),
   }

@@ -41,6 +41,8 @@ const group_of: Partial<Record<Metric, FigureGroup>> = {
   registered_deals: 'sales',
   closed_deals: 'sales',
   win_rate: 'sales',
+  win_rate_value: 'sales',
+  sourced_revenue: 'sales',
   sourced_arr: 'sales',
   attach_rate: 'sales',
   co_sell_conversion: 'sales',

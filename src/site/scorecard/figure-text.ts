@@ -50,7 +50,7 @@ export const refOf = ({ partner }: Pick<Whose, 'partner'>, metric: Metric, perio
 
 /** A figure that has lines leads to where it is accounted for; one that could not be worked out says why. */
 export function figureCell(whose: Whose, metric: Metric, period: string): FigureCell {
-  const { site, scorecards, locale } = whose
+  const { scorecards, locale } = whose
   const ref = refOf(whose, metric, period)
   const figure = figureAt(scorecards, ref)
   const file = metricFile(scorecards, metric)
@@ -58,7 +58,7 @@ export function figureCell(whose: Whose, metric: Metric, period: string): Figure
     return {
       text: valueText(figure.value, file, figure.currency, locale),
       value: Number(figure.value),
-      ...(figure.lines === 0 ? {} : { href: accountHref(site, locale, ref) }),
+      ...(figure.lines === 0 ? {} : { href: accountHref(scorecards, locale, ref) }),
     }
   if (figure?.not_evaluated === undefined) return { text: chartWords(locale).notEvaluated }
   const { value: text, lang } = english(figure.not_evaluated, locale)

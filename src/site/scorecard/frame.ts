@@ -2,13 +2,16 @@
 import { type Entry, settings } from '../../program/program.ts'
 import type { Scorecards } from '../../scorecards/scorecards.ts'
 import type { PageLink } from '../compliance/frame.ts'
+import type { EntryLink } from '../links.ts'
 import type { Locale } from '../locales.ts'
 import { href } from '../page.ts'
+import { isolated } from '../pages/work-row.ts'
 import type { Site } from '../site.ts'
+import { filled } from '../ui.ts'
 import { receiptWords } from '../words/receipts.ts'
 import { scorecardWords } from '../words/scorecards.ts'
 import { perSite } from '../work/per-site.ts'
-import { section } from './links.ts'
+import { scorecardHref, section } from './links.ts'
 
 export const dashboard_path = 'dashboard/'
 export const roi_path = 'roi/'
@@ -52,3 +55,12 @@ export const scoredPartners: (site: Site) => readonly Entry<'partner'>[] = perSi
   ])
   return view.entries.partner.filter(({ id }) => known.has(id))
 })
+
+/** The way from a partner's page to its scorecard, when it has one. */
+export function scorecardLink(site: Site, { id, fields }: Entry<'partner'>, locale: Locale): EntryLink | undefined {
+  if (!scoredPartners(site).some((partner) => partner.id === id)) return undefined
+  return {
+    label: filled(scorecardWords(locale).openScorecard, { partner: isolated(fields.name, locale) }),
+    href: scorecardHref(locale, id),
+  }
+}

@@ -2,7 +2,7 @@
 import type { Metric } from '../../../schemas/metric.ts'
 import { settings } from '../../program/program.ts'
 import type { Forecast } from '../../scorecards/scorecards.ts'
-import { formatDate } from '../format.ts'
+import { formatDate, formatItems } from '../format.ts'
 import { metricName } from '../requirement-text.ts'
 import { defaultLocale } from '../site.ts'
 import { type Localized, localized } from '../text.ts'
@@ -19,7 +19,7 @@ export interface KpiRow {
   note?: Localized
   target?: string
   actual: FigureCell & { window: string }
-  forecasts: readonly { value: string; period: string; soFar: string; basis: string }[]
+  forecasts: readonly { value: string; period: string; how: string }[]
   state?: { state: 'good' | 'warn' | 'neutral'; text: string }
 }
 
@@ -94,7 +94,7 @@ function forecastText(
   return {
     value: text(forecast),
     period: filled(words.ofPeriod, { period }),
-    soFar: filled(words.soFar, { value: text(actual) }),
-    basis: words.basis[basis],
+    how:
+      actual === undefined ? words.basis[basis] : formatItems([filled(words.soFar, { value: text(actual) }), words.basis[basis]], locale),
   }
 }

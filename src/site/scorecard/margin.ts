@@ -13,7 +13,7 @@ import { accountHref } from './receipts.ts'
 
 /** Undefined when there was no revenue to begin with. */
 export function marginChart(whose: Whose): Chart | undefined {
-  const { site, scorecards, locale } = whose
+  const { scorecards, locale } = whose
   const words = scorecardWords(locale)
   const metric = 'contribution_margin'
   const file = metricFile(scorecards, metric)
@@ -24,7 +24,7 @@ export function marginChart(whose: Whose): Chart | undefined {
   const money = (amount: string): string => formatWholeMoney({ amount, currency: scorecards.currency }, locale)
   const row = (label: string, amount: string): ChartRow => ({
     label,
-    cells: [{ value: Number(amount), text: money(amount), href: accountHref(site, locale, ref) }],
+    cells: [{ value: Number(amount), text: money(amount), href: accountHref(scorecards, locale, ref) }],
   })
   return {
     id: 'chart-margin',
