@@ -1,28 +1,22 @@
 // Figures by their address, and the periods that pages show.
 import type { Metric } from '../../../schemas/metric.ts'
 import type { Figure, MetricFile } from '../../scorecards/figure.ts'
+import { figureFinder } from '../../scorecards/figure-of.ts'
 import type { Period } from '../../scorecards/periods.ts'
-import type { FigureRef, Scorecards } from '../../scorecards/scorecards.ts'
-
-const key = ({ metric, partner, period }: FigureRef): string => `${metric} ${partner ?? ''} ${period}`
+import type { FigureOf, FigureRef, Scorecards } from '../../scorecards/scorecards.ts'
+import { perSite } from '../work/per-site.ts'
 
 interface Index {
-  figures: ReadonlyMap<string, Figure>
+  find: FigureOf
   files: ReadonlyMap<Metric, MetricFile>
 }
 
-const indexes = new WeakMap<Scorecards, Index>()
-
-function indexOf(scorecards: Scorecards): Index {
-  const known = indexes.get(scorecards)
-  if (known !== undefined) return known
-  const made = {
-    figures: new Map(scorecards.figures.map((figure) => [key(figure), figure])),
+const indexOf = perSite(
+  (scorecards: Scorecards): Index => ({
+    find: figureFinder(scorecards),
     files: new Map(scorecards.metrics.map((file) => [file.id, file])),
-  }
-  indexes.set(scorecards, made)
-  return made
-}
+  }),
+)
 
 /** The metric as its file describes it; undefined when nobody computes it. */
 export const metricFile = (scorecards: Scorecards, metric: Metric): MetricFile | undefined => indexOf(scorecards).files.get(metric)
@@ -31,21 +25,8 @@ export const metricFile = (scorecards: Scorecards, metric: Metric): MetricFile |
 export const metricsFor = (scorecards: Scorecards, whose: 'partner' | 'program'): readonly MetricFile[] =>
   scorecards.metrics.filter(({ scope }) => scope === 'both' || scope === whose)
 
-/**
- * A figure; undefined when nobody computes the metric. Where there is no line there is none in the list: then a sum is 0, unless the program's own
- * could not be worked out either, and everything else has no value.
- */
-export function figureAt(scorecards: Scorecards, ref: FigureRef): Figure | undefined {
-  const { figures, files } = indexOf(scorecards)
-  const found = figures.get(key(ref))
-  const file = files.get(ref.metric)
-  if (found !== undefined || file === undefined) return found
-  const whole = figures.get(key({ metric: ref.metric, period: ref.period }))
-  const nothing = { ...ref, numerator: '0', lines: 0, ...(file.unit === 'money' ? { currency: scorecards.currency } : {}) }
-  if (whole?.not_evaluated !== undefined) return { ...nothing, not_evaluated: whole.not_evaluated }
-  if (file.value !== 'sum') return { ...nothing, ...(file.none === undefined ? {} : { not_evaluated: file.none }) }
-  return { ...nothing, value: '0' }
-}
+/** A figure; undefined when nobody computes the metric. */
+export const figureAt = (scorecards: Scorecards, ref: FigureRef): Figure | undefined => indexOf(scorecards).find(ref)
 
 const periodsOf = ({ periods }: Scorecards, kind: Period['kind']): Period[] => periods.filter((period) => period.kind === kind)
 
