@@ -36,7 +36,8 @@ function windowNamed(id: string): Period | undefined {
 function figureOfNothing(found: Found, ref: FigureRef, metric: MetricFile, period: Period, program: Figure | undefined): Figure {
   // Who has no part of a whole that is known has a share of 0 in it.
   const whole = metric.denominator_of === 'program' && ref.partner !== undefined ? program : undefined
-  const reason = reasonOf(found, metric, period) ?? (metric.value === 'sum' ? undefined : whole === undefined ? metric.none : whole.not_evaluated)
+  const reason =
+    reasonOf(found, metric, period) ?? (metric.value === 'sum' ? undefined : whole === undefined ? metric.none : whole.not_evaluated)
   return {
     ...ref,
     ...(reason === undefined ? { value: '0' } : { not_evaluated: reason }),
