@@ -6,7 +6,7 @@ import { risk_days } from './windows.ts'
 export async function certificateEnds(engine: Engine): Promise<string[]> {
   const rows = await engine.rows(`
 select distinct cast(c.expires_on as text) as day
-from certified c cross join settings s
+from certifications c cross join settings s
 where c.expires_on between s.as_of and s.as_of + ${risk_days}
 order by day`)
   return rows.flatMap(({ day }) => day ?? [])

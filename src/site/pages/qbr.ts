@@ -12,6 +12,9 @@ import { inSentences, plainText } from '../plain-text.ts'
 import { formatRelativeDays } from '../relative.ts'
 import { type Action, openActions, ownActions } from '../review/actions.ts'
 import { type AgendaItem, agendaOf } from '../review/agenda.ts'
+import { type Difference, differencesOf } from '../review/differences.ts'
+import { type ReviewFigures, reviewFigures, reviewPeriod } from '../review/figures.ts'
+import { type TierThen, tierThen } from '../review/tier-then.ts'
 import { scorecardHref } from '../scorecard/links.ts'
 import type { Site } from '../site.ts'
 import { filled } from '../ui.ts'
@@ -31,6 +34,9 @@ export interface QbrProps {
   meeting?: QuarterReview
   /** Changes when the notes do. */
   digest?: string
+  figures?: ReviewFigures
+  tier?: TierThen
+  differences: readonly Difference[]
   /** Of a review that is prepared. */
   agenda?: readonly AgendaItem[]
   actions: { own?: readonly Action[]; open: readonly Action[] }
@@ -79,6 +85,7 @@ function qbrPage(context: Context, page: ReviewPage, pages: readonly ReviewPage[
         { label: filled(words.record, names), href: href(locale, `partners/${partner.id}/`) },
         ...(site.scorecards === undefined ? [] : [{ label: words.scorecard, href: scorecardHref(locale, partner.id) }]),
       ],
+      ...figuresOf(context, page),
       ...(review === undefined
         ? { agenda: agendaOf(context, page, pages), actions: { open: openActions(context, pages) } }
         : {
@@ -93,6 +100,18 @@ function qbrPage(context: Context, page: ReviewPage, pages: readonly ReviewPage[
       })),
     },
   }
+}
+
+function figuresOf(context: Context, { period: id, review }: ReviewPage): Pick<QbrProps, 'figures' | 'tier' | 'differences'> {
+  const { scorecards } = context.site
+  const period = scorecards && reviewPeriod(scorecards, id)
+  return scorecards === undefined || period === undefined
+    ? { differences: [] }
+    : {
+        figures: reviewFigures(context, scorecards, period),
+        tier: tierThen(context, scorecards, period),
+        differences: review === undefined ? [] : differencesOf(context, scorecards, period, review),
+      }
 }
 
 function headOf({ site, locale, partner, related }: Context, { period, review }: ReviewPage): Pick<QbrProps, 'state' | 'lead' | 'next'> {

@@ -9,6 +9,7 @@ import type { Locale } from '../locales.ts'
 import { href, type Page } from '../page.ts'
 import { metricLabel } from '../partner-record/metric-label.ts'
 import { exactText, partText } from '../scorecard/exact-text.ts'
+import { dashboard_path } from '../scorecard/frame.ts'
 import { metricHref, receiptPath, scorecardHref, section, slugOf } from '../scorecard/links.ts'
 import { metricFacts } from '../scorecard/metric-facts.ts'
 import { periodName } from '../scorecard/period-name.ts'
@@ -89,7 +90,7 @@ function receiptPage(site: Site, locale: Locale, group: ReceiptGroup): Page<Rece
         lead: words.lead,
         links: [
           group.partner === undefined
-            ? { label: words.programDashboard, href: href(locale, `${section}program/`) }
+            ? { label: words.programDashboard, href: href(locale, dashboard_path) }
             : { label: words.scorecard, href: scorecardHref(locale, group.partner) },
           { label: words.about, href: metricHref(locale, metric.id) },
         ],
@@ -123,7 +124,7 @@ function partsOf(site: Site, locale: Locale, { receipts }: ReceiptGroup): Receip
 function partOf(site: Site, locale: Locale, receipt: Receipt): ReceiptPart {
   const words = receiptWords(locale)
   const { figure, period, metric, lines } = receipt
-  const name = periodName(period, locale)
+  const name = periodName(period.id, locale)
   const shown = lines.slice(0, most_rows)
   const number = (value: number): string => formatNumber(value, locale)
   const total = totalOf(receipt, locale)

@@ -8,6 +8,7 @@ import { searchGroup } from '../../../src/site/search-kind.ts'
 import { sideFiles } from '../../../src/site/side-files.ts'
 import { due, judged } from '../judged.ts'
 import { entry } from '../sample.ts'
+import { figure, scored, sourced, sources, winRate } from '../scorecard/scored.ts'
 import { partner, workSite } from '../work/work-site.ts'
 
 const acme = partner('acme', { review_cadence: 'quarterly' })
@@ -125,6 +126,7 @@ test('a review that was held: what was agreed, and what is open from those befor
             },
           ],
         },
+        "differences": [],
         "digest": "",
         "links": [
           {
@@ -291,6 +293,7 @@ test('a review that is prepared: an agenda from what is open, and the actions of
           },
         },
       ],
+      "differences": [],
       "lead": "The review of 2026-Q1 was not held yet. The quarter runs until Mar 31, 2026; figures are those so far.",
       "links": [
         {
@@ -396,4 +399,176 @@ test('reviews are offered as calendars: of everybody, and of each partner manage
       .filter(({ path }) => path.includes('qbrs/'))
       .map(({ path }) => path),
   ).toHaveLength(9)
+})
+
+const builder = entry('tier', 'builder', {
+  order: 1,
+  name: 'Builder',
+  grace_days: 90,
+  requirements: { metric: 'sourced_pipeline', window: '12m', gte: 1000 },
+})
+const figures = [
+  figure(sourced, '2025-Q3', { partner: 'acme', value: '800', numerator: '800', lines: 2 }),
+  figure(sourced, '2025-Q4', { partner: 'acme', value: '1200.5', numerator: '1200.5', lines: 3 }),
+  // 2 of 5 were won: 40 %; in the quarter before 3 of 6: 50 %.
+  figure(winRate, '2025-Q3', { partner: 'acme', value: '50', numerator: '3', denominator: '6', lines: 6 }),
+  figure(winRate, '2025-Q4', { partner: 'acme', value: '40', numerator: '2', denominator: '5', lines: 5 }),
+  figure(sourced, '12m@2025-12-31', { partner: 'acme', value: '900', numerator: '900', lines: 4 }),
+  figure(sourced, '12m@2026-03-13', { partner: 'acme', value: '1500', numerator: '1500', lines: 4 }),
+]
+const stating = review('2025-q4', '2026-01-14', { next_on: '2026-04-15' })
+stating.body = 'The win rate was 45% by number. Sourced pipeline came to EUR 1,200.50. The target for the win rate is 60%.'
+const held = partner('acme', { review_cadence: 'quarterly', tier: 'builder' })
+const withGoal = entry(
+  'plan',
+  'acme',
+  {
+    status: 'running',
+    kpis: ['win_rate'],
+    goals: [
+      {
+        id: 'g',
+        statement: 'More',
+        metric: 'sourced_pipeline',
+        baseline: 0,
+        target: { amount: '5000', currency: 'EUR' },
+        by: '2026-06-30',
+      },
+    ],
+  },
+  { params: { partner: 'acme' } },
+)
+
+test('figures of the quarter stand beside the quarter before and the plan, and what the notes say otherwise is told', () => {
+  const counted = scored(workSite([held, builder, stating, withGoal]), { figures, sources })
+  const [prepared, page] = qbrPages(counted)
+  expect(page && { figures: page.props.figures, tier: page.props.tier, differences: page.props.differences }).toMatchInlineSnapshot(`
+    {
+      "differences": [
+        {
+          "computed": {
+            "href": "/scorecards/metrics/win-rate/",
+            "text": "40%",
+            "value": 40,
+          },
+          "label": "Win rate",
+          "stated": "45%",
+          "where": {
+            "lang": "und",
+            "value": "The win rate was 45% by number.",
+          },
+        },
+      ],
+      "figures": {
+        "before": "2025-Q3",
+        "lead": "Fiscal quarter 2025-Q4 against the quarter before and the joint plan. Each figure leads to its receipt.",
+        "period": "2025-Q4",
+        "rows": [
+          {
+            "before": {
+              "href": "/scorecards/metrics/sourced-pipeline/",
+              "text": "€800",
+              "value": 800,
+            },
+            "change": {
+              "text": "+€401",
+              "tone": "good",
+            },
+            "label": "Sourced pipeline",
+            "now": {
+              "href": "/scorecards/metrics/sourced-pipeline/",
+              "text": "€1,201",
+              "value": 1200.5,
+            },
+            "target": "€5,000 by Jun 30, 2026",
+            "trend": [
+              0,
+              0,
+              0,
+              0,
+              0,
+              0,
+              800,
+              1200.5,
+            ],
+          },
+          {
+            "before": {
+              "href": "/scorecards/metrics/win-rate/",
+              "text": "50%",
+              "value": 50,
+            },
+            "change": {
+              "text": "−10 points",
+              "tone": "warn",
+            },
+            "label": "Win rate",
+            "now": {
+              "href": "/scorecards/metrics/win-rate/",
+              "text": "40%",
+              "value": 40,
+            },
+            "trend": [
+              undefined,
+              undefined,
+              undefined,
+              undefined,
+              undefined,
+              undefined,
+              50,
+              40,
+            ],
+          },
+        ],
+      },
+      "tier": {
+        "held": "The partner has the tier Builder today.",
+        "lacked": {
+          "items": [
+            "Sourced pipeline (12 months): €100 more, from €900 to €1,000",
+          ],
+          "title": "Missing for Builder on Dec 31, 2025",
+        },
+        "text": "On Dec 31, 2025 the requirements of no tier were met.",
+      },
+    }
+  `)
+  expect(prepared && [prepared.path, prepared.props.tier, prepared.props.figures?.rows[1]]).toMatchInlineSnapshot(`
+    [
+      "qbrs/acme/2026-q1/",
+      {
+        "held": "The partner has the tier Builder today.",
+        "text": "On Mar 13, 2026 the requirements of Builder were met.",
+        "tier": {
+          "id": "builder",
+          "name": {
+            "value": "Builder",
+          },
+          "of": 1,
+          "order": 1,
+        },
+      },
+      {
+        "before": {
+          "href": "/scorecards/metrics/win-rate/",
+          "text": "40%",
+          "value": 40,
+        },
+        "label": "Win rate",
+        "now": {
+          "text": "No opportunity was won or lost.",
+        },
+        "trend": [
+          undefined,
+          undefined,
+          undefined,
+          undefined,
+          undefined,
+          50,
+          40,
+          undefined,
+        ],
+      },
+    ]
+  `)
 })

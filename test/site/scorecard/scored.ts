@@ -49,6 +49,23 @@ export function periodNamed(id: string): Period {
   return found
 }
 
+/** The deals come from one export. */
+export const sources: Scorecards['sources'] = [
+  {
+    source: 'crm',
+    dataset: 'opportunities',
+    files: [],
+    exported_on: asOf,
+    age_days: 0,
+    rows: 9,
+    taken: 9,
+    refused: 0,
+    not_data: 0,
+    max_rejected: 0,
+    defects: {},
+  },
+]
+
 /** A figure; its value is what the test says that it is. */
 export const figure = (metric: MetricFile, period: string, fields: Partial<Figure> & { numerator: string }): Figure => ({
   metric: metric.id,
