@@ -10,6 +10,7 @@ const deal = { stage: 'open', currency: 'EUR', created_on: '2026-01-10', close_o
 const base: Base = {
   settings: { multi_partner: 'weighted', as_of: '2026-02-15' },
   periods: periodsAround('2026-02-15', 1),
+  program: { recorded_certificates: [{ partner: 'coil', person: 'g', issued_on: '2025-01-01', expires_on: '2026-03-01' }] },
   rows: {
     opportunities: [
       { ...deal, opportunity_id: 'a', partner: 'acme', credit: 'sourced', amount: 100, arr: 60 },
@@ -61,7 +62,7 @@ test.each([
       'overdue bolt 50: 1 0 9 0 0',
     ])
     // 15 February and 90 days are 16 May.
-    expect(await certificateEnds(engine)).toEqual(['2026-02-15', '2026-05-16'])
+    expect(await certificateEnds(engine)).toEqual(['2026-02-15', '2026-03-01', '2026-05-16'])
   } finally {
     await engine.close()
   }
