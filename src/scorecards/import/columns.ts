@@ -37,13 +37,16 @@ export function columnsOf({ source, preset, header, file, places }: ColumnsInput
   const headers = header.cells.map(({ text }) => text.trim())
   const problems: Problem[] = []
   const taken = new Map<number, string>()
-  const take = (field: string, index: number): FileColumn => {
+  const take = (field: string, index: number, numbered = false): FileColumn => {
     const twin = headers.findIndex((each, other) => other !== index && folded(each) === folded(headers[index] ?? ''))
-    if (twin >= 0 && !taken.has(index)) problems.push(twins(file, header, [index, twin], field))
+    if (twin >= 0 && !numbered && !taken.has(index)) problems.push(twins(file, header, [index, twin], field))
     taken.set(index, field)
     return { index, header: headers[index] ?? '' }
   }
-  const declared = Object.entries(source.columns ?? {}).map(([field, names]) => [field, [names].flat()] as const)
+  const known = new Set(dataset_columns[source.dataset].columns.map(({ name }) => name))
+  const declared = Object.entries(source.columns ?? {})
+    .filter(([field]) => known.has(field))
+    .map(([field, names]) => [field, [names].flat()] as const)
   const columns: Record<string, FileColumn> = {}
   const said = new Set(Object.keys(source.fixed ?? {}))
   for (const [field, names] of declared) {
@@ -51,17 +54,18 @@ export function columnsOf({ source, preset, header, file, places }: ColumnsInput
     if (names.length === 1 && names[0] === 'none' && indexOf(headers, 'none') === undefined) continue
     const found = names.flatMap((name, order) => {
       const index = indexOf(headers, name)
-      if (index === undefined) problems.push(absent({ file, headers, field, name, places, path: ['columns', field, order] }))
-      return index === undefined ? [] : [take(field, index)]
+      if (index === undefined)
+        problems.push(absent({ file, headers, field, name, places, path: ['columns', field, ...(names.length > 1 ? [order] : [])] }))
+      return index === undefined ? [] : [take(field, index, folded(headers[index] ?? '') !== folded(name))]
     })
     const chained = chain(found)
     if (chained) columns[field] = chained
   }
   for (const { name: field } of dataset_columns[source.dataset].columns) {
     if (said.has(field)) continue
-    const known = [preset?.columns[field] ?? (preset === undefined ? [field] : []), preset?.otherwise?.[field] ?? []]
-    const found = known.flatMap((aliases) => {
-      const index = aliases.map((alias) => indexOf(headers, alias)).find((each) => each !== undefined && !taken.has(each))
+    const aliases = [preset?.columns[field] ?? (preset === undefined ? [field] : []), preset?.otherwise?.[field] ?? []]
+    const found = aliases.flatMap((names) => {
+      const index = names.map((alias) => indexOf(headers, alias)).find((each) => each !== undefined && !taken.has(each))
       return index === undefined ? [] : [take(field, index)]
     })
     const chained = chain(found)
