@@ -49,8 +49,12 @@ export function guessOf(file: Unknown, matcher: PartnerMatcher): Guess {
   const has = (field: string) => guess.columns[field] !== undefined || presetFields(guess, file).has(field)
   const wantsPartner = dataset_columns[guess.dataset].columns.some(({ name }) => name === 'partner') && !has('partner')
   const partner = wantsPartner ? partnerHeader(file, taken, matcher) : undefined
-  return partner === undefined ? guess : { ...guess, columns: { ...guess.columns, partner } }
+  return partner === undefined ? guess : { ...guess, columns: inOrder(guess.dataset, { ...guess.columns, partner }) }
 }
+
+/** Columns in the order of their dataset. */
+const inOrder = (dataset: DatasetName, columns: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(dataset_columns[dataset].columns.flatMap(({ name }) => (columns[name] === undefined ? [] : [[name, columns[name]]])))
 
 const aliasesOf = ({ preset, dataset }: Pick<Guess, 'preset' | 'dataset'>): [string, readonly string[]][] => {
   const own = presetOf(preset).datasets[dataset]
@@ -129,8 +133,7 @@ function hintedColumns(dataset: DatasetName, { headers, sample }: Unknown, least
     columns[column.name] = header
     taken.add(index)
   }
-  const order = dataset_columns[dataset].columns.map(({ name }) => name)
-  return Object.fromEntries(order.flatMap((name) => (columns[name] === undefined ? [] : [[name, columns[name]]])))
+  return inOrder(dataset, columns)
 }
 
 const same_words = 400

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type ExportSource, export_sources } from '../../../schemas/export-source.ts'
+import { printable } from '../../problems/report.ts'
 import { type Column, dataset_columns } from '../datasets.ts'
 import { cellsOf, currencyIn, type Evidence, evidenceOf } from './cells.ts'
 import { type Columns, columnsOf } from './columns.ts'
@@ -56,7 +57,8 @@ export function inspect(path: string, { partners, taken = [], owner }: InspectCo
   if (form === undefined) return undefined
   const name = basename(path)
   const matcher = partnerMatcher(partners)
-  const headers = form.header.cells.map(({ text }) => text.trim())
+  // Headers are compared without regard to line ends, and an entry has none in its values.
+  const headers = form.header.cells.map(({ text }) => text.replace(/\s+/g, ' ').trim())
   const guess = guessOf({ name, headers, sample: form.sample }, matcher)
   const source = draftSource(guess, { name, taken, day: exportDay(path) })
   const preset = presetOf(guess.preset)
@@ -91,7 +93,7 @@ export function inspect(path: string, { partners, taken = [], owner }: InspectCo
       ...without_currency,
       ...values.flatMap(({ column, cells }) => valueQuestions(column, cells)),
       ...nameQuestions(names),
-    ],
+    ].map(printable),
     open: {
       columns: columns.problems.flatMap(({ ruleId, actual }) => (ruleId === 'export-column-missing' && actual ? [actual] : [])),
       fields: [

@@ -51,7 +51,7 @@ export function proposalText(proposal: Proposal): string {
     '  max_rejected: 0',
     `  owner: ${yamlText(source.owner)}  # write who makes the export`,
   ]
-  const head = questions.length === 0 ? [] : [`# To decide (${questions.length}):`, ...questions.map((each) => `# - ${printable(each)}`)]
+  const head = questions.length === 0 ? [] : [`# To decide (${questions.length}):`, ...questions.map((each) => `# - ${each}`)]
   return `${[...head, ...lines].map((line) => `  ${line}`).join('\n')}\n`
 }
 
