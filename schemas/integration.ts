@@ -1,7 +1,7 @@
 // A technical connection between the product and partners' systems.
 import { z } from 'zod'
 import { asInternal, asPartner, asPublic } from './audience.ts'
-import { line, note, ref, slug, text, url, version } from './fields.ts'
+import { date, line, note, ref, slug, text, url, version } from './fields.ts'
 import { defineKind } from './kind.ts'
 import { security_review } from './security-review.ts'
 
@@ -23,6 +23,7 @@ export const integration = defineKind({
     support_tier: asPublic('Who supports it, and how fast.', z.enum(['community', 'partner', 'joint', 'vendor'])),
     doc_link: asPublic('Public documentation.', url.optional()),
     status: asPublic('Where it stands.', z.enum(['planned', 'in_development', 'beta', 'live', 'deprecated', 'retired'])),
+    live_on: asPublic('Day it went live; from then on it is a joint solution of its partners.', date.optional()),
     auth_method: asPartner('How calls are authenticated.', z.enum(['oauth2', 'api_key', 'mutual_tls', 'saml', 'none'])),
     api_scope: asPartner(
       'API scopes.',

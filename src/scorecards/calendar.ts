@@ -53,13 +53,14 @@ export async function createCalendar(engine: Engine, { periods, stretches }: Cal
 
 const earlier = (a: string, b: string): string => (a < b ? a : b)
 
+/** The stretches that a period is made of, by their numbers, oldest first. */
+export const stretchesIn = ({ from, until }: Period, { stretches }: Calendar): string[] =>
+  stretches.flatMap((stretch, index) => (stretch.from >= from && stretch.until <= until ? [String(index)] : []))
+
 /** Which of some periods a stretch, by its number, or a period, by its id, belongs to: their places in the list. */
-export function placesIn(periods: readonly Period[], { stretches }: Calendar): (key: string) => readonly number[] {
+export function placesIn(periods: readonly Period[], calendar: Calendar): (key: string) => readonly number[] {
   const places = new Map<string, number[]>(periods.map(({ id }, place) => [id, [place]]))
-  for (const [index, stretch] of stretches.entries())
-    places.set(
-      String(index),
-      periods.flatMap(({ from, until }, place) => (stretch.from >= from && stretch.until <= until ? [place] : [])),
-    )
+  for (const [place, period] of periods.entries())
+    for (const stretch of stretchesIn(period, calendar)) places.set(stretch, [...(places.get(stretch) ?? []), place])
   return (key) => places.get(key) ?? []
 }

@@ -54,8 +54,9 @@ function singleSql({ sql, grain, program }: MetricFile): string {
   from (${sql}) l ${joinOf(grain)}`
 }
 
-const keyOf = (grain: MetricFile['grain']): string => (grain === 'day' ? 'c.stretch' : 'l.period')
+/** What lines are grouped by besides the partner: the stretch of their day, or the period that they say themselves. */
+export const keyOf = (grain: MetricFile['grain']): string => (grain === 'day' ? 'c.stretch' : 'l.period')
 
 /** Lines of days after the as-of day, or outside of all periods, have no stretch and fall away here. */
-const joinOf = (grain: MetricFile['grain']): string =>
+export const joinOf = (grain: MetricFile['grain']): string =>
   grain === 'day' ? 'join calendar c on c.day = l.day' : 'join periods p on p.period = l.period'

@@ -1,64 +1,59 @@
 // Looks figures up. Where nobody did anything there is no line and no figure in the list: this says whether that is a zero or a figure that cannot be known.
-import type { Metric } from '../../schemas/metric.ts'
-import type { DatasetName } from './datasets.ts'
+import type { Coverage } from './coverage.ts'
 import type { Figure, MetricFile } from './figure.ts'
-import type { Period } from './periods.ts'
+import { type Period, windowEnding } from './periods.ts'
 import type { FigureOf, FigureRef, Scorecards } from './scorecards.ts'
 
-const key = ({ metric, partner = '', period }: FigureRef): string => `${metric} ${partner} ${period}`
+export type Found = Pick<Scorecards, 'as_of' | 'currency' | 'periods' | 'metrics' | 'figures'> & { coverage?: Coverage | undefined }
 
-export type Found = Pick<Scorecards, 'figures' | 'metrics' | 'currency' | 'sources'> & {
-  /** Periods of the figures, windows among them. */
-  periods: readonly Period[]
-}
+const keyOf = ({ metric, partner, period }: FigureRef): string => `${metric} ${partner ?? ''} ${period}`
 
 /**
- * The figure of an address; undefined when nobody computes the metric. A sum without a line is 0, unless no source feeds it, what it needs is lacking,
- * or the period ended before the first line of anybody; everything else without a line has no value.
+ * The figure of an address; undefined when there is no such metric, period or scope. A sum without a line is 0, unless the period has not begun or ended
+ * before the exports begin, or something is lacking; everything else without a line has no value.
  */
-export function figureFinder({ figures, metrics, currency, sources, periods }: Found): FigureOf {
-  const known = new Map(figures.map((figure) => [key(figure), figure]))
-  const files = new Map(metrics.map((file) => [file.id, file]))
-  const fed = new Set(sources.map(({ dataset }) => dataset))
-  const dates = new Map(periods.map((period) => [period.id, period]))
-  const begins = firstMonths(figures, dates)
-  const lacking = new Map(
-    figures.flatMap(({ metric, not_evaluated }) => (not_evaluated === undefined ? [] : [[metric, not_evaluated] as const])),
-  )
+export function figureFinder(found: Found): FigureOf {
+  const figures = new Map(found.figures.map((figure) => [keyOf(figure), figure]))
+  const metrics = new Map<string, MetricFile>(found.metrics.map((metric) => [metric.id, metric]))
+  const periods = new Map(found.periods.map((period) => [period.id, period]))
   return (ref) => {
-    const found = known.get(key(ref))
-    const file = files.get(ref.metric)
-    if (found !== undefined || file === undefined) return found
-    const nothing = { ...ref, numerator: '0', lines: 0, ...(file.unit === 'money' ? { currency } : {}) }
-    const reason = reasonFor(file, { fed, lacks: lacking.get(file.id), begins: begins.get(file.id), period: dates.get(ref.period) })
-    return reason === undefined ? { ...nothing, value: '0' } : { ...nothing, not_evaluated: reason }
+    const known = figures.get(keyOf(ref))
+    if (known !== undefined) return known
+    const metric = metrics.get(ref.metric)
+    const period = periods.get(ref.period) ?? windowNamed(ref.period)
+    if (metric === undefined || period === undefined) return undefined
+    if (metric.scope !== 'both' && (metric.scope === 'partner') !== (ref.partner !== undefined)) return undefined
+    return figureOfNothing(found, ref, metric, period, figures.get(keyOf({ metric: ref.metric, period: ref.period })))
   }
 }
 
-interface Known {
-  fed: ReadonlySet<DatasetName>
-  /** What some figure of the metric lacked. */
-  lacks: string | undefined
-  /** First day of the first month with a line. */
-  begins: string | undefined
-  period: Period | undefined
+/** A window by its id, such as `12m@2026-11-20`. */
+function windowNamed(id: string): Period | undefined {
+  const [, length, until] = /^(\d{1,3}[dmq])@(\d{4}-\d{2}-\d{2})$/.exec(id) ?? []
+  return length === undefined || until === undefined ? undefined : windowEnding(length, until)
 }
 
-function reasonFor({ datasets, needs, value, none }: MetricFile, { fed, lacks, begins, period }: Known): string | undefined {
-  const missing = datasets.filter((name) => !fed.has(name))
-  if (missing.length > 0) return `no source feeds ${missing.join(' and ')}`
-  if (needs !== undefined && lacks === needs.lacks) return needs.lacks
-  if (begins !== undefined && period !== undefined && period.until < begins) return `what the sources hold begins in ${begins.slice(0, 7)}`
-  return value === 'sum' ? undefined : (none ?? 'there is no row')
-}
-
-function firstMonths(figures: readonly Figure[], dates: ReadonlyMap<string, Period>): Map<Metric, string> {
-  const first = new Map<Metric, string>()
-  for (const { metric, period } of figures) {
-    const dated = dates.get(period)
-    if (dated?.kind !== 'month') continue
-    const known = first.get(metric)
-    if (known === undefined || dated.from < known) first.set(metric, dated.from)
+function figureOfNothing(found: Found, ref: FigureRef, metric: MetricFile, period: Period, program: Figure | undefined): Figure {
+  // Who has no part of a whole that is known has a share of 0 in it.
+  const whole = metric.denominator_of === 'program' && ref.partner !== undefined ? program : undefined
+  const reason =
+    reasonOf(found, metric, period) ?? (metric.value === 'sum' ? undefined : whole === undefined ? metric.none : whole.not_evaluated)
+  return {
+    ...ref,
+    ...(reason === undefined ? { value: '0' } : { not_evaluated: reason }),
+    ...(metric.unit === 'money' ? { currency: found.currency } : {}),
+    numerator: '0',
+    ...(metric.value === 'ratio' ? { denominator: whole?.denominator ?? '0' } : {}),
+    lines: 0,
   }
-  return first
+}
+
+function reasonOf({ as_of, coverage }: Found, metric: MetricFile, { kind, from, until }: Period): string | undefined {
+  if (kind !== 'window' && from > as_of) return 'The period has not begun.'
+  return coverage?.lacks[metric.id] ?? beforeExports(metric, coverage, until)
+}
+
+function beforeExports({ datasets }: MetricFile, coverage: Coverage | undefined, until: string): string | undefined {
+  const late = datasets.find((dataset) => (coverage?.first_days[dataset] ?? '') > until)
+  return late === undefined ? undefined : `The exports of ${late.replaceAll('_', ' ')} begin on ${coverage?.first_days[late]}.`
 }

@@ -22,6 +22,19 @@ const money = 'numeric(18,4)'
 const source = <N extends 'partner' | 'blueprint' | 'campaign'>(entries: readonly Entry<N>[]): readonly Entry<N>[] =>
   entries.filter(({ locale }) => locale === undefined)
 
+const publishedBlueprints = ({ blueprint }: Program['entries']): Row[] =>
+  source(blueprint).flatMap(({ id, fields: { status, published_on, partners, title }, file }) =>
+    status === 'published' && published_on !== undefined
+      ? partners.map((partner) => [id, partner, published_on, `${title} (${file})`, 'blueprint'])
+      : [],
+  )
+
+// One that does not say since when it is live was so in every period.
+const liveIntegrations = ({ integration }: Program['entries']): Row[] =>
+  integration.flatMap(({ id, fields: { status, live_on = '0001-01-01', partners, name }, file }) =>
+    status === 'live' ? partners.map((partner) => [id, partner, live_on, `${name} (${file})`, 'integration']) : [],
+  )
+
 /** The tables by name. */
 export function programTables(program: Program, as_of: string): Record<string, Table> {
   const { entries } = program
@@ -92,12 +105,8 @@ export function programTables(program: Program, as_of: string): Record<string, T
       ),
     },
     joint_solutions: {
-      columns: { solution: text, partner: text, published_on: date, note: text },
-      rows: source(entries.blueprint).flatMap(({ id, fields, file }) =>
-        fields.status === 'published' && fields.published_on !== undefined
-          ? fields.partners.map((partner) => [id, partner, fields.published_on, `${fields.title} (${file})`])
-          : [],
-      ),
+      columns: { solution: text, partner: text, published_on: date, note: text, kind: text },
+      rows: [...publishedBlueprints(entries), ...liveIntegrations(entries)],
     },
     case_studies: {
       columns: { story: text, partner: text, consent_on: date, note: text },

@@ -20,7 +20,7 @@ export const advice_rules: readonly (AdviceRule & { name: AdviceName })[] = rule
  */
 export const advice_values = {
   amount: 'money',
-  won: 'money',
+  pipeline: 'money',
   value: 'figure',
   before: 'figure',
   mean: 'figure',

@@ -2,6 +2,7 @@
 import { medianOf, textOf, wholeQuotient } from '../program/decimal.ts'
 import { type Calendar, placesIn } from './calendar.ts'
 import { cellsOf } from './cells.ts'
+import type { Coverage } from './coverage.ts'
 import type { Engine } from './engine.ts'
 import type { Figure, MetricFile } from './figure.ts'
 import type { Period } from './periods.ts'
@@ -16,6 +17,8 @@ export interface Wanted {
   calendar: Calendar
   /** Reporting currency. */
   currency: string
+  /** Why no figure of a metric can be worked out. */
+  lacks?: Coverage['lacks']
   /** Whether a metric is wanted for a period; without it all are. */
   wants?: (metric: MetricFile, period: Period) => boolean
 }
@@ -30,9 +33,8 @@ export async function figuresOf(engine: Engine, metrics: readonly MetricFile[], 
   return figures
 }
 
-async function figuresOfMetric(engine: Engine, metric: MetricFile, { calendar, currency, wants }: Wanted): Promise<Figure[]> {
+async function figuresOfMetric(engine: Engine, metric: MetricFile, { calendar, currency, lacks, wants }: Wanted): Promise<Figure[]> {
   const periods = wants === undefined ? calendar.periods : calendar.periods.filter((period) => wants(metric, period))
-  const lacks = await lacking(engine, metric)
   const sums = tally(await cellsOf(engine, metric), placesIn(periods, calendar), metric.value === 'median')
   const figures: Figure[] = []
   for (const name of namesIn(sums, metric)) {
@@ -40,7 +42,7 @@ async function figuresOfMetric(engine: Engine, metric: MetricFile, { calendar, c
     const divisors = metric.denominator_of === 'program' ? sums.totals.get('') : own
     for (const [place, { id }] of periods.entries())
       if (own !== undefined && divisors !== undefined && own.lines[place] !== undefined)
-        figures.push(figureAt({ metric, scale: sums.scale, lacks, currency }, name, id, own, divisors, place))
+        figures.push(figureAt({ metric, scale: sums.scale, lacks: lacks?.[metric.id], currency }, name, id, own, divisors, place))
   }
   return figures
 }
@@ -48,13 +50,6 @@ async function figuresOfMetric(engine: Engine, metric: MetricFile, { calendar, c
 function namesIn({ totals }: Tally, { scope }: MetricFile): string[] {
   const partners = scope === 'program' ? [] : [...totals.keys()].filter((name) => name !== '').sort()
   return scope === 'partner' ? partners : ['', ...partners]
-}
-
-/** Why no figure of the metric can be worked out, if so. */
-async function lacking(engine: Engine, { needs }: MetricFile): Promise<string | undefined> {
-  if (needs === undefined) return undefined
-  const [row] = await engine.rows(`select case when ${needs.sql} then 'yes' else 'no' end as holds`)
-  return row?.['holds'] === 'yes' ? undefined : needs.lacks
 }
 
 interface Making {

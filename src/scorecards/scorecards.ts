@@ -1,5 +1,6 @@
 // Everything that is known of a program in figures, on one day.
 import type { Metric } from '../../schemas/metric.ts'
+import type { Coverage } from './coverage.ts'
 import type { Defect, Figure, MetricFile, Receipt, SourceHealth } from './figure.ts'
 import type { Period } from './periods.ts'
 import type { Standing } from './standing.ts'
@@ -13,6 +14,8 @@ export interface Scorecards {
   metrics: readonly MetricFile[]
   /** Of periods and of the windows that requirements ask for. What nobody did has no figure: `figureOf` says what that means. */
   figures: readonly Figure[]
+  /** What the datasets hold, and why metrics could not be worked out; without it everything is taken to be known. */
+  coverage?: Coverage
   /** Tier standing of every partner that has a tier or could have one. */
   standings: readonly Standing[]
   /** What the figures advise. */

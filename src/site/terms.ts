@@ -266,6 +266,8 @@ const terms: Record<string, { en: string; pt: string; ar: string }> = {
   case_studies: { en: 'Case studies', pt: 'Casos de sucesso', ar: 'دراسات الحالة' },
   closed_deals: { en: 'Closed deals', pt: 'Negócios fechados', ar: 'الصفقات المغلقة' },
   registered_deals: { en: 'Registered deals', pt: 'Oportunidades registradas', ar: 'الصفقات المسجلة' },
+  sourced_revenue: { en: 'Sourced revenue', pt: 'Receita originada', ar: 'الإيراد الذي أتى به الشريك' },
+  win_rate_value: { en: 'Win rate by value', pt: 'Taxa de vitória por valor', ar: 'نسبة الصفقات الرابحة بالقيمة' },
   co_sell_conversion: { en: 'Co-sell conversion', pt: 'Conversão em venda conjunta', ar: 'تحويل البيع المشترك' },
   partner_sourced_share: { en: 'Share sourced by partners', pt: 'Participação originada por parceiros', ar: 'حصة الشركاء من الإيراد' },
   partner_churn: { en: 'Partner churn', pt: 'Perda de parceiros', ar: 'معدل فقد الشركاء' },

@@ -1,10 +1,13 @@
 // Scorecards on a few rows: base tables filled by hand, tables of the minimal program with some settings changed, and figures as short lines of text.
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { Metric } from '../../schemas/metric.ts'
+import { totalOf } from '../../src/program/decimal.ts'
 import { load } from '../../src/program/load.ts'
 import type { Program } from '../../src/program/program.ts'
 import { createBaseTable, sql_types } from '../../src/scorecards/base-tables.ts'
 import { calendarOf, createCalendar } from '../../src/scorecards/calendar.ts'
+import { coverageOf } from '../../src/scorecards/coverage.ts'
 import { type DatasetName, dataset_columns } from '../../src/scorecards/datasets.ts'
 import { openDuckDb } from '../../src/scorecards/duckdb.ts'
 import type { Engine } from '../../src/scorecards/engine.ts'
@@ -12,6 +15,7 @@ import type { Figure, MetricFile } from '../../src/scorecards/figure.ts'
 import { readMetricFiles, readPrepareSql } from '../../src/scorecards/import/metric-files.ts'
 import type { Period } from '../../src/scorecards/periods.ts'
 import { programTables } from '../../src/scorecards/program-tables.ts'
+import { receiptOf, receiptsOf } from '../../src/scorecards/receipts.ts'
 import { figuresOf, prepare, type Wanted } from '../../src/scorecards/run.ts'
 import { type Cell, insertSql, tableSql } from '../../src/scorecards/tables.ts'
 import { fixtures } from '../program/tree.ts'
@@ -108,7 +112,9 @@ export const filesOf = (...ids: readonly Metric[]): MetricFile[] => metric_files
 export async function figureLines(base: Base, ...ids: readonly Metric[]): Promise<string[]> {
   const engine = await engineWith(base)
   try {
-    return (await figuresOf(engine, filesOf(...ids), wantedOf(base))).map(lineOf)
+    const files = filesOf(...ids)
+    const { lacks } = await coverageOf(engine, files)
+    return (await figuresOf(engine, files, { ...wantedOf(base), lacks })).map(lineOf)
   } finally {
     await engine.close()
   }
@@ -122,3 +128,31 @@ export const wantedOf = ({ periods = usual, settings = {} }: Base): Wanted => ({
 
 export const lineOf = ({ metric, partner, period, value, not_evaluated, numerator, denominator, lines }: Figure): string =>
   `${metric} ${partner ?? '*'} ${period} ${value ?? `none, ${not_evaluated}`} = ${numerator}${denominator === undefined ? '' : ` / ${denominator}`} (${lines})`
+
+/** What the receipts of all figures of a metric lack to their figures: nothing, if they are right. Receipts one by one and all at once have to agree. */
+export async function receiptFaults(base: Base, id: Metric): Promise<string[]> {
+  const engine = await engineWith(base)
+  try {
+    const [metric] = filesOf(id)
+    if (metric === undefined) throw new Error(`no file holds ${id}`)
+    const wanted = wantedOf(base)
+    const figures = await figuresOf(engine, [metric], wanted)
+    const all = await receiptsOf(engine, metric, figures, wanted.calendar, { limit: 1000 })
+    const faults = figures.length === all.length ? [] : [`${all.length} receipts for ${figures.length} figures`]
+    for (const receipt of all) {
+      const { figure, lines, period } = receipt
+      const single = await receiptOf(engine, metric, figure, period, { limit: 1000 })
+      const numerator = totalOf(lines.map((line) => line.numerator))
+      if (lines.length !== figure.lines) faults.push(`${lineOf(figure)} has ${lines.length} lines`)
+      if (metric.value !== 'median' && numerator !== figure.numerator) faults.push(`${lineOf(figure)} sums to ${numerator}`)
+      if (metric.value === 'ratio' && (metric.denominator_of !== 'program' || figure.partner === undefined)) {
+        const denominator = totalOf(lines.flatMap((line) => line.denominator ?? []))
+        if (denominator !== figure.denominator) faults.push(`${lineOf(figure)} divides by ${denominator}`)
+      }
+      if (!isDeepStrictEqual(single, receipt)) faults.push(`${lineOf(figure)} has two different receipts`)
+    }
+    return faults
+  } finally {
+    await engine.close()
+  }
+}

@@ -5,8 +5,11 @@ import { csat_days } from './windows.ts'
 
 /** Fewer answers than this are single voices. */
 const fewest_answers = 3
-/** A fall that is more than the noise of a few answers, on a scale of five and in percent. */
-const csat_fall = { score: '0.3', percent: '6' } as const
+/** From 4.3 to 4.0 of 5: more than the noise of a few answers. As a part, because scales differ. */
+const csat_fall = 0.93
+
+/** About a third of pipeline is won, so funds come back from three of pipeline for one paid. */
+const least_return = 3
 
 /** Tickets that a partner manager can still follow one by one. */
 const most_tickets = 5
@@ -17,19 +20,16 @@ export const customer_rules = [
   {
     name: 'csat-falling',
     weight: 'high',
-    look: (input) => {
-      const unit = input.metrics.find(({ id }) => id === 'csat')?.unit
-      const fall = unit === 'percent' ? csat_fall.percent : csat_fall.score
-      return activePartners(input).flatMap(({ id }): Advice[] => {
+    look: (input) =>
+      activePartners(input).flatMap(({ id }): Advice[] => {
         const now = found(input, 'csat', id, `${csat_days}d`)
         const before = found(input, 'csat', id, `${csat_days}d`, csat_days)
         const [value, old] = [now.figure?.value, before.figure?.value]
         if (value === undefined || old === undefined) return []
         if ([now, before].some(({ figure }) => (figure?.lines ?? 0) < fewest_answers)) return []
-        const isFalling = compareTimes(difference(old, value), fall, 1) >= 0
+        const isFalling = compareTimes(value, old, csat_fall) <= 0
         return isFalling ? [{ partner: id, figures: [now.ref, before.ref], values: { value, before: old } }] : []
-      })
-    },
+      }),
   },
   {
     name: 'tickets-many',
@@ -63,13 +63,12 @@ export const customer_rules = [
   {
     name: 'mdf-without-return',
     weight: 'medium',
-    // Less was won than was paid: for every unit of the funds less than one came back.
     look: (input) =>
       activePartners(input).flatMap(({ id }): Advice[] => {
         const { ref, figure } = found(input, 'mdf_return', id)
         const { value, numerator = '0', denominator = '0' } = figure ?? {}
-        const isLoss = value !== undefined && compareTimes(numerator, denominator, 1) < 0
-        return isLoss ? [{ partner: id, figures: [ref], values: { amount: denominator, won: numerator } }] : []
+        const isLoss = value !== undefined && compareTimes(numerator, denominator, least_return) < 0
+        return isLoss ? [{ partner: id, figures: [ref], values: { amount: denominator, pipeline: numerator } }] : []
       }),
   },
   {

@@ -21,7 +21,7 @@ type Goal = FieldsOf<'plan'>['goals'][number]
 /** What the running periods should add to a goal, and what is missing to it. Undefined when it is reached, or ends after those periods. */
 function planGap(partner: string, { metric, target, by }: Goal, input: AdviceInput) {
   const standing = input.metrics.find(({ id }) => id === metric)?.standing
-  const period = input.periods.findLast(
+  const period = input.periods.find(
     ({ kind, from, until }) => kind !== 'month' && from <= input.as_of && input.as_of <= until && by <= until,
   )
   if (standing === undefined || period === undefined || by < input.as_of || !counted.has(metric)) return undefined

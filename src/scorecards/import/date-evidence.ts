@@ -77,7 +77,7 @@ export type FoundFormat = { format: DateFormat } | { unclear: 'none' | 'order' |
 export function formatOf(evidence: DateEvidence, others: readonly DateEvidence[] = []): FoundFormat {
   const best = [...evidence.fitting].reduce<[DatePart | undefined, number]>((top, each) => (each[1] > top[1] ? each : top), [undefined, 0])
   const [part, count] = best
-  if (part === undefined || count * 2 <= evidence.cells) return { unclear: 'none', example: evidence.example }
+  if (part === undefined || count * 2 < evidence.cells) return { unclear: 'none', example: evidence.example }
   const pair = [...twins].find((each) => each.includes(part))
   if (pair === undefined) return { format: `${part}${evidence.time}` }
   const order = orderOf(evidence) ?? orderOfAll(others.filter(({ fitting }) => pair.some((each) => fitting.has(each))))

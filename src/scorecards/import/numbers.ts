@@ -20,7 +20,7 @@ export interface NumberEvidence {
 }
 
 const spaces = /[\s\u00a0\u2007\u2009\u202f]/gu
-const currency_sign = /\p{Sc}|(?<![\p{L}])(?:R\$|US\$|[A-Z]{1,2}\$|[A-Z]{3}|kr|zł|Kč|CHF)(?![\p{L}])/gu
+const currency_sign = /(?<![\p{L}])(?:R\$|US\$|U\$S|[A-Z]{1,2}\$|[A-Z]{3}|kr|zł|Kč|CHF)(?![\p{L}])|\p{Sc}/gu
 
 /** The digits and marks of a number, without signs of currencies, percent and direction; undefined when it is no number at all. */
 export function digitsOf(text: string): string | undefined {

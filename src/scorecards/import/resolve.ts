@@ -163,7 +163,6 @@ export function resolveSource(source: ExportSource, context: ResolveContext): Re
     problems.push(...dates.problems, ...marks.problems, ...scale.problems, ...currencyProblems(draft, source, currency, places))
     return {
       source: source.id,
-      dataset: source.dataset,
       file,
       path,
       encoding: form.encoding,

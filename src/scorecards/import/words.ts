@@ -5,10 +5,8 @@ import { nearest } from '../../program/names.ts'
 import { type Column, dataset_columns } from '../datasets.ts'
 import type { SourcePlaces } from './columns.ts'
 import { folded } from './fold.ts'
+import type { Words } from './meaning.ts'
 import type { Preset } from './preset.ts'
-import type { ResolvedFile } from './resolve.ts'
-
-type Words = Pick<ResolvedFile, 'missing' | 'values' | 'others'>
 
 /** The words of a source. A value of a dataset means itself, unless something else is said. */
 export function wordsOf(source: Pick<ExportSource, 'dataset' | 'values' | 'scale'>, preset: Preset): Words {
@@ -20,7 +18,12 @@ export function wordsOf(source: Pick<ExportSource, 'dataset' | 'values' | 'scale
     return [[name, new Map([...(values ?? []).map((value) => [folded(value), value] as const), ...meant])] as const]
   })
   const others = Object.entries(own?.others ?? {}).filter(([field]) => source.values?.[field]?.['*'] === undefined)
-  return { missing: new Set(preset.missing.map(folded)), values: Object.fromEntries(maps), others: Object.fromEntries(others) }
+  return {
+    dataset: source.dataset,
+    missing: new Set(preset.missing.map(folded)),
+    values: Object.fromEntries(maps),
+    others: Object.fromEntries(others),
+  }
 }
 
 /** What is wrong with the fields and values that a source names. */

@@ -71,7 +71,7 @@ const en: Words = {
   'csat-falling': {
     title: 'Customers less content',
     says: 'Satisfaction of customers of {partner} is {value} in the last 90 days, after {before} in the 90 days before. Read the answers, and call the lowest ones.',
-    when: 'The mean fell by 0.3 of 5, or 6 points of 100, with at least three answers in each 90 days.',
+    when: 'The mean fell by at least 7 %, such as from 4.3 to 4.0, with at least three answers in each 90 days.',
   },
   'tickets-many': {
     title: 'Many open tickets',
@@ -85,8 +85,8 @@ const en: Words = {
   },
   'mdf-without-return': {
     title: 'Funds that do not come back',
-    says: '{amount} of funds were paid to {partner} within twelve months, and {won} was won by them. Fund activities that lead to deals, or less.',
-    when: 'Over twelve months less was won than was paid.',
+    says: '{amount} of funds were paid to {partner} within twelve months, and it brought pipeline of {pipeline}. Fund activities that lead to deals, or less.',
+    when: 'Over twelve months a partner with funds brought less than three times of them as pipeline; about a third of pipeline is won.',
   },
   'cost-above-margin': {
     title: 'Costs above the margin',
@@ -174,7 +174,7 @@ const pt: Words = {
   'csat-falling': {
     title: 'Clientes menos satisfeitos',
     says: 'A satisfação dos clientes de {partner} foi de {value} nos últimos 90 dias, depois de {before} nos 90 dias anteriores. Leia as respostas e ligue para quem deu as notas mais baixas.',
-    when: 'A média caiu 0,3 em 5, ou 6 pontos em 100, com ao menos três respostas em cada período de 90 dias.',
+    when: 'A média caiu ao menos 7%, como de 4,3 para 4,0, com ao menos três respostas em cada período de 90 dias.',
   },
   'tickets-many': {
     title: 'Muitos chamados em aberto',
@@ -188,8 +188,8 @@ const pt: Words = {
   },
   'mdf-without-return': {
     title: 'Verba que não volta',
-    says: 'Em doze meses, {amount} de verba foram pagos a {partner}, e com ela foram ganhos {won}. Financie atividades que levem a negócios, ou menos.',
-    when: 'Em doze meses ganhou-se menos do que se pagou.',
+    says: 'Em doze meses, {amount} de verba foram pagos a {partner}, que trouxe um pipeline de {pipeline}. Financie atividades que levem a negócios, ou menos.',
+    when: 'Em doze meses o parceiro com verba trouxe em pipeline menos que o triplo dela; cerca de um terço do pipeline é ganho.',
   },
   'cost-above-margin': {
     title: 'Custos acima da margem',
@@ -277,7 +277,7 @@ const ar: Words = {
   'csat-falling': {
     title: 'عملاء أقل رضا',
     says: 'رضا عملاء {partner} في آخر 90 يومًا {value}، بعد {before} في 90 يومًا قبلها. اقرأ الإجابات واتصل بأصحاب أدنى التقييمات.',
-    when: 'انخفض المتوسط 0.3 من 5، أو 6 نقاط من 100، مع ثلاث إجابات على الأقل في كل 90 يومًا.',
+    when: 'انخفض المتوسط بنسبة 7% على الأقل، كما من 4.3 إلى 4.0، مع ثلاث إجابات على الأقل في كل 90 يومًا.',
   },
   'tickets-many': {
     title: 'طلبات دعم مفتوحة كثيرة',
@@ -291,8 +291,8 @@ const ar: Words = {
   },
   'mdf-without-return': {
     title: 'أموال تسويق بلا عائد',
-    says: 'دُفع إلى {partner} خلال اثني عشر شهرًا {amount} من أموال التسويق، وما رُبح بها {won}. موّل أنشطة تقود إلى صفقات، أو خفّض التمويل.',
-    when: 'ما رُبح خلال اثني عشر شهرًا أقل مما دُفع.',
+    says: 'دُفع إلى {partner} خلال اثني عشر شهرًا {amount} من أموال التسويق، وأتى بفرص قيمتها {pipeline}. موّل أنشطة تقود إلى صفقات، أو خفّض التمويل.',
+    when: 'أتى الشريك خلال اثني عشر شهرًا بفرص تقل عن ثلاثة أضعاف ما دُفع له؛ ونحو ثلث الفرص يُربح.',
   },
   'cost-above-margin': {
     title: 'تكاليف تفوق الهامش',
