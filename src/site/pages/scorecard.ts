@@ -1,4 +1,5 @@
 // The scorecard of a partner: its figures against plan, targets and tier, their trends, and what to do.
+import type { Metric } from '../../../schemas/metric.ts'
 import type { Entry } from '../../program/program.ts'
 import type { Scorecards } from '../../scorecards/scorecards.ts'
 import type { PageLink } from '../compliance/frame.ts'
@@ -6,18 +7,20 @@ import { formatDate } from '../format.ts'
 import type { EntryLink } from '../links.ts'
 import type { Locale } from '../locales.ts'
 import { href, type Page } from '../page.ts'
+import { metricName } from '../requirement-text.ts'
 import type { Chart } from '../scorecard/chart.ts'
 import { dealsChart, monthChart } from '../scorecard/charts.ts'
 import { type FigureSection, figureSections } from '../scorecard/figure-rows.ts'
-import type { Whose } from '../scorecard/figure-text.ts'
-import { pastQuarters } from '../scorecard/figures.ts'
+import { figureCell, type Whose } from '../scorecard/figure-text.ts'
+import { metricFile, pastQuarters, windowToday } from '../scorecard/figures.ts'
 import { scorecardLinks, scorecardsOf, scoredPartners } from '../scorecard/frame.ts'
 import { type HealthCard, healthCard } from '../scorecard/health.ts'
-import { scorecardPath, section } from '../scorecard/links.ts'
+import { metricHref, scorecardPath, section } from '../scorecard/links.ts'
 import { marginChart } from '../scorecard/margin.ts'
 import { type StandingText, standingText } from '../scorecard/standing-text.ts'
 import type { Site } from '../site.ts'
 import { filled } from '../ui.ts'
+import { chartWords } from '../words/charts.ts'
 import { scorecardWords } from '../words/scorecards.ts'
 import { openWorkOf } from '../work/open-work.ts'
 import { isolated, type WorkRow, workRow } from './work-row.ts'
@@ -28,6 +31,8 @@ export interface ScorecardProps {
   quarter: string
   links: readonly PageLink[]
   record: EntryLink
+  /** The figures that matter most, as they stand today. */
+  stats: readonly { label: string; value: string; href: string }[]
   standing?: StandingText
   sections: readonly FigureSection[]
   health?: HealthCard
@@ -67,6 +72,7 @@ function scorecardPage(site: Site, scorecards: Scorecards, { id, fields }: Entry
       quarter: quarter?.id ?? '',
       links: scorecardLinks(site, locale, ''),
       record: { label: filled(words.record, values), href: href(locale, `partners/${id}/`) },
+      stats: statsOf(whose),
       ...(standing === undefined ? {} : { standing: standingText(site, scorecards, standing, locale) }),
       sections: figureSections(whose),
       ...(health === undefined ? {} : { health }),
@@ -76,6 +82,25 @@ function scorecardPage(site: Site, scorecards: Scorecards, { id, fields }: Entry
         .map(workRow(site, locale, new Set())),
     },
   }
+}
+
+const most_important: readonly Metric[] = ['sourced_pipeline', 'win_rate', 'arr', 'csat', 'contribution_margin', 'health']
+
+function statsOf(whose: Whose): ScorecardProps['stats'] {
+  const { scorecards, locale } = whose
+  return most_important.flatMap((metric) => {
+    const file = metricFile(scorecards, metric)
+    if (file === undefined) return []
+    const { value, text, href: receipt } = figureCell(whose, metric, windowToday(scorecards, file.standing))
+    const label = metricName(metric, locale)
+    return [
+      {
+        label: value === undefined ? `${label}: ${chartWords(locale).notEvaluated}` : label,
+        value: value === undefined ? '–' : text,
+        href: receipt ?? metricHref(locale, metric),
+      },
+    ]
+  })
 }
 
 function chartsOf(whose: Whose): ScorecardProps['charts'] {

@@ -13,10 +13,13 @@ import { filled } from '../ui.ts'
 import { type FigureGroup, scorecardWords } from '../words/scorecards.ts'
 import { type FigureCell, figureCell, refOf, valueText, type Whose } from './figure-text.ts'
 import { figureAt, metricsFor, pastMonths, pastQuarters, runningPeriod, windowToday } from './figures.ts'
+import { metricHref } from './links.ts'
 
 export interface FigureRow {
   metric: Metric
   label: string
+  /** Page of the metric, with its definition. */
+  href: string
   definition: Localized
   /** The partner may see it. */
   shared: boolean
@@ -32,6 +35,8 @@ export interface FigureRow {
 export interface FigureSection {
   group: FigureGroup
   title: string
+  /** The partner may see all of it, or nothing of it; absent when the rows differ. */
+  shared?: boolean
   rows: readonly FigureRow[]
 }
 
@@ -70,7 +75,11 @@ export function figureSections(whose: Whose): FigureSection[] {
   const words = scorecardWords(whose.locale)
   return groups.flatMap((group) => {
     const own = files.filter(({ id }) => (group_of[id] ?? 'program') === group)
-    return own.length === 0 ? [] : [{ group, title: words.groups[group], rows: own.map((file) => figureRow(whose, file)) }]
+    const rows = own.map((file) => figureRow(whose, file))
+    const [first] = rows
+    if (first === undefined) return []
+    const { shared } = first
+    return [{ group, title: words.groups[group], ...(rows.every((row) => row.shared === shared) ? { shared } : {}), rows }]
   })
 }
 
@@ -82,6 +91,7 @@ export function figureRow(whose: Whose, file: MetricFile): FigureRow {
   return {
     metric: file.id,
     label: metricName(file.id, locale),
+    href: metricHref(locale, file.id),
     definition: english(file.definition, locale),
     shared: file.audience === 'partner',
     quarter: cell(quarter?.id),
