@@ -1,14 +1,14 @@
 // The base tables from a warehouse instead of exports: tables or views there that are named like datasets. Nothing is written there but temporary tables.
-import { byCode } from '../problems/problem.ts'
 import { type Program, settings } from '../program/program.ts'
 import { createBaseTable, sql_types } from './base-tables.ts'
 import { type Column, type DatasetName, dataset_columns } from './datasets.ts'
-import { type Engine, identifier, literal, type TextRow } from './engine.ts'
-import type { Defect, DefectKind, SourceHealth } from './figure.ts'
+import { type Engine, identifier, literal } from './engine.ts'
+import type { Defect, SourceHealth } from './figure.ts'
 import { type PartnerMatcher, partnerMatcher } from './import/match.ts'
-import { findDefects, keptValue, keyOf } from './warehouse/checks.ts'
-import { defectOf } from './warehouse/defects.ts'
+import { findDefects, keptValue } from './warehouse/checks.ts'
+import { defectsOf, healthOf } from './warehouse/defects.ts'
 import { findRelations, type Relation } from './warehouse/relations.ts'
+import { settleRepeats } from './warehouse/repeats.ts'
 
 export interface WarehouseOptions {
   as_of: string
@@ -16,40 +16,43 @@ export interface WarehouseOptions {
   schema?: string | undefined
 }
 
-/** What came of a warehouse. With a problem there are no base tables. */
+/** What came of a warehouse. With a problem there are no base tables. Whether too many rows were refused is for the caller to say. */
 export interface WarehouseBase {
   /** Everything that keeps it from being read, one sentence each. */
   problems: readonly string[]
   sources: readonly SourceHealth[]
-  /** The first of each dataset; `sources` counts them all. */
+  /** The first of each dataset and kind; `sources` counts them all. */
   defects: readonly Defect[]
 }
 
-/** Defects of one dataset that are told one by one. */
-const told = 1000
-
-const dataset_names = Object.keys(dataset_columns) as DatasetName[]
+// Rates come first: amounts are held against the ones that count.
+const dataset_names = (Object.keys(dataset_columns) as DatasetName[]).toSorted(
+  (a, b) => Number(b === 'fx_rates') - Number(a === 'fx_rates'),
+)
 
 /** Makes the base tables in a session with a warehouse, from what it holds. Datasets that it does not have are empty. */
 export async function baseFromWarehouse(engine: Engine, program: Program, { as_of, schema }: WarehouseOptions): Promise<WarehouseBase> {
   const { found, problems } = await findRelations(engine, schema)
   if (problems.length > 0) return { problems, sources: [], defects: [] }
   await copyRows(engine, found, settings(program).time_zone)
+  const { reporting_currency } = settings(program)
   const matcher = partnerMatcher(program.entries.partner.filter(({ locale }) => locale === undefined))
-  await engine.run('create temp table found_defects (dataset text, row_id bigint, kind text, field text, refused boolean, value text);')
-  for (const { dataset } of found) {
+  await engine.run(
+    'create temp table found_defects (dataset text, row_id bigint, kind text, field text, refused boolean, value text, kept bigint);',
+  )
+  for (const dataset of dataset_names) {
+    await engine.run(createBaseTable(dataset))
+    if (!found.some((relation) => relation.dataset === dataset)) continue
     await matchPartners(engine, dataset, matcher)
     await engine.run(numberRows(dataset) + findDefects(dataset, as_of))
-  }
-  for (const dataset of dataset_names) {
-    const relation = found.find((each) => each.dataset === dataset)
-    await engine.run(`${createBaseTable(dataset)}${relation === undefined ? '' : fillBaseTable(dataset)} analyze ${identifier(dataset)};`)
+    await engine.run(`${fillBaseTable(dataset)} ${settleRepeats(dataset, reporting_currency)} analyze ${identifier(dataset)};`)
   }
   const sources = []
   const defects = []
   for (const relation of found) {
-    sources.push(await healthOf(engine, program, relation, as_of))
-    defects.push(...(await defectsOf(engine, relation, matcher)))
+    const reading = { engine, program, relation, as_of, matcher }
+    sources.push(await healthOf(reading))
+    defects.push(...(await defectsOf(reading)))
   }
   await engine.run(`drop table found_defects; ${found.map(({ dataset }) => `drop table ${numbered(dataset)};`).join(' ')}`)
   return { problems: [], sources, defects }
@@ -112,7 +115,7 @@ async function matchPartners(engine: Engine, dataset: DatasetName, matcher: Part
   for (let at = 0; at < rows.length; at += 500) await engine.run(`insert into partner_names values ${rows.slice(at, at + 500).join(', ')};`)
 }
 
-/** Makes the table of a dataset's rows with their numbers, the partner that each means, and how many of its kind came before it. */
+/** Makes the table of a dataset's rows with their numbers and the partner that each means. */
 function numberRows(dataset: DatasetName): string {
   const { columns, key = [] } = dataset_columns[dataset]
   const rest = columns.map(({ name }) => name).filter((name) => !key.includes(name))
@@ -127,10 +130,7 @@ function numberRows(dataset: DatasetName): string {
     : `cast(null as text) as partner_id, true as partner_known from ${copied(dataset)} c`
   return `
 create temp table ${numbered(dataset)} as
-select n.*, row_number() over (partition by ${keyOf(dataset).map(identifier).join(', ')} order by n.row_id) as copy
-from (
-  select c.*, row_number() over (order by ${order.join(', ')}) as row_id, ${partner}
-) n;
+select c.*, row_number() over (order by ${order.join(', ')}) as row_id, ${partner};
 drop table ${copied(dataset)};`
 }
 
@@ -139,44 +139,3 @@ insert into ${identifier(dataset)} (${columnList(dataset)}, row_id)
 select ${dataset_columns[dataset].columns.map((column) => `cast(${keptValue(column)} as ${sql_types[column.type]})`).join(', ')}, r.row_id
 from ${numbered(dataset)} r
 where not exists (select 1 from found_defects f where f.dataset = ${literal(dataset)} and f.row_id = r.row_id and f.refused);`
-
-/** How reading a dataset went. As many rows may be refused as of the exports that it stands in for. */
-async function healthOf(engine: Engine, program: Program, { dataset, name }: Relation, as_of: string): Promise<SourceHealth> {
-  const [counts] = await engine.rows(
-    `select (select count(*) from ${numbered(dataset)}) as rows, (select count(*) from ${identifier(dataset)}) as taken`,
-  )
-  const kinds = await engine.rows(
-    `select kind, count(*) as count from found_defects where dataset = ${literal(dataset)} group by kind order by kind`,
-  )
-  const [rows, taken] = [Number(counts?.['rows']), Number(counts?.['taken'])]
-  const exports = program.entries.export_sources.flatMap(({ fields }) => fields.sources).filter((source) => source.dataset === dataset)
-  return {
-    source: name,
-    dataset,
-    files: [],
-    exported_on: as_of,
-    age_days: 0,
-    rows,
-    taken,
-    refused: rows - taken,
-    not_data: 0,
-    max_rejected: exports.reduce((sum, { max_rejected }) => sum + max_rejected, 0),
-    defects: Object.fromEntries(kinds.map(({ kind, count }) => [kind as DefectKind, Number(count)])),
-  }
-}
-
-async function defectsOf(engine: Engine, relation: Relation, matcher: PartnerMatcher): Promise<Defect[]> {
-  const { dataset } = relation
-  const [first] = dataset_columns[dataset].key ?? []
-  const rows: TextRow[] = await engine.rows(`
-select f.row_id, f.kind, f.field, f.refused, f.value, ${first === undefined ? 'null' : `cast(r.${identifier(first)} as text)`} as id
-  ${hasPartner(dataset) ? ', r.partner, r.partner_domain' : ''}
-from found_defects f
-join ${numbered(dataset)} r on r.row_id = f.row_id
-where f.dataset = ${literal(dataset)}
-order by f.row_id, f.field, f.kind
-limit ${told}`)
-  return rows
-    .map((row) => defectOf(relation, row, matcher))
-    .sort((one, other) => one.line - other.line || byCode(one.field ?? '', other.field ?? '') || byCode(one.kind, other.kind))
-}

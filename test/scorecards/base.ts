@@ -37,7 +37,22 @@ const { program } = load(join(fixtures, 'minimal'))
 if (program === undefined) throw new Error('the minimal program is sound')
 const minimal: Program = program
 
-const as_of = '2026-03-31'
+/** The minimal program with partners of these ids, which are their names too. */
+export const programWith = (...partners: readonly string[]): Program => ({
+  ...minimal,
+  entries: {
+    ...minimal.entries,
+    partner: minimal.entries.partner.flatMap((entry) =>
+      partners.map((id) => ({
+        ...entry,
+        id,
+        fields: { ...entry.fields, partner_id: id, name: id, website: `https://${id}.example/` },
+      })),
+    ),
+  },
+})
+
+export const as_of = '2026-03-31'
 const defaults = {
   as_of,
   currency: 'EUR',

@@ -1,17 +1,11 @@
 // The datasets of a warehouse: what is taken, what is refused, and what keeps it from being read.
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { load } from '../../src/program/load.ts'
-import type { Program } from '../../src/program/program.ts'
 import type { Engine } from '../../src/scorecards/engine.ts'
 import { baseFromWarehouse } from '../../src/scorecards/warehouse.ts'
-import { fixtures } from '../program/tree.ts'
+import { as_of, programWith } from './base.ts'
 import { openPglite } from './pglite.ts'
 
-const { program: loaded } = load(join(fixtures, 'minimal'))
-if (loaded === undefined) throw new Error('the minimal program is sound')
-const program: Program = loaded
-const as_of = '2026-03-31'
+const program = programWith('acme', 'bolt')
 
 let engine: Engine
 beforeAll(async () => {
@@ -33,7 +27,7 @@ describe('rows', () => {
       create type w.stage as enum ('open', 'won', 'lost');
       create table w.crm (id bigint, company text, step w.stage, worth numeric, born timestamptz, shut timestamp, note text);
       insert into w.crm values
-        (12, ' Acme Studio ', 'won', 1000.00005, '2026-02-01 00:30:00+00', '2026-02-27 23:59:59', 'x'),
+        (12, ' ACME ', 'won', 1000.00005, '2026-02-01 00:30:00+00', '2026-02-27 23:59:59', 'x'),
         (2, null, 'lost', null, '2026-07-01 23:30:00+00', null, 'y'),
         (12, 'https://acme.example', 'open', 20, '2026-01-01 12:00:00+00', null, 'z');
       create view w.opportunities as
@@ -91,66 +85,148 @@ describe('rows', () => {
         created_on date, close_on date);
       insert into opportunities values
         ('a', 'acme', null, 'sourced', 'won', 10, 'EUR', '2026-01-01', '2026-04-01'),
-        ('a', 'ACME STUDIO', null, 'sourced', 'won', 11, 'EUR', '2026-01-02', '2026-02-01'),
-        ('b', 'Acne Studios''); drop table opportunities; --', null, null, 'open', 1, 'EUR', '2026-01-01', null),
+        ('b', 'Bolz''); drop table opportunities; --', null, null, 'open', 1, 'EUR', '2026-01-01', null),
         ('c', null, 'mail.acme.example', 'helped', 'open', 1, 'EUR', '2026-01-01', null),
         ('d', null, null, null, null, 1, 'EUR', '2026-01-01', null),
         ('e', null, null, null, 'Won', -1, 'euro', 'infinity', '0200-01-01'),
+        ('f', 'acme', null, null, 'open', 11, 'EUR', '2026-01-02', null),
+        ('f', 'ACME', null, null, 'open', 12, 'EUR', '2026-01-02', null),
+        ('g', 'bolt', null, 'sourced', 'open', 1, 'EUR', '2026-01-01', null),
+        ('g', 'acme', null, 'sourced', 'open', 1, 'EUR', '2026-01-01', null),
+        ('h', null, null, null, 'won', null, 'USD', '2026-01-01', '2026-01-01'),
+        ('i', null, null, null, 'open', 5, 'USD', '2026-01-01', null),
+        ('j', null, null, null, 'open', 5, null, '2026-01-01', null),
         (null, null, null, null, 'open', 'NaN', 'EUR', '2026-01-01', null),
-        (null, null, null, null, 'open', 'NaN', 'EUR', '2026-01-01', null);
+        (null, null, null, null, 'open', 7, 'EUR', '2026-01-01', null),
+        (null, null, null, null, 'open', 7, 'EUR', '2026-01-01', null);
+      create table csat (partner text, score text, scale text, answered_on date);
+      insert into csat values ('acme', '5', '1-5', '2026-01-01'), ('acme', '6', '1-5', '2026-01-01'), ('acme', 'Good', null, '2026-01-01'),
+        ('acme', '4', null, '2026-01-01');
       create table events (event_id text, partner text, kind text, happened_on date);
       insert into events values ('1', ' ', 'referral', '2026-01-01'), ('2', 'acme', 'referral', '2026-01-01');
     `)
     const { problems, sources, defects } = await read()
     expect(problems).toEqual([])
-    const health = { files: [], exported_on: as_of, age_days: 0, not_data: 0, max_rejected: 0 }
-    expect(sources).toEqual([
-      {
-        source: 'public.opportunities',
-        dataset: 'opportunities',
-        rows: 8,
-        taken: 4,
-        refused: 4,
-        ...health,
-        defects: {
-          amount_negative: 1,
-          amount_text: 2,
-          currency_unknown: 1,
-          date_future: 1,
-          date_impossible: 2,
-          duplicate_id: 1,
-          partner_unknown: 1,
-          value_missing: 1,
-          value_unknown: 2,
-        },
-      },
-      { source: 'public.events', dataset: 'events', rows: 2, taken: 1, refused: 1, ...health, defects: { value_missing: 1 } },
-    ])
-    expect(
-      defects.map(({ file, line, kind, field, what, fix, refused }) => `${file}:${line} ${kind} ${field} ${refused} ${what} ${fix}`),
-    ).toMatchInlineSnapshot(`
+    expect(sources.map(({ source, rows, taken, refused, defects: kinds }) => [source, rows, taken, refused, kinds])).toMatchInlineSnapshot(`
       [
-        "public.opportunities:2 date_future close_on false The row a is won and closes on 2026-04-01, which is still to come. Correct it in the system that it comes from, or in the view.",
-        "public.opportunities:2 duplicate_id opportunity_id true The row a stands there more than once; the first one counts. Give the view one row of it.",
-        "public.opportunities:3 partner_unknown partner true The row b names "Acne Studios'); drop table opportunities; --", which is no partner. Nearest: acme. Add the name to \`aliases\` of the partner that it means, or write the partner’s id in the view.",
-        "public.opportunities:4 value_unknown credit false The row c has "helped" as credit, which is none of sourced, influenced, co_sell. Translate it in the view.",
-        "public.opportunities:5 value_missing stage true The row d has no stage. Correct it in the system that it comes from, or in the view.",
-        "public.opportunities:6 amount_negative amount true The row e has -1 as amount, which is less than nothing. Correct it in the system that it comes from, or in the view.",
-        "public.opportunities:6 date_impossible close_on false The row e has 0200-01-01 as close_on, which is no day of business. Correct it in the system that it comes from, or in the view.",
-        "public.opportunities:6 date_impossible created_on true The row e has infinity as created_on, which is no day of business. Correct it in the system that it comes from, or in the view.",
-        "public.opportunities:6 currency_unknown currency true The row e has "euro" as currency, which is no currency. Write its three capital letters, such as BRL.",
-        "public.opportunities:6 value_unknown stage true The row e has "Won" as stage, which is none of open, won, lost. Translate it in the view.",
-        "public.opportunities:7 amount_text amount false Row 7 has NaN as amount, which is no amount. Correct it in the system that it comes from, or in the view.",
-        "public.opportunities:8 amount_text amount false Row 8 has NaN as amount, which is no amount. Correct it in the system that it comes from, or in the view.",
-        "public.events:1 value_missing partner true The row 1 has no partner. Correct it in the system that it comes from, or in the view.",
+        [
+          "public.opportunities",
+          15,
+          8,
+          7,
+          {
+            "amount_missing": 1,
+            "amount_negative": 1,
+            "amount_text": 1,
+            "credit_twice": 1,
+            "currency_unknown": 2,
+            "date_future": 1,
+            "date_impossible": 2,
+            "duplicate_id": 1,
+            "partner_unknown": 1,
+            "rate_missing": 1,
+            "value_missing": 1,
+            "value_unknown": 2,
+          },
+        ],
+        [
+          "public.csat",
+          4,
+          2,
+          2,
+          {
+            "value_unknown": 2,
+          },
+        ],
+        [
+          "public.events",
+          2,
+          1,
+          1,
+          {
+            "value_missing": 1,
+          },
+        ],
       ]
     `)
-    expect(await engine.rows('select opportunity_id, partner, credit, amount, row_id from opportunities order by row_id')).toEqual([
-      { opportunity_id: 'a', partner: 'acme', credit: 'sourced', amount: '11.0000', row_id: '1' },
-      { opportunity_id: 'c', partner: 'acme', credit: null, amount: '1.0000', row_id: '4' },
-      { opportunity_id: null, partner: null, credit: null, amount: null, row_id: '7' },
-      { opportunity_id: null, partner: null, credit: null, amount: null, row_id: '8' },
-    ])
+    expect(
+      defects.map(
+        ({ file, line, kind, field, what, fix, refused }) => `${file}:${line} ${kind} ${field} ${refused ? 'out' : 'in'}: ${what} ${fix}`,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "public.opportunities:1 date_future close_on out: "close_on" is "2026-04-01" and the deal is won, though the export was made on 2026-03-31; the row is left out. Correct the day or the stage in the system that it comes from.",
+        "public.opportunities:2 partner_unknown partner out: "Bolz'); drop table opportunities; --" is no partner; the nearest are bolt (bolt) and acme (acme); the row is left out. Add the name to aliases of its partner, or write the id of the partner in the view.",
+        "public.opportunities:3 value_unknown credit in: "credit" is "helped", which means none of sourced, influenced and co_sell; the row counts without it. Translate it in the view.",
+        "public.opportunities:4 value_missing stage out: "stage" is empty; the row is left out. Fill it in in the system that it comes from.",
+        "public.opportunities:5 amount_negative amount out: "amount" is "-1", less than nothing; the row is left out. Record a refund where it belongs, or correct the amount.",
+        "public.opportunities:5 date_impossible close_on out: "close_on" is "0200-01-01", which is no day; the row is left out. Correct it in the system that it comes from.",
+        "public.opportunities:5 date_impossible created_on out: "created_on" is "infinity", which is no day; the row is left out. Correct it in the system that it comes from.",
+        "public.opportunities:5 currency_unknown currency out: "currency" is "euro", which is no currency of ISO 4217; the row is left out. Write its three letters, such as BRL.",
+        "public.opportunities:5 value_unknown stage out: "stage" is "Won", which means none of open, won and lost; the row is left out. Translate it in the view.",
+        "public.opportunities:7 duplicate_id opportunity_id out: "f" is also the id of row 6, which counts; the row is left out. Give the view one row for each.",
+        "public.opportunities:9 credit_twice partner in: the deal of "bolt" was sourced by two partners; the one of row 8 keeps the credit, and this one influenced it. Decide in the CRM who brought it.",
+        "public.opportunities:10 amount_missing amount in: "amount" is empty; the row counts without it. Write the amount into the system that it comes from.",
+        "public.opportunities:11 rate_missing amount in: there is no rate from USD to EUR on its day; the row counts without it. Add an earlier rate to the exchange rates.",
+        "public.opportunities:12 currency_unknown currency out: the amount has no currency; the row is left out. Write its three letters, such as BRL.",
+        "public.opportunities:15 amount_text amount out: "amount" is "NaN", which is no number; the row is left out. Correct it in the system that it comes from.",
+        "public.csat:1 value_unknown score out: "score" is "4", which means none of the answers of its scale; the row is left out. Translate it in the view.",
+        "public.csat:3 value_unknown score out: "score" is "6", which means none of the answers of its scale; the row is left out. Translate it in the view.",
+        "public.events:1 value_missing partner out: "partner" is empty; the row is left out. Fill it in in the system that it comes from.",
+      ]
+    `)
+    expect(await engine.rows('select opportunity_id, partner, credit, amount from opportunities order by row_id')).toMatchInlineSnapshot(`
+      [
+        {
+          "amount": "1.0000",
+          "credit": null,
+          "opportunity_id": "c",
+          "partner": "acme",
+        },
+        {
+          "amount": "12.0000",
+          "credit": null,
+          "opportunity_id": "f",
+          "partner": "acme",
+        },
+        {
+          "amount": "1.0000",
+          "credit": "sourced",
+          "opportunity_id": "g",
+          "partner": "acme",
+        },
+        {
+          "amount": "1.0000",
+          "credit": "influenced",
+          "opportunity_id": "g",
+          "partner": "bolt",
+        },
+        {
+          "amount": null,
+          "credit": null,
+          "opportunity_id": "h",
+          "partner": null,
+        },
+        {
+          "amount": "5.0000",
+          "credit": null,
+          "opportunity_id": "i",
+          "partner": null,
+        },
+        {
+          "amount": "7.0000",
+          "credit": null,
+          "opportunity_id": null,
+          "partner": null,
+        },
+        {
+          "amount": "7.0000",
+          "credit": null,
+          "opportunity_id": null,
+          "partner": null,
+        },
+      ]
+    `)
   })
 
   test('of a view that would write are not read', async () => {

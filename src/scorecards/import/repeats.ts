@@ -88,7 +88,7 @@ const creditTwice = `
   where kept <> row_id`
 
 // The day whose rate holds for an amount.
-const rate_days: Partial<Record<DatasetName, string>> = {
+export const rate_days: Partial<Record<DatasetName, string>> = {
   opportunities: `coalesce(case when stage <> 'open' then close_on end, created_on)`,
   deal_registrations: 'registered_on',
   recurring_revenue: 'started_on',

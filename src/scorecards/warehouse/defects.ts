@@ -1,59 +1,92 @@
-// The sentences about rows of a warehouse that make no sense.
-import { type Column, dataset_columns } from '../datasets.ts'
-import type { TextRow } from '../engine.ts'
-import type { Defect, DefectKind } from '../figure.ts'
+// Rows of a warehouse that make no sense, as sentences, and how reading a dataset went. The words are those of the import, but for what to do in a view.
+import { type Program, settings } from '../../program/program.ts'
+import { dataset_columns } from '../datasets.ts'
+import { type Engine, identifier, literal, type TextRow } from '../engine.ts'
+import type { Defect, DefectKind, SourceHealth } from '../figure.ts'
+import { wordsOf } from '../import/defect-words.ts'
+import { told } from '../import/defects.ts'
 import type { PartnerMatcher } from '../import/match.ts'
 import type { Relation } from './relations.ts'
 
-interface Found {
-  field: string
-  /** As the warehouse has it; empty where there is nothing. */
-  value: string
-  /** How the row is told from others. */
-  row: string
-  column: Column | undefined
-  nearest: readonly string[]
+export interface Reading {
+  engine: Engine
+  program: Program
+  relation: Relation
+  as_of: string
+  matcher: PartnerMatcher
 }
 
-type Words = (found: Found) => { what: string; fix: string }
-
-const mend = 'Correct it in the system that it comes from, or in the view.'
-
-const words: Partial<Record<DefectKind, Words>> = {
-  value_missing: ({ field, row }) => ({ what: `${row} has no ${field}.`, fix: mend }),
-  value_unknown: ({ field, value, row, column }) => ({
-    what: `${row} has "${value}" as ${field}, which is none of ${(column?.values ?? []).join(', ')}.`,
-    fix: 'Translate it in the view.',
-  }),
-  date_impossible: ({ field, value, row }) => ({ what: `${row} has ${value} as ${field}, which is no day of business.`, fix: mend }),
-  date_future: ({ value, row }) => ({ what: `${row} is won and closes on ${value}, which is still to come.`, fix: mend }),
-  amount_text: ({ field, value, row }) => ({ what: `${row} has ${value} as ${field}, which is no amount.`, fix: mend }),
-  amount_negative: ({ field, value, row }) => ({ what: `${row} has ${value} as ${field}, which is less than nothing.`, fix: mend }),
-  currency_unknown: ({ field, value, row }) => ({
-    what: `${row} has "${value}" as ${field}, which is no currency.`,
-    fix: 'Write its three capital letters, such as BRL.',
-  }),
-  duplicate_id: ({ row }) => ({ what: `${row} stands there more than once; the first one counts.`, fix: 'Give the view one row of it.' }),
-  partner_unknown: ({ value, row, nearest }) => ({
-    what: `${row} names "${value}", which is no partner.${nearest.length === 0 ? '' : ` Nearest: ${nearest.join(', ')}.`}`,
-    fix: 'Add the name to `aliases` of the partner that it means, or write the partner’s id in the view.',
-  }),
+const fixes: Partial<Record<DefectKind, string>> = {
+  duplicate_id: 'Give the view one row for each.',
+  partner_unknown: 'Add the name to aliases of its partner, or write the id of the partner in the view.',
+  value_unknown: 'Translate it in the view.',
+  currency_unknown: 'Write its three letters, such as BRL.',
 }
 
-/** A defect that was found in the warehouse, from its row with `row_id`, `kind`, `field`, `refused`, `value`, `id`, `partner` and `partner_domain`. */
-export function defectOf({ dataset, name }: Relation, row: TextRow, matcher: PartnerMatcher): Defect {
+/** How reading a dataset went. As many rows may be refused as of the exports that it stands in for. */
+export async function healthOf({ engine, program, relation, as_of }: Reading): Promise<SourceHealth> {
+  const { dataset, name } = relation
+  const [counts] = await engine.rows(
+    `select (select count(*) from ${identifier(`numbered_${dataset}`)}) as rows, (select count(*) from ${identifier(dataset)}) as taken`,
+  )
+  const kinds = await engine.rows(
+    `select kind, count(*) as count from found_defects where dataset = ${literal(dataset)} group by kind order by kind`,
+  )
+  const [rows, taken] = [Number(counts?.['rows']), Number(counts?.['taken'])]
+  const exports = program.entries.export_sources.flatMap(({ fields }) => fields.sources).filter((source) => source.dataset === dataset)
+  return {
+    source: name,
+    dataset,
+    files: [],
+    exported_on: as_of,
+    age_days: 0,
+    rows,
+    taken,
+    refused: rows - taken,
+    not_data: 0,
+    max_rejected: exports.reduce((sum, { max_rejected }) => sum + max_rejected, 0),
+    defects: Object.fromEntries(kinds.map(({ kind, count }) => [kind as DefectKind, Number(count)])),
+  }
+}
+
+/** The first defects of each kind, by row. */
+export async function defectsOf(reading: Reading): Promise<Defect[]> {
+  const { engine, relation } = reading
+  const { columns } = dataset_columns[relation.dataset]
+  const partner = columns.some(({ name }) => name === 'partner') ? 'r.partner, r.partner_domain' : 'null as partner, null as partner_domain'
+  const rows = await engine.rows(`
+select f.row_id, f.kind, f.field, f.refused, f.value, f.kept, ${partner}
+from (
+  select *, row_number() over (partition by kind order by row_id, field) as place from found_defects where dataset = ${literal(relation.dataset)}
+) f
+join ${identifier(`numbered_${relation.dataset}`)} r on r.row_id = f.row_id
+where f.place <= ${told}
+order by f.row_id, f.field collate "C", f.kind collate "C"`)
+  return rows.map((row) => defectOf(row, reading))
+}
+
+/** The row of a defect stands where its line would: rows of a warehouse are counted in the order of their keys. */
+function defectOf(row: TextRow, { program, relation, as_of, matcher }: Reading): Defect {
   const kind = row['kind'] as DefectKind
   const field = row['field'] ?? ''
-  const line = Number(row['row_id'])
+  const refused = row['refused'] === 'true'
+  const text = kind === 'partner_unknown' ? row['partner'] || row['partner_domain'] || '' : (row['value'] ?? '')
   const match = kind === 'partner_unknown' ? matcher.match(row['partner'] ?? '', row['partner_domain'] ?? '') : undefined
-  const say = words[kind]
-  if (say === undefined) throw new Error(`no words for ${kind}`)
-  const told = say({
-    field,
-    value: row['value'] ?? row['partner_domain'] ?? '',
-    row: row['id'] ? `The row ${row['id']}` : `Row ${line}`,
-    column: dataset_columns[dataset].columns.find((each) => each.name === field),
-    nearest: match?.kind === 'unmatched' ? match.nearest : [],
+  const names = new Map(program.entries.partner.map(({ id, fields }) => [id, `${fields.name} (${id})`]))
+  const near = match?.kind === 'unmatched' ? (match.among ?? match.nearest) : []
+  const { what, fix } = wordsOf(kind, refused, {
+    header: field,
+    text,
+    column: dataset_columns[relation.dataset].columns.find(({ name }) => name === field),
+    cells: 0,
+    width: 0,
+    nearest: near.map((id) => names.get(id) ?? id),
+    ambiguous: match?.kind === 'unmatched' && match.among !== undefined,
+    other: `row ${row['kept']}`,
+    exported_on: as_of,
+    reporting_currency: settings(program).reporting_currency,
+    currency: row['value'] ?? '',
   })
-  return { kind, source: name, file: name, line, column: 1, field, ...told, refused: row['refused'] === 'true' }
+  const { name } = relation
+  return { kind, source: name, file: name, line: Number(row['row_id']), column: 1, field, what, fix: fixes[kind] ?? fix, refused }
 }
