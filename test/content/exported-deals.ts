@@ -1,5 +1,5 @@
 // The deals of both CRM systems as the sample exports them: which rows are sound, and which deals they are.
-import { isoDay, partnerOf, type Row, rowsOf, units } from './exports.ts'
+import { divided, isoDay, partnerOf, plain, type Row, rowsOf, sum, units } from './exports.ts'
 
 export const as_of = '2026-11-20'
 
@@ -75,3 +75,11 @@ export const once = [...Map.groupBy(deals, ({ id }) => id).values()].map(
 
 export const paid = (deal: Deal): bigint => deal.amount ?? 0n
 export const year = (day = ''): string => day.slice(0, 4)
+
+/** Won deals that a partner brought. */
+export const sourced = deals.filter(({ stage, credit }) => stage === 'won' && credit === 'Originado')
+/** Deals won in 2026, each once. */
+export const won_in_2026 = once.filter(({ stage, closed }) => stage === 'won' && year(closed) === '2026')
+/** Reais of every hundred won in 2026 that partners brought. */
+export const sourcedShare = (): string => plain(divided(100n * sum(sourced.map(paid)), sum(won_in_2026.map(paid))))
+export const sold_together = deals.filter(({ credit }) => credit === 'Venda conjunta')

@@ -1,12 +1,7 @@
 // Totals of the sample's exports by another tool than the import: each file is read here a second time, in whole numbers.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import {
   all_deals,
-  as_of,
-  comma,
   type Deal,
   deals,
   hubspot,
@@ -17,68 +12,34 @@ import {
   once,
   paid,
   salesforce,
+  sold_together,
   sound,
+  sourced,
+  sourcedShare,
   wrong,
   year,
 } from './exported-deals.ts'
 import { arrOn, retention, subscriptions, total } from './exported-revenue.ts'
-import { counts, divided, inReais, isoDay, partnerOf, plain, quarterOf, type Row, rowsOf, sum, sums, units } from './exports.ts'
-
-interface Posting {
-  id: string
-  partner: string | undefined
-  amount: bigint | undefined
-  currency: string
-  day: string
-}
-
-const postings = rowsOf('custos-parcerias-2026-10-31.csv', { delimiter: ';', encoding: 'windows-1252' }).rows.map(
-  (row): Posting => ({
-    id: row['Lançamento'] ?? '',
-    partner: partnerOf(row['Parceiro'] ?? ''),
-    amount: comma((row['Valor'] ?? '').replaceAll('.', '')),
-    currency: row['Moeda'] ?? '',
-    day: isoDay(row['Data'] ?? '') ?? '',
-  }),
-)
-
-const tickets = rowsOf('zendesk-tickets-2026-11-17.csv').rows
-const rated = tickets.filter((row) => row['CSAT rating (1-5)'] !== '-')
-const answers = rowsOf('survey-answers-2026-11-17.csv').rows
-const certificates = rowsOf('academy-certifications-2026-11-16.csv').rows
-
-/** Means by a key, with two decimals. */
-const means = (rows: readonly Row[], key: (row: Row) => string, column: string): Record<string, string> =>
-  Object.fromEntries(
-    [...Map.groupBy(rows, key)]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, group]) => [
-        name,
-        plain(divided(sum(group.map((row) => units(row[column] ?? '') ?? 0n)), BigInt(group.length) * 10_000n)),
-      ]),
-  )
-
-const organization = (row: Row): string => partnerOf(row['Organization'] ?? '') ?? '?'
-const scored = (row: Row): boolean => units(row['Score (1-5)'] ?? '') !== undefined
-const ofPartners = (row: Row): boolean => row['Survey'] === 'Partner half-year'
-
-/** Request, amount and day of the claims that the program's files call paid. */
-function claimsPaid(): string[][] {
-  const folder = join(import.meta.dirname, '../../content/mdf')
-  return readdirSync(folder)
-    .sort()
-    .map((file) => parse(readFileSync(join(folder, file), 'utf8')) as MdfRequest)
-    .flatMap(({ mdf_id, claims }) =>
-      claims.flatMap(({ amount, reimbursed_on }) => (reimbursed_on === undefined ? [] : [[mdf_id, amount.amount, reimbursed_on]])),
-    )
-}
-
-interface MdfRequest {
-  mdf_id: string
-  claims: { amount: { amount: string }; reimbursed_on?: string }[]
-}
-
-const sourced = deals.filter(({ stage, credit }) => stage === 'won' && credit === 'Originado')
+import {
+  answers,
+  booked,
+  certifiedPeople,
+  claimsPaid,
+  costsByYear,
+  csatByPartner,
+  csatByQuarter,
+  customersByPartner,
+  mdf_payments,
+  mdfByPartner,
+  open_tickets,
+  organization,
+  partnersByQuarter,
+  postings,
+  rated,
+  scored,
+  tickets,
+} from './exported-support.ts'
+import { counts, plain, quarterOf, sums } from './exports.ts'
 
 describe('opportunities', () => {
   test('rows of each file, headers that stand among them and lines of the footer', () => {
@@ -171,16 +132,10 @@ describe('opportunities', () => {
   })
 
   test('share of partners in what was won in 2026, and deals sold together', () => {
-    const won = once.filter(({ stage, closed }) => stage === 'won' && year(closed) === '2026')
     // 3,869,620 of 19,962,140 reais.
-    expect(plain(divided(100n * sum(sourced.map(paid)), sum(won.map(paid))))).toBe('19.3848')
+    expect(sourcedShare()).toBe('19.3848')
     // 4 of 21 are 19.05 %, well below the target of 25 %.
-    expect(
-      counts(
-        deals.filter(({ credit }) => credit === 'Venda conjunta'),
-        ({ stage }) => stage,
-      ),
-    ).toEqual({ lost: 17, open: 3, won: 4 })
+    expect(counts(sold_together, ({ stage }) => stage)).toEqual({ lost: 17, open: 3, won: 4 })
   })
 })
 
@@ -227,9 +182,7 @@ describe('recurring revenue', () => {
 
 describe('people, support and money', () => {
   test('people who hold a certificate', () => {
-    const valid = certificates.filter((row) => (row['Passed on'] ?? '') <= as_of && (row['Valid until'] ?? '') >= as_of)
-    const people = [...new Map(valid.map((row) => [row['Learner e-mail'], row])).values()]
-    expect(counts(people, (row) => partnerOf(row['Company'] ?? '') ?? '?')).toEqual({
+    expect(certifiedPeople()).toEqual({
       'andes-render': 1,
       'aurora-3d': 5,
       'casa-viva': 4,
@@ -247,12 +200,7 @@ describe('people, support and money', () => {
 
   test('tickets that are open, and ratings by quarter', () => {
     expect([tickets.length, rated.length]).toEqual([127, 114])
-    expect(
-      counts(
-        tickets.filter((row) => ['Open', 'Pending'].includes(row['Status'] ?? '')),
-        organization,
-      ),
-    ).toEqual({
+    expect(counts(open_tickets, organization)).toEqual({
       'andes-render': 2,
       'aurora-3d': 1,
       'casa-viva': 1,
@@ -261,7 +209,7 @@ describe('people, support and money', () => {
       'tijolo-real': 1,
       'volta-engenharia': 1,
     })
-    expect(means(rated, (row) => quarterOf(row['Created at'] ?? ''), 'CSAT rating (1-5)')).toEqual({
+    expect(csatByQuarter()).toEqual({
       '2024-Q4': '4.3333',
       '2025-Q1': '4',
       '2025-Q2': '4',
@@ -272,8 +220,7 @@ describe('people, support and money', () => {
       '2026-Q3': '4.3714',
       '2026-Q4': '3.9677',
     })
-    const latest = rated.filter((row) => quarterOf(row['Created at'] ?? '') === '2026-Q4' && organization(row) !== '')
-    expect(means(latest, organization, 'CSAT rating (1-5)')).toEqual({
+    expect(csatByPartner('2026-Q4')).toEqual({
       'aurora-3d': '4.5',
       'casa-viva': '4.4',
       'najd-visual': '4.5',
@@ -286,21 +233,14 @@ describe('people, support and money', () => {
   })
 
   test('answers of customers and of partners', () => {
-    const [sound_answers, others] = [answers.filter(scored), answers.filter((row) => !scored(row))]
-    expect(others.map((row) => row['Score (1-5)'])).toEqual(['5-Apr'])
-    expect(counts(sound_answers, (row) => row['Survey'] ?? '')).toEqual({ Customer: 50, 'Partner half-year': 18 })
+    expect(answers.filter((row) => !scored(row)).map((row) => row['Score (1-5)'])).toEqual(['5-Apr'])
+    expect(counts(answers.filter(scored), (row) => row['Survey'] ?? '')).toEqual({ Customer: 50, 'Partner half-year': 18 })
     // 31 points of eight partners in July, 41 of ten in November.
-    expect(means(sound_answers.filter(ofPartners), (row) => quarterOf(row['Answered on'] ?? ''), 'Score (1-5)')).toEqual({
+    expect(partnersByQuarter()).toEqual({
       '2026-Q3': '3.875',
       '2026-Q4': '4.1',
     })
-    expect(
-      means(
-        sound_answers.filter((row) => !ofPartners(row)),
-        (row) => partnerOf(row['Company'] ?? '') ?? '?',
-        'Score (1-5)',
-      ),
-    ).toEqual({
+    expect(customersByPartner()).toEqual({
       'aurora-3d': '4.2222',
       'casa-viva': '4.2857',
       'najd-visual': '4.3333',
@@ -314,33 +254,19 @@ describe('people, support and money', () => {
   })
 
   test('costs by year, in reais', () => {
-    const booked = postings.filter(({ partner, amount }) => partner !== undefined && amount !== undefined)
     expect([postings.length, booked.length, booked.filter(({ amount = 0n }) => amount < 0n).length]).toEqual([235, 232, 3])
     expect(postings.filter((each) => !booked.includes(each)).map(({ id }) => id)).toEqual(['LC-51990', 'LC-52003', 'LC-52011'])
-    expect(
-      sums(
-        booked,
-        ({ day }) => year(day),
-        ({ amount = 0n, currency, day }) => inReais(amount, currency, day),
-      ),
-    ).toEqual({ '2025': '205930.9', '2026': '1921334.6238' })
+    expect(costsByYear()).toEqual({ '2025': '205930.9', '2026': '1921334.6238' })
   })
 
   test('MDF payments settle the claims that the program calls paid', () => {
-    const payments = rowsOf('mdf-payments-2026-11-17.csv').rows
-    expect(
-      sums(
-        payments,
-        (row) => partnerOf(row['Partner'] ?? '') ?? '?',
-        (row) => units(row['Amount'] ?? '') ?? 0n,
-      ),
-    ).toEqual({
+    expect(mdfByPartner()).toEqual({
       'aurora-3d': '10800',
       'casa-viva': '21000',
       'obra-digital': '36000',
       'quadro-vivo': '18000',
     })
-    const settled = payments.filter((row) => row['Request'] !== '').map((row) => [row['Request'], row['Amount'], row['Paid on']])
+    const settled = mdf_payments.filter((row) => row['Request'] !== '').map((row) => [row['Request'], row['Amount'], row['Paid on']])
     expect(settled).toEqual(claimsPaid())
   })
 })
