@@ -1,20 +1,36 @@
 // From sources.yaml to what reading its files needs, and every problem at its place.
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { export_sources } from '../../../schemas/export-source.ts'
 import { load } from '../../../src/program/load.ts'
+import type { Program } from '../../../src/program/program.ts'
+import { parseYaml } from '../../../src/read/yaml.ts'
 import { dialectOf, sourceFileOf } from '../../../src/scorecards/import/dialect.ts'
 import { type Resolved, type ResolvedFile, resolveSources } from '../../../src/scorecards/import/resolve.ts'
-import { Tree } from '../../program/tree.ts'
+import { fixtures, Tree } from '../../program/tree.ts'
+import { ExportFolder } from './folder.ts'
 
 const ending = 'exported_on: 2026-11-16, max_rejected: 0, owner: Eva'
 
+const program = programOf(join(fixtures, 'minimal'))
+
+function programOf(dir: string): Program {
+  const loaded = load(dir)
+  if (loaded.program === undefined) throw new Error(loaded.problems.map(String).join('\n'))
+  return loaded.program
+}
+
 /** What sources of a program resolve to; each source is a map in flow style without its ending. */
 function resolved(sources: readonly string[], files: Readonly<Record<string, string>>): Resolved & { root: string } {
-  using tree = new Tree()
-  for (const [name, text] of Object.entries(files)) tree.write(`exports/${name}`, text)
-  tree.write('exports/sources.yaml', `sources:\n${sources.map((source) => `  - {${source}, ${ending}}\n`).join('')}`)
-  const { program, problems } = load(tree.dir)
-  if (program === undefined) throw new Error(problems.map(String).join('\n'))
-  return { ...resolveSources(program), root: program.root }
+  using folder = new ExportFolder()
+  for (const [name, text] of Object.entries(files)) folder.write(name, text)
+  const text = `sources:\n${sources.map((source) => `  - {${source}, ${ending}}\n`).join('')}`
+  folder.write('sources.yaml', text)
+  const parsed = parseYaml({ file: 'exports/sources.yaml', text })
+  const fields = export_sources.schema.parse('value' in parsed ? parsed.value : parsed)
+  const entry = { kind: 'export_sources' as const, id: 'exports/sources', file: 'exports/sources.yaml', line: 1, params: {}, fields }
+  const { root } = folder
+  return { ...resolveSources({ ...program, root, entries: { ...program.entries, export_sources: [entry] } }), root }
 }
 
 const fileOf = (source: string, text: string): ResolvedFile => {
@@ -316,14 +332,13 @@ test('a table of months is one', () => {
 })
 
 test('the exports of the sample are found out without what is declared of their form', () => {
-  const { program } = load('content')
-  if (program === undefined) throw new Error('the sample can be read')
-  const declared = resolveSources(program)
+  const sample = programOf('content')
+  const declared = resolveSources(sample)
   const undeclared = resolveSources({
-    ...program,
+    ...sample,
     entries: {
-      ...program.entries,
-      export_sources: program.entries.export_sources.map((entry) => ({
+      ...sample.entries,
+      export_sources: sample.entries.export_sources.map((entry) => ({
         ...entry,
         fields: {
           sources: entry.fields.sources.map(
