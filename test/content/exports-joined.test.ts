@@ -4,14 +4,13 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Metric } from '../../schemas/metric.ts'
 import { load } from '../../src/program/load.ts'
-import { calendarOf, createCalendar } from '../../src/scorecards/calendar.ts'
+import { scorecardsFrom } from '../../src/scorecards/compute.ts'
 import { openDuckDb } from '../../src/scorecards/duckdb.ts'
 import type { Figure } from '../../src/scorecards/figure.ts'
 import { type Imported, importExports } from '../../src/scorecards/import/import.ts'
 import { readMetricFiles, readPrepareSql } from '../../src/scorecards/import/metric-files.ts'
-import { periodsAround, windowEnding } from '../../src/scorecards/periods.ts'
-import { createProgramTables } from '../../src/scorecards/program-tables.ts'
-import { figuresOf, prepare } from '../../src/scorecards/run.ts'
+import { windowEnding } from '../../src/scorecards/periods.ts'
+import { type Standing, standingsOf } from '../../src/scorecards/standing.ts'
 import {
   all_deals,
   as_of,
@@ -46,22 +45,21 @@ import {
 import { counts, plain, quarterOf, sums } from './exports.ts'
 
 const content = join(import.meta.dirname, '../../content')
-const october = windowEnding('12m', '2026-10-31')
+const year_to_now = windowEnding('12m', as_of).id
 
 let imported: Imported
-let figures: Figure[] = []
+let figures: readonly Figure[] = []
+let standings: readonly Standing[] = []
 
 beforeAll(async () => {
   const { program } = load(content)
   if (program === undefined) throw new Error('the sample is sound')
   const engine = await openDuckDb()
   imported = await importExports(engine, program, { as_of })
-  await createProgramTables(engine, program, as_of)
-  const calendar = calendarOf([...periodsAround(as_of, 1), october], as_of)
-  await createCalendar(engine, calendar, as_of)
-  await prepare(engine, readPrepareSql())
-  figures = await figuresOf(engine, readMetricFiles(), { calendar, currency: 'BRL' })
+  const computed = await scorecardsFrom(engine, program, as_of, { metrics: readMetricFiles(), prepare: readPrepareSql() })
   await engine.close()
+  figures = computed.figures
+  standings = standingsOf({ ...computed, program })
 }, 60_000)
 
 const of = (metric: Metric, period: string): Figure[] => figures.filter((figure) => figure.metric === metric && figure.period === period)
@@ -170,9 +168,9 @@ describe('recurring revenue', () => {
 
   test('kept over a year', () => {
     const kept = (metric: Metric, partner?: string): string | undefined =>
-      of(metric, october.id).find((figure) => figure.partner === partner)?.value
+      of(metric, year_to_now).find((figure) => figure.partner === partner)?.value
     for (const partner of [undefined, 'aurora-3d', 'casa-viva'])
-      expect({ nrr: kept('nrr', partner), grr: kept('grr', partner) }).toEqual(retention('2025-10-31', '2026-10-31', partner))
+      expect({ nrr: kept('nrr', partner), grr: kept('grr', partner) }).toEqual(retention('2025-11-20', as_of, partner))
   })
 
   test.each(['obra-digital', 'rio-plata-sistemas', 'aurora-3d', 'casa-viva'])(
@@ -204,4 +202,35 @@ describe('people, support and money', () => {
     expect(whole('roi', '2025')?.denominator).toBe(costsByYear()['2025'])
     expect(whole('roi', '2026')?.denominator).toBe(spentIn2026())
   })
+})
+
+/** What a partner lacks to a tier, the way with the least missing. */
+const lacking = (ways: Standing['keep']): string =>
+  (ways?.[0] ?? []).map(({ comparison, missing }) => `${comparison.metric} ${missing ?? 'unknown'}`).join(', ')
+
+test('tiers: most are earned, one is at risk, one is kept by grace, one is near the next', () => {
+  const told = standings.map(({ partner, tier, state, risk_on, grace_until, keep, next }) => [
+    partner,
+    tier,
+    [state, risk_on ?? grace_until, lacking(keep)].filter(Boolean).join(', '),
+    next === undefined ? '' : `${next.tier}: ${lacking(next.ways)}`,
+  ])
+  expect(told).toEqual([
+    ['andes-render', 'explorer', 'earned', 'builder: certified_people 3, csat unknown, sourced_arr 240000'],
+    ['aurora-3d', 'builder', 'earned', 'vanguard: certified_people 5, csat 0.1231, sourced_arr 1126800'],
+    ['casa-viva', 'builder', 'at_risk, 2027-02-12, certified_people 1', 'vanguard: certified_people 6, sourced_arr 1161000'],
+    ['najd-visual', 'builder', 'earned', 'vanguard: certified_people 6, sourced_arr 668640, joint_solutions 2'],
+    ['nuvem-praca', 'explorer', 'earned', 'builder: certified_people 3, csat 0.3333'],
+    ['obra-digital', 'vanguard', 'earned', ''],
+    ['rio-plata-sistemas', 'explorer', 'earned', 'builder: certified_people 2, sourced_arr 40000'],
+    ['sabia-consultoria', 'explorer', 'earned', 'builder: certified_people 3, sourced_arr 400000'],
+    ['tijolo-real', 'explorer', 'earned', 'builder: certified_people 3, sourced_arr 240000'],
+    ['universidade-atlantica', 'explorer', 'earned', 'builder: certified_people 3, sourced_arr 355000'],
+    [
+      'volta-engenharia',
+      'builder',
+      'grace, 2027-01-29, csat 0.6667',
+      'vanguard: certified_people 6, csat 0.8667, sourced_arr 1082000, joint_solutions 2',
+    ],
+  ])
 })
