@@ -3,4 +3,4 @@
 import { optionsFromEnv } from './scripts/options.ts'
 import { siteConfig } from './src/build/config.ts'
 
-export default siteConfig(optionsFromEnv(process.env))
+export default await siteConfig(optionsFromEnv(process.env))

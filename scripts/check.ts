@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { kinds } from '../schemas/index.ts'
+import { scored } from '../src/build/scored.ts'
 import { baseAt } from '../src/gate/base.ts'
 import { baselineOf, baselineText } from '../src/gate/baseline.ts'
 import { concernOf } from '../src/gate/changed.ts'
@@ -67,12 +68,15 @@ const simulated = as_of !== (settled?.frozen_on ?? now)
 refuse(loaded)
 
 const files = filesOf(root)
-const base = options.base === '' ? undefined : baseAt(root, commitFrom('--base', root, options.base), as_of, rules)
+const base = options.base === '' ? undefined : await baseAt(root, commitFrom('--base', root, options.base), as_of, { rules, scored })
 // Without such a commit everything was read, and what is wrong with the content comes first.
 if (options.changed && options.base === '') lastCommit(root)
-const compliance = complianceOf(loaded, {
+const { scores, problems } = await scored(loaded, as_of)
+const judged = { ...loaded, problems: [...loaded.problems, ...problems] }
+const compliance = complianceOf(judged, {
   as_of,
   files,
+  scores,
   rules,
   simulated,
   before: { ...(baseline ? { baseline } : {}), ...(base ? { base } : {}) },
@@ -95,8 +99,9 @@ const report: Report = {
 }
 for (const { format, file } of outputs) write(file, reporters[format](report))
 if (options['update-baseline']) write(options.baseline, baselineText(baselineOf(compliance.findings, as_of)))
-if (options.evidence !== '') writeFolder(options.evidence, packOf(root, loaded, { as_of, simulated, fail_on, fail_states }, tool()))
-process.exitCode = answerOf(report, loaded.problems)
+if (options.evidence !== '')
+  writeFolder(options.evidence, await packOf(root, loaded, { as_of, simulated, fail_on, fail_states }, tool(), scored))
+process.exitCode = answerOf(report, judged.problems)
 
 /** Ends the command where there is nothing to judge, or where what others are judged by cannot be read. */
 function refuse({ problems, files: read }: Loaded): void {

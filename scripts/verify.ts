@@ -1,5 +1,6 @@
 // `npm run verify -- DIR`: holds a pack of evidence against itself and against the content, which is judged again.
 import { resolve } from 'node:path'
+import { scored } from '../src/build/scored.ts'
 import { manifestIn, verify } from '../src/gate/pack.ts'
 import { filesOf } from '../src/read/contents.ts'
 import { flagsWith, tool, usage } from './options.ts'
@@ -11,7 +12,7 @@ const pack = filesOf(resolve(dir))
 const manifest = manifestIn(pack.text('manifest.json'))
 if (manifest === undefined) usage(`${dir} holds no evidence that this version can read: it has no manifest.json of version 1.`)
 
-const differences = verify(pack.text, manifest, resolve(options.content), tool())
+const differences = await verify(pack.text, manifest, resolve(options.content), tool(), scored)
 const { as_of, verdict, files, frozen_on } = manifest
 const inputs = (pack.text('inputs.sha256') ?? '').split('\n').length - 1
 const lines =

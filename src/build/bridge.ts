@@ -5,7 +5,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Audience } from '../../schemas/audience.ts'
-import type { Compliance } from '../gate/compliance.ts'
 import { textReport } from '../problems/report.ts'
 import { load } from '../program/load.ts'
 import { type AnyEntry, type KindName, type Program, settings } from '../program/program.ts'
@@ -15,7 +14,7 @@ import { frameOf } from '../site/frame.ts'
 import { allPages } from '../site/inventory.ts'
 import { addressOf, localeParam, type Page, proseId } from '../site/page.ts'
 import { type Site, siteOf } from '../site/site.ts'
-import { judgedFor } from './judged.ts'
+import { type Judged, judgedFor } from './judged.ts'
 import { live_event, liveAnswers } from './live.ts'
 
 export interface BridgeOptions {
@@ -57,42 +56,37 @@ const source_hook = 'partnerbook:source'
 const live_script = '../components/compliance/live-findings.ts'
 
 /** What one audience may see of the program, and, for the team, what the gate says of it. */
-interface Seen {
+interface Seen extends Judged {
   view: Program
-  compliance: Compliance | undefined
 }
 
 /** Reads the program and refuses with the whole report when it has errors. */
-function read(options: BridgeOptions): Seen {
+async function read(options: BridgeOptions): Promise<Seen> {
   const loaded = load(options.content)
-  const compliance = judgedFor(options.audience, loaded, options.content, options.asOf)
-  if (loaded.program === undefined) throw new ContentError(textReport({ ...loaded, as_of: options.asOf }), { compliance })
-  return { view: view(loaded.program, options.audience), compliance }
+  const judged = await judgedFor(options.audience, loaded, options.content, options.asOf)
+  if (loaded.program === undefined) throw new ContentError(textReport({ ...loaded, as_of: options.asOf }), judged)
+  return { view: view(loaded.program, options.audience), ...judged }
 }
 
 /** The report of a program that cannot be built; its message is meant for people and complete. */
 export class ContentError extends Error {
   override name = 'ContentError'
   /** What the gate says of the part that could be read. */
-  readonly compliance: Compliance | undefined
-  constructor(message: string, { compliance }: { compliance: Compliance | undefined }) {
+  readonly compliance: Judged['compliance']
+  constructor(message: string, { compliance }: Judged) {
     super(message)
     this.compliance = compliance
   }
 }
 
 /** An Astro integration that loads the program once and again when its files change. */
-export function bridge(options: BridgeOptions): Bridge {
-  let current: Seen | undefined = options.made && { view: options.made.view, compliance: undefined }
+export async function bridge(options: BridgeOptions): Promise<Bridge> {
+  let current: Seen = options.made === undefined ? await read(options) : { view: options.made.view }
   let pages = options.made?.pages
   const refreshers: (() => void)[] = []
-  const seen = (): Seen => {
-    current ??= read(options)
-    return current
-  }
   const source: Source = {
-    view: () => seen().view,
-    site: () => siteOf(seen().view, options.audience, options.asOf, seen().compliance),
+    view: () => current.view,
+    site: () => siteOf(current.view, options.audience, options.asOf, current.compliance, current.scorecards),
     pages: () => {
       pages ??= allPages(source.site())
       return pages
@@ -104,7 +98,6 @@ export function bridge(options: BridgeOptions): Bridge {
     hooks: {
       [source_hook]: () => source,
       'astro:config:setup': ({ command, injectScript, updateConfig }) => {
-        seen()
         if (command === 'dev') injectScript('page', `import ${JSON.stringify(join(import.meta.dirname, live_script))}`)
         if (options.project !== undefined) updateConfig({ root: pathToFileURL(`${options.project}/`) })
       },
@@ -113,10 +106,10 @@ export function bridge(options: BridgeOptions): Bridge {
         const changed = new Set<string>()
         let timer: ReturnType<typeof setTimeout> | undefined
         let said = ''
-        const reload = (): void => {
+        const reload = async (): Promise<void> => {
           const files = [...changed]
           try {
-            const next = read({ content: options.content, audience: options.audience, asOf: options.asOf })
+            const next = await read({ content: options.content, audience: options.audience, asOf: options.asOf })
             const restart = startSettings(next.view) !== startSettings(source.view())
             current = next
             pages = undefined
@@ -132,7 +125,7 @@ export function bridge(options: BridgeOptions): Bridge {
             if (error.message !== said) logger.error(`the program has errors; the last good one is shown\n${error.message}`)
             said = error.message
             // Pages stay as they are; what is wrong shows beside them.
-            if (error.compliance) current = { view: source.view(), compliance: error.compliance }
+            if (error.compliance) current = { ...current, compliance: error.compliance }
             server.ws.send({ type: 'custom', event: live_event })
             return
           }
@@ -147,7 +140,7 @@ export function bridge(options: BridgeOptions): Bridge {
           if (relative(root, path).startsWith('..')) return
           changed.add(path)
           clearTimeout(timer)
-          timer = setTimeout(reload, 50)
+          timer = setTimeout(() => void reload(), 50)
         })
       },
     },

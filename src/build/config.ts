@@ -20,8 +20,8 @@ export interface SiteOptions extends BridgeOptions {
 }
 
 /** The configuration. Reads the program, and refuses with the whole report when it has errors. */
-export function siteConfig(options: SiteOptions): AstroUserConfig {
-  const program = bridge(options)
+export async function siteConfig(options: SiteOptions): Promise<AstroUserConfig> {
+  const program = await bridge(options)
   const { name, locales: tags, default_locale, site } = settings(program.view())
   const locales = localesOf(tags, default_locale)
   const title = typeof name === 'string' ? name : (name[default_locale] ?? '')

@@ -19,7 +19,7 @@ export interface DevOptions {
 }
 
 /** Starts the server on this machine. Throws a ContentError when the program has errors. */
-export function startDev({ project, content, asOf, port, state, restartFolders, onSettings }: DevOptions) {
+export async function startDev({ project, content, asOf, port, state, restartFolders, onSettings }: DevOptions) {
   const root = join(state, 'root')
   mkdirSync(root, { recursive: true })
   for (const file of ['package.json', 'tsconfig.json']) copyFileSync(join(project, file), join(root, file))
@@ -28,7 +28,7 @@ export function startDev({ project, content, asOf, port, state, restartFolders, 
   const below = (path: string, folder: string): boolean => path.startsWith(`${project}/${folder}/`)
   const ignored = (path: string): boolean =>
     below(path, 'dist') || (below(path, '.partnerbook') && !path.startsWith(state)) || restartFolders.some((folder) => below(path, folder))
-  const config = siteConfig({
+  const config = await siteConfig({
     project,
     content,
     audience: 'internal',

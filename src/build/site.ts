@@ -63,7 +63,8 @@ export async function buildSite(options: SiteBuild): Promise<SiteResult> {
   recover(out)
   const seen = view(loaded.program, audience)
   const visible = audience === 'internal' ? withHistory(seen) : seen
-  const site = siteOf(visible, audience, asOf, judgedFor(audience, loaded, options.content, asOf))
+  const { compliance, scorecards } = await judgedFor(audience, loaded, options.content, asOf)
+  const site = siteOf(visible, audience, asOf, compliance, scorecards)
   const pages = allPages(site)
   const memory = remembered(options)
   const last = existsSync(out) ? memory : undefined
@@ -152,7 +153,7 @@ async function render(options: SiteBuild, visible: Program, pages: readonly Page
   copyFileSync(join(project, 'package.json'), join(root, 'package.json'))
   copyFileSync(join(project, 'tsconfig.json'), join(root, 'tsconfig.json'))
   await astroBuild({
-    ...siteConfig({
+    ...(await siteConfig({
       project,
       content,
       made: { view: visible, pages: plan.render === undefined ? pages : changedOf(pages, plan.render) },
@@ -161,7 +162,7 @@ async function render(options: SiteBuild, visible: Program, pages: readonly Page
       outDir,
       cacheDir: join(state, 'astro'),
       moreSearchShards: shardCount(pages) - 1,
-    }),
+    })),
     root,
     configFile: false,
     logLevel: 'error',

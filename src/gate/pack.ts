@@ -7,6 +7,7 @@ import { folderIn } from '../read/revision.ts'
 import { complianceOf } from './compliance.ts'
 import { evidence_version, evidenceOf, type Manifest, sha256, type Tool } from './evidence.ts'
 import type { Report } from './report/report.ts'
+import { type Scored, unscored } from './scored.ts'
 import type { Day } from './spans.ts'
 
 /** How a run judges, as far as the result depends on it. */
@@ -18,12 +19,20 @@ export interface Judging {
 }
 
 /** The files of the evidence for the content in `root`, by name. */
-export function packOf(root: string, loaded: Loaded, judging: Judging, tool: Tool): Map<string, string> {
+export async function packOf(
+  root: string,
+  loaded: Loaded,
+  judging: Judging,
+  tool: Tool,
+  scored: Scored = unscored,
+): Promise<Map<string, string>> {
   const files = filesOf(root)
   const { as_of, simulated } = judging
+  const { scores, problems } = await scored(loaded, as_of)
+  const whole = { ...loaded, problems: [...loaded.problems, ...problems] }
   const report: Report = {
     ...judging,
-    compliance: complianceOf(loaded, { as_of, simulated, files }),
+    compliance: complianceOf(whole, { as_of, simulated, files, scores }),
     folder: folderIn(root),
     files,
     program: loaded.readable,
@@ -60,7 +69,13 @@ export function manifestIn(text: string | undefined): Manifest | undefined {
 }
 
 /** Holds a pack against itself, and against the content in `root` judged again. `pack` gives the text of its files. */
-export function verify(pack: (name: string) => string | undefined, manifest: Manifest, root: string, tool: Tool): string[] {
+export async function verify(
+  pack: (name: string) => string | undefined,
+  manifest: Manifest,
+  root: string,
+  tool: Tool,
+  scored: Scored = unscored,
+): Promise<string[]> {
   const own = manifest.files.flatMap(({ name, sha256: expected }) => {
     const text = pack(name)
     if (text === undefined) return [`${name} is missing from the pack`]
@@ -68,7 +83,7 @@ export function verify(pack: (name: string) => string | undefined, manifest: Man
   })
   if (own.length > 0) return own
   const { as_of, fail_on, fail_states, verdict } = manifest
-  const again = packOf(root, load(root), { as_of, fail_on, fail_states, simulated: verdict === 'simulation' }, tool)
+  const again = await packOf(root, load(root), { as_of, fail_on, fail_states, simulated: verdict === 'simulation' }, tool, scored)
   const inputs = inputDifferences(pack('inputs.sha256') ?? '', again.get('inputs.sha256') ?? '')
   if (inputs.length > 0) return inputs
   const rules = manifestIn(again.get('manifest.json'))?.rules_sha256 === manifest.rules_sha256

@@ -52,3 +52,7 @@ export function windowEnding(length: string, until: string): Period {
 /** Last days of the `count` months before the one that a day lies in, oldest first. */
 export const monthEndsBefore = (day: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => addDays(addMonths(firstOfMonth(day), index + 1 - count), -1))
+
+/** The fiscal quarter that ended last. */
+export const lastCompleteQuarter = (periods: readonly Period[]): string =>
+  periods.findLast(({ kind, complete }) => kind === 'quarter' && complete)?.id ?? ''

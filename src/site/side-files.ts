@@ -1,10 +1,12 @@
-// Files of a site that are no pages: feeds and calendars.
+// Files of a site that are no pages: feeds, calendars and data.
 
 import { expiryFiles } from './compliance/expiry-files.ts'
 import { changesFeed } from './feed.ts'
 import { feedAddress } from './feed-address.ts'
+import type { Locale } from './locales.ts'
 import { eventFiles } from './pages/events.ts'
 import { reviewFiles } from './review/calendar-files.ts'
+import { scorecardData } from './scorecard/files.ts'
 import type { Site } from './site.ts'
 
 export interface SideFile {
@@ -13,15 +15,16 @@ export interface SideFile {
   text: string
 }
 
-/** All of them, in every language. */
-export const sideFiles = (site: Site): SideFile[] =>
-  site.locales.flatMap((locale) => {
-    const path = feedAddress(site, locale)
-    const text = changesFeed(site, locale)
-    return [
-      ...(path === undefined || text === undefined ? [] : [{ path, text }]),
-      ...eventFiles(site, locale),
-      ...expiryFiles(site, locale),
-      ...reviewFiles(site, locale),
-    ]
-  })
+/** All of them: those for programs once, the others in every language. */
+export const sideFiles = (site: Site): SideFile[] => [...scorecardData(site), ...site.locales.flatMap((locale) => filesIn(site, locale))]
+
+function filesIn(site: Site, locale: Locale): SideFile[] {
+  const path = feedAddress(site, locale)
+  const text = changesFeed(site, locale)
+  return [
+    ...(path === undefined || text === undefined ? [] : [{ path, text }]),
+    ...eventFiles(site, locale),
+    ...expiryFiles(site, locale),
+    ...reviewFiles(site, locale),
+  ]
+}

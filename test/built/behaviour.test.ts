@@ -10,7 +10,7 @@ import { type Host, serve } from './serve.ts'
 import { watch, widths } from './visit.ts'
 
 const content = join(import.meta.dirname, '../../content')
-const sites = builtAudiences.map((audience) => builtSite(audience, join(inject('sites'), audience), content))
+const sites = await Promise.all(builtAudiences.map((audience) => builtSite(audience, join(inject('sites'), audience), content)))
 
 const partner = partnerOf(sites[0])
 

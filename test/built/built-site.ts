@@ -24,14 +24,15 @@ export interface BuiltSite extends Published {
 }
 
 /** The site of an audience in `dir`, which was built from the program in `content`. */
-export function builtSite(audience: BuiltAudience, dir: string, content: string): BuiltSite {
+export async function builtSite(audience: BuiltAudience, dir: string, content: string): Promise<BuiltSite> {
   const loaded = load(content)
   const { program, problems } = loaded
   if (program === undefined) throw new Error(`${content} has ${problems.length} problems`)
   const { site: origin, frozen_on } = settings(program)
   const seen = view(program, audience)
   const asOf = frozen_on ?? '2026-01-01'
-  const site = siteOf(audience === 'internal' ? withHistory(seen) : seen, audience, asOf, judgedFor(audience, loaded, content, asOf))
+  const { compliance, scorecards } = await judgedFor(audience, loaded, content, asOf)
+  const site = siteOf(audience === 'internal' ? withHistory(seen) : seen, audience, asOf, compliance, scorecards)
   const texts = new Map<string, string>()
   const read = (file: string): string => {
     const text = texts.get(file) ?? readFileSync(join(dir, file), 'utf8')

@@ -8,7 +8,7 @@ import { launch } from '../browser/chromium.ts'
 import { builtSite } from './built-site.ts'
 import { type Readers, readersOf } from './reading.ts'
 
-const built = builtSite('public', join(inject('sites'), 'public'), join(import.meta.dirname, '../../content'))
+const built = await builtSite('public', join(inject('sites'), 'public'), join(import.meta.dirname, '../../content'))
 const [page_value] = changesPages(built.site)
 if (page_value === undefined) throw new Error('the site has a page of changes')
 const { props } = page_value

@@ -8,7 +8,7 @@ import { builtAudiences, builtSite, samplesOf, visitedAt } from './built-site.ts
 import { type Readers, readersOf } from './reading.ts'
 
 const content = join(import.meta.dirname, '../../content')
-const sites = builtAudiences.map((audience) => builtSite(audience, join(inject('sites'), audience), content))
+const sites = await Promise.all(builtAudiences.map((audience) => builtSite(audience, join(inject('sites'), audience), content)))
 
 let browser: Browser
 beforeAll(async () => {

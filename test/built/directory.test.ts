@@ -11,7 +11,7 @@ import { builtSite } from './built-site.ts'
 import { type Host, serve } from './serve.ts'
 import { look, overflow, violations, watch, widths } from './visit.ts'
 
-const built = builtSite('public', join(inject('sites'), 'public'), join(import.meta.dirname, '../../content'))
+const built = await builtSite('public', join(inject('sites'), 'public'), join(import.meta.dirname, '../../content'))
 const [english, , arabic] = built.site.locales
 if (english === undefined || arabic === undefined) throw new Error('the sample program speaks three languages')
 const data = directoryData(directoryOf(built.site, english), english)

@@ -4,8 +4,8 @@ import { expect, inject, test } from 'vitest'
 import { builtAudiences, builtSite, published } from './built-site.ts'
 import { headProblems } from './head.ts'
 
-test.each(builtAudiences)('the pages of the %s site say what they are', (audience) => {
-  const built = builtSite(audience, join(inject('sites'), audience), join(import.meta.dirname, '../../content'))
+test.each(builtAudiences)('the pages of the %s site say what they are', async (audience) => {
+  const built = await builtSite(audience, join(inject('sites'), audience), join(import.meta.dirname, '../../content'))
   const fallback = built.site.locales[0]?.tag ?? ''
   expect(headProblems(published(built), { audience, origin: built.origin, fallback })).toEqual([])
 })

@@ -8,7 +8,9 @@ import { type BuiltSite, builtAudiences, builtSite, fileOf } from './built-site.
 
 const content = join(import.meta.dirname, '../../content')
 const sites = Object.fromEntries(
-  builtAudiences.map((audience) => [audience, builtSite(audience, join(inject('sites'), audience), content)]),
+  await Promise.all(
+    builtAudiences.map(async (audience) => [audience, await builtSite(audience, join(inject('sites'), audience), content)] as const),
+  ),
 )
 
 describe.each(builtAudiences)('the %s site', (audience) => {

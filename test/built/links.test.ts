@@ -10,7 +10,11 @@ import { languageProblems, linkProblems, shortList } from './links.ts'
 
 const project = resolve(import.meta.dirname, '../..')
 const sites = Object.fromEntries(
-  builtAudiences.map((audience) => [audience, builtSite(audience, join(inject('sites'), audience), join(project, 'content'))]),
+  await Promise.all(
+    builtAudiences.map(
+      async (audience) => [audience, await builtSite(audience, join(inject('sites'), audience), join(project, 'content'))] as const,
+    ),
+  ),
 )
 const [open, internal] = [sites['public'] as BuiltSite, sites['internal'] as BuiltSite]
 

@@ -9,7 +9,7 @@ import { builtSite } from './built-site.ts'
 import { type Host, serve } from './serve.ts'
 import { watch } from './visit.ts'
 
-const built = builtSite('internal', join(inject('sites'), 'internal'), join(import.meta.dirname, '../../content'))
+const built = await builtSite('internal', join(inject('sites'), 'internal'), join(import.meta.dirname, '../../content'))
 const requests = built.site.view.entries.mdf_request
 const address = '/records/mdf-request/'
 

@@ -21,7 +21,7 @@ describe('a program outside of the repository', () => {
       .replace(/^\d+ files read as of .*: 0 errors, \d+ warnings\n/gm, '')
     expect(said.trim()).toBe('')
     expect(code).toBe(0)
-    for (const audience of builtAudiences) sites[audience] = builtSite(audience, join(out, audience), program.content)
+    for (const audience of builtAudiences) sites[audience] = await builtSite(audience, join(out, audience), program.content)
   })
   afterAll(() => {
     program[Symbol.dispose]()

@@ -8,7 +8,7 @@ import { type Host, serve } from './serve.ts'
 import { look, overflow, type Theme, violations, type Width, watch } from './visit.ts'
 
 const content = join(import.meta.dirname, '../../content')
-const sites = builtAudiences.map((audience) => builtSite(audience, join(inject('sites'), audience), content))
+const sites = await Promise.all(builtAudiences.map((audience) => builtSite(audience, join(inject('sites'), audience), content)))
 const templates = sites.map((built) => new Set(built.pages.map((page) => page.template)))
 
 // axe takes most of the time. What both sites have is looked at half in one and half in the other.

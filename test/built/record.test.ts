@@ -10,7 +10,7 @@ import { type Host, serve } from './serve.ts'
 import { overflow, watch } from './visit.ts'
 
 const content = join(import.meta.dirname, '../../content')
-const built = builtSite('internal', join(inject('sites'), 'internal'), content)
+const built = await builtSite('internal', join(inject('sites'), 'internal'), content)
 const [board] = boardPages(built.site)
 const [facet] = board?.props.facets ?? []
 const choice = facet?.options.find(({ count }) => count < (board?.props.total ?? 0))

@@ -11,7 +11,7 @@ import { type Readers, readersOf } from './reading.ts'
 import { violations } from './visit.ts'
 
 const content = join(import.meta.dirname, '../../content')
-const sites = builtAudiences.map((audience) => builtSite(audience, join(inject('sites'), audience), content))
+const sites = await Promise.all(builtAudiences.map((audience) => builtSite(audience, join(inject('sites'), audience), content)))
 
 /** Two forms of one word, of which pages have mostly the first. */
 const forms: Record<string, readonly [string, string]> = {

@@ -49,7 +49,7 @@ test.each([
   ['public', 'pt-BR'],
   ['internal', 'en'],
 ] as const)('the %s site is spelled right in %s', async (audience, language) => {
-  const built = builtSite(audience, join(inject('sites'), audience), content)
+  const built = await builtSite(audience, join(inject('sites'), audience), content)
   const entries: readonly AnyEntry[] = Object.values(built.site.view.entries).flat()
   const known = [...new Set([...ours('names'), ...ours(language), ...entries.flatMap(({ fields }) => namesIn(fields))])]
   const pages = new Map<string, string>()

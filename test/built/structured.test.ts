@@ -5,15 +5,16 @@ import { type builtAudiences, builtSite, published } from './built-site.ts'
 import { dataProblems } from './structured.ts'
 
 const content = join(import.meta.dirname, '../../content')
-const pagesOf = (audience: (typeof builtAudiences)[number]) => published(builtSite(audience, join(inject('sites'), audience), content))
+const pagesOf = async (audience: (typeof builtAudiences)[number]) =>
+  published(await builtSite(audience, join(inject('sites'), audience), content))
 
-test('every page of the public site that can be found says what it is', () => {
-  const pages = pagesOf('public').filter(({ isError }) => !isError)
+test('every page of the public site that can be found says what it is', async () => {
+  const pages = (await pagesOf('public')).filter(({ isError }) => !isError)
   expect(pages.flatMap(({ address, html }) => dataProblems(address, html))).toEqual([])
 })
 
-test("the team's site and the page for unknown addresses say nothing", () => {
-  const pages = [...pagesOf('internal'), ...pagesOf('public').filter(({ isError }) => isError)]
+test("the team's site and the page for unknown addresses say nothing", async () => {
+  const pages = [...(await pagesOf('internal')), ...(await pagesOf('public')).filter(({ isError }) => isError)]
   expect(pages.filter(({ html }) => html.includes('application/ld+json')).map(({ address }) => address)).toEqual([])
 })
 

@@ -11,7 +11,7 @@ import { builtSite } from './built-site.ts'
 import { type Host, serve } from './serve.ts'
 import { watch } from './visit.ts'
 
-const built = builtSite('internal', join(inject('sites'), 'internal'), join(import.meta.dirname, '../../content'))
+const built = await builtSite('internal', join(inject('sites'), 'internal'), join(import.meta.dirname, '../../content'))
 const { site } = built
 const [locale] = site.locales
 if (locale === undefined) throw new Error('a site has a language')

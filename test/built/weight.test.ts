@@ -9,7 +9,7 @@ import { type Host, serve } from './serve.ts'
 import { widths } from './visit.ts'
 
 const content = join(import.meta.dirname, '../../content')
-const built = builtSite('public', join(inject('sites'), 'public'), content)
+const built = await builtSite('public', join(inject('sites'), 'public'), content)
 
 /** Most bytes of a first view, compressed, fonts included. */
 const budgets: Record<string, number> = { guide: 60_000, partner: 60_000 }

@@ -26,35 +26,35 @@ const states = (dir: string, options: Parameters<typeof judge>[1]): string[] =>
 describe('against a base commit', () => {
   const base = (repository: Repository, as_of: string) => baseAt(repository.content, commitOf(repository.content, 'HEAD') ?? '', as_of)
 
-  test('what the change brought is new', () => {
+  test('what the change brought is new', async () => {
     using clean = exampleTree({ files: {} })
     using repository = new Repository(clean).commit('2026-05-20')
     using broken = tree('agreements: []')
     repository.replace(broken)
-    expect(states(repository.content, { as_of: '2026-06-01', before: { base: base(repository, '2026-06-01') } })).toEqual([
+    expect(states(repository.content, { as_of: '2026-06-01', before: { base: await base(repository, '2026-06-01') } })).toEqual([
       'PB1101 error new',
     ])
   })
 
-  test('what was there is existing, wherever in its list it stands now', () => {
+  test('what was there is existing, wherever in its list it stands now', async () => {
     using old = tree(dpa('2026-05-10'))
     using repository = new Repository(old).commit('2026-05-20')
     using moved = tree(dpa('2026-05-10', '  - { kind: nda, status: draft }\n'))
     repository.replace(moved)
-    expect(states(repository.content, { as_of: '2026-06-01', before: { base: base(repository, '2026-06-01') } })).toEqual([
+    expect(states(repository.content, { as_of: '2026-06-01', before: { base: await base(repository, '2026-06-01') } })).toEqual([
       'PB1103 error existing',
     ])
   })
 
-  test('what only the days since made is time-caused, and so is a warning that became an error', () => {
+  test('what only the days since made is time-caused, and so is a warning that became an error', async () => {
     using old = tree(dpa('2026-05-31'))
     using repository = new Repository(old).commit('2026-05-20')
-    const at = (as_of: string) => states(repository.content, { as_of, before: { base: base(repository, as_of) } })
-    expect(at('2026-05-31')).toEqual(['PB1103 warning existing'])
-    expect(at('2026-06-01')).toEqual(['PB1103 error time_caused'])
+    const at = async (as_of: string) => states(repository.content, { as_of, before: { base: await base(repository, as_of) } })
+    expect(await at('2026-05-31')).toEqual(['PB1103 warning existing'])
+    expect(await at('2026-06-01')).toEqual(['PB1103 error time_caused'])
   })
 
-  test('a waiver that ended in between is of the calendar', () => {
+  test('a waiver that ended in between is of the calendar', async () => {
     using waived = exampleTree({
       files: {
         [partner]: 'agreements: []',
@@ -63,7 +63,7 @@ describe('against a base commit', () => {
       },
     })
     using repository = new Repository(waived).commit('2026-05-20')
-    expect(states(repository.content, { as_of: '2026-06-01', before: { base: base(repository, '2026-06-01') } })).toEqual([
+    expect(states(repository.content, { as_of: '2026-06-01', before: { base: await base(repository, '2026-06-01') } })).toEqual([
       'PB1101 error time_caused',
     ])
   })
