@@ -1,5 +1,4 @@
 // What the figures advise: rules, each a threshold with its reason, and what they say about this program.
-import type { FieldsOf } from '../program/program.ts'
 import { customer_rules } from './advice/customers.ts'
 import { program_rules } from './advice/program.ts'
 import type { AdviceInput, AdviceRule } from './advice/rule.ts'
@@ -48,36 +47,3 @@ export const recommendationsOf = (input: AdviceInput): Recommendation[] =>
   rules
     .flatMap(({ name, weight, look }: AdviceRule) => look(input).map((advice): Recommendation => ({ rule: name, weight, ...advice })))
     .toSorted((a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight))
-
-/** What is to be done for a partner: what the figures advise, and what reviews agreed on and is still open. */
-export interface Actions {
-  recommendations: readonly Recommendation[]
-  agreed: readonly AgreedAction[]
-}
-
-export interface AgreedAction {
-  /** Period of the review, the name of its file. */
-  review: string
-  action: FieldsOf<'qbr'>['actions'][number]
-  /** It was due before the as-of day. */
-  late: boolean
-}
-
-/** The actions of a partner's scorecard; what was agreed comes by the day it is due. */
-export function actionsOf(
-  partner: string,
-  recommendations: readonly Recommendation[],
-  { program, as_of }: Pick<AdviceInput, 'program' | 'as_of'>,
-): Actions {
-  return {
-    recommendations: recommendations.filter((each) => each.partner === partner),
-    agreed: program.entries.qbr
-      .filter(({ params, locale }) => params['partner'] === partner && locale === undefined)
-      .flatMap(({ params, fields: { actions } }) =>
-        actions
-          .filter(({ status }) => status === 'open' || status === 'in_progress')
-          .map((action) => ({ review: params['period'] ?? '', action, late: action.due < as_of })),
-      )
-      .toSorted((a, b) => (a.action.due < b.action.due ? -1 : a.action.due > b.action.due ? 1 : 0)),
-  }
-}

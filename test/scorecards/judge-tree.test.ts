@@ -1,6 +1,8 @@
 // Requirement trees on one day: thresholds, regions, what nobody knows, and the ways to what is missing.
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Requirement } from '../../schemas/metric.ts'
+import { totalOf } from '../../src/program/decimal.ts'
 import { judge, judgedIn, type Looked, waysTo } from '../../src/scorecards/judge-tree.ts'
 
 const period = '12m@2026-06-30'
@@ -165,6 +167,35 @@ describe('ways', () => {
       '1.5 csat, 3 open_tickets',
       '1 csat, 5 open_tickets',
     ])
+  })
+
+  test('lead where they say: with what is missing added, the tree is met', () => {
+    const metrics = ['csat', 'nrr', 'roi', 'win_rate'] as const
+    const comparison = fc.record({
+      metric: fc.constantFrom(...metrics),
+      gte: fc.integer({ min: 0, max: 9 }),
+      multipliers: fc.constant({ iberia: 0.7 }),
+    })
+    const { tree: trees } = fc.letrec<{ tree: Requirement }>((tie) => ({
+      tree: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        comparison,
+        fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map((all) => ({ all })),
+        fc.array(tie('tree'), { minLength: 1, maxLength: 3 }).map((any) => ({ any })),
+      ),
+    }))
+    fc.assert(
+      fc.property(trees, fc.tuple(...metrics.map(() => fc.integer({ min: 0, max: 9 }))), (tree, numbers) => {
+        const values = Object.fromEntries(metrics.map((metric, index) => [metric, { value: String(numbers[index]) }]))
+        const before = judged(tree, values)
+        const all = waysTo(before)
+        expect(all.length > 0).toBe(before.met === false)
+        for (const way of all) {
+          const added = way.map(({ comparison: { metric }, value = '0', missing = '0' }) => [metric, { value: totalOf([value, missing]) }])
+          expect(met(tree, { ...values, ...Object.fromEntries(added) })).toBe(true)
+        }
+      }),
+    )
   })
 
   test('are none where nothing is missing', () => {

@@ -3,14 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Entry } from '../../src/program/program.ts'
 import type { OpenDeals } from '../../src/scorecards/open-deals.ts'
 import { periodsAround } from '../../src/scorecards/periods.ts'
-import {
-  type AdviceInput,
-  type AdviceName,
-  actionsOf,
-  advice_rules,
-  advice_values,
-  recommendationsOf,
-} from '../../src/scorecards/recommend.ts'
+import { type AdviceInput, type AdviceName, advice_rules, advice_values, recommendationsOf } from '../../src/scorecards/recommend.ts'
 import type { Forecast, Recommendation } from '../../src/scorecards/scorecards.ts'
 import { type Standing, standingsOf } from '../../src/scorecards/standing.ts'
 import { localesOf } from '../../src/site/locales.ts'
@@ -307,7 +300,12 @@ describe('tiers', () => {
       short('tier-at-risk', people_end),
       short('certificates-expiring', deals_leave),
       short('tier-at-risk', deals_leave),
-    ]).toEqual([['high acme tier=silver on=2026-12-01 missing=2'], [], [], ['medium acme tier=silver on=2026-12-20']])
+    ]).toEqual([
+      ['high acme tier=silver on=2026-12-01 metric=certified_people missing=2'],
+      [],
+      [],
+      ['medium acme tier=silver on=2026-12-20'],
+    ])
   })
 
   test('tier-earned: of a tier above the one it has', () => {
@@ -409,40 +407,6 @@ test('the gravest comes first, then the order of the rules and of partners', () 
     'cost-above-margin bolt',
     'revenue-shrinking acme',
     'revenue-shrinking bolt',
-  ])
-})
-
-test('a scorecard holds what its figures advise and what its reviews agreed on', () => {
-  const action = (id: string, due: string, status: 'open' | 'in_progress' | 'done' | 'dropped') => ({
-    id,
-    what: id,
-    owner: 'A',
-    due,
-    status,
-  })
-  const review = (of: string, period: string, ...actions: ReturnType<typeof action>[]) =>
-    entry('qbr', `${of}/${period}`, { actions }, { params: { partner: of, period } })
-  const program = programWith(
-    partner('acme'),
-    review('acme', '2026-q3', action('late', '2026-11-19', 'open'), action('done', '2026-11-01', 'done')),
-    review(
-      'acme',
-      '2026-q2',
-      action('today', '2026-11-20', 'in_progress'),
-      action('first', '2026-09-01', 'open'),
-      action('never', '2026-09-01', 'dropped'),
-    ),
-    review('bolt', '2026-q3', action('other', '2026-11-01', 'open')),
-  )
-  const advice = (of: string): Recommendation => ({ rule: 'csat-falling', partner: of, weight: 'high', figures: [], values: {} })
-  const { recommendations, agreed } = actionsOf('acme', [advice('acme'), advice('bolt')], { program, as_of })
-  expect([recommendations, agreed.map(({ review: of, action: { id }, late }) => [of, id, late])]).toEqual([
-    [advice('acme')],
-    [
-      ['2026-q2', 'first', true],
-      ['2026-q3', 'late', true],
-      ['2026-q2', 'today', false],
-    ],
   ])
 })
 

@@ -7,9 +7,11 @@ import { knownOf, lookFor } from '../../src/gate/requirement.ts'
 import { tierUnmet } from '../../src/gate/rules/commercial/standing.ts'
 import { holdsOn } from '../../src/gate/spans.ts'
 import { judge } from '../../src/scorecards/judge-tree.ts'
+import { ladderOf } from '../../src/scorecards/ladder.ts'
 import { windowEnding } from '../../src/scorecards/periods.ts'
 import { scoresOf } from '../../src/scorecards/scores.ts'
 import { standingsOf } from '../../src/scorecards/standing.ts'
+import { whatIf } from '../../src/scorecards/what-if.ts'
 import { pastDays } from '../../src/scorecards/windows.ts'
 
 import { csat, figuresOf, partner, people, programEntry, programWith, sourced, tier } from './ladder.ts'
@@ -132,6 +134,9 @@ test('the gate and the ladder say the same of every tree on every day, and of gr
             return { ...figureOf({ metric, partner: 'acme', period }), period }
           }).met
         expect(days.map(byGate)).toEqual(days.map(byLadder))
+
+        const [before] = whatIf(ladderOf(input), []).earned
+        expect(before).toEqual({ tier: 'gold', before: byLadder(as_of) ? 1 : 0, after: byLadder(as_of) ? 1 : 0 })
 
         const hits = tierUnmet.check(acme, context) ?? []
         const hit = hits.flatMap((each) => ('what' in each && holdsOn(each, as_of) ? [each] : []))[0]

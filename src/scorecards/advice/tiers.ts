@@ -53,7 +53,7 @@ export const tier_rules = [
     look: ofState('at_risk', (standing) => {
       const { tier, risk_on } = standing
       const missing = peopleMissing(standing)?.missing
-      return tier && risk_on && missing ? { tier, on: risk_on, missing } : undefined
+      return tier && risk_on && missing ? { tier, on: risk_on, metric: 'certified_people', missing } : undefined
     }),
   },
   {

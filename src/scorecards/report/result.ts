@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { outputSchemaText } from '../../../schemas/json.ts'
 import { metric } from '../../../schemas/metric.ts'
 import type { Program } from '../../program/program.ts'
+import { openActions } from '../actions.ts'
 import type { Scorecards } from '../scorecards.ts'
 import type { Judged, JudgedComparison, Standing, Way } from '../standing.ts'
 
@@ -127,6 +128,16 @@ const forecast = z.strictObject({
     .meta(said('Of a run rate: days of the period that are over, and all of them.')),
 })
 
+const action = z.strictObject({
+  review: id.meta(said('Period of the review.')),
+  id,
+  what: z.string(),
+  owner: z.string(),
+  due: day,
+  status: z.enum(['open', 'in_progress']),
+  late: z.boolean().meta(said('It was due before the as-of day.')),
+})
+
 const scorecard = z
   .strictObject({
     partner: z.strictObject({ id, name: z.string() }).optional().meta(said('Absent: the whole program.')),
@@ -134,6 +145,7 @@ const scorecard = z
     figures: z.array(figure).meta(said('What nobody did has no figure.')),
     forecasts: z.array(forecast),
     recommendations: z.array(recommendation),
+    actions: z.array(action).meta(said('What reviews agreed on and is still open, by the day it is due.')),
   })
   .meta({ id: 'scorecard' })
 
@@ -229,7 +241,7 @@ const commonOf = ({ as_of, currency: money, periods, metrics }: Scorecards) => (
 })
 
 /** Scorecards by partner; the program's is under undefined, first. */
-function cardsOf({ figures, standings, recommendations, forecasts }: Scorecards, program: Program): Map<string | undefined, Card> {
+function cardsOf({ as_of, figures, standings, recommendations, forecasts }: Scorecards, program: Program): Map<string | undefined, Card> {
   const [own, standing_of, advice, ahead] = [
     Map.groupBy(figures, ({ partner }) => partner),
     new Map(standings.map((each) => [each.partner, each])),
@@ -248,6 +260,7 @@ function cardsOf({ figures, standings, recommendations, forecasts }: Scorecards,
         figures: [...behind],
         values: { ...values },
       })),
+      actions: partner === undefined ? [] : openActions(partner.id, program, as_of),
     }
   }
   const known = program.entries.partner.filter(({ id: name }) => own.has(name) || standing_of.has(name) || advice.has(name))
