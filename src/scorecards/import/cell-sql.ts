@@ -42,7 +42,8 @@ const clock = ',?[T ]\\s*\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?i:[ap]\\.
 /** A day as the file writes it. A day that does not exist is null and never another day. The year can be any. */
 export function daySql(cell: string, format: DateFormat): string {
   const { date, time } = partsOf(format)
-  const day = `trim(${cell})`
+  // In Czech and German a space may stand behind the points.
+  const day = date.includes('.') ? `replace(trim(${cell}), '. ', '.')` : `trim(${cell})`
   if (time === '') return `coalesce(${plainDaySql(cell, date)}, ${plainDaySql(`nullif(${day}, ${cell})`, date)})`
   return plainDaySql(`regexp_extract(${day}, ${literal(`^(\\S+?)(?:${clock})?$`)}, 1)`, date)
 }
@@ -52,5 +53,7 @@ function plainDaySql(day: string, date: string): string {
   if (date === 'YYYY-MM-DD') return `case when ${day} < ':' and length(${day}) < 11 then try_cast(${day} as date) end`
   const form = date.replace('YYYY', '%Y').replace('YY', '%y').replace('MM', '%m').replace('DD', '%d')
   const [text, full] = date.includes('DD') ? [day, form] : [`'01 ' || ${day}`, `%d ${form}`]
-  return `cast(try_strptime(${text}, ${literal(full)}) as date)`
+  // It takes the word infinity for a day of any form, and seven digits for eight.
+  const sound = date === 'YYYYMMDD' ? `length(${day}) = 8 and ${day} < ':'` : `${day} < ':'`
+  return `case when ${sound} then cast(try_strptime(${text}, ${literal(full)}) as date) end`
 }

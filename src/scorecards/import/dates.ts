@@ -111,7 +111,7 @@ export function dayReader(format: DateFormat, time_zone: string): (cell: string)
     const found = parts.exec(cell.trim())?.groups
     if (found === undefined) return undefined
     const year = found['year'] ?? ''
-    const full = year.length === 2 ? Number(year) + (Number(year) < 70 ? 2000 : 1900) : Number(year)
+    const full = year.length === 2 ? Number(year) + (Number(year) < 69 ? 2000 : 1900) : Number(year)
     const month = found['name'] === undefined ? Number(found['month']) : (months.get(folded(found['name'])) ?? Number.NaN)
     const midnight = dayAt(full, month, Number(found['day'] ?? 1))
     if (midnight === undefined) return undefined
