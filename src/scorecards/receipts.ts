@@ -36,7 +36,7 @@ export async function receiptOf(
       ? `l.day between cast(${literal(period.from)} as date) and cast(${literal(period.until)} as date)`
       : `l.period = ${literal(period.id)}`
   const rows = await engine.rows(
-    linesSql(metric, { where: `${inside} and ${whoseSql(metric, figure.partner)}`, within: [], limit: options.limit }),
+    await linesSql(engine, metric, { where: `${inside} and ${whoseSql(metric, figure.partner)}`, within: [], limit: options.limit }),
   )
   const lines = rows.map((row) => lineOf(row, metric, figure.partner))
   return receiptFrom(metric, figure, period, lines, await placesFor(lines, options))
@@ -58,7 +58,7 @@ export async function receiptsOf(
   for (const whole of [false, true]) {
     if (!figures.some(({ partner }) => (partner === undefined) === whole)) continue
     const rows = await engine.rows(
-      linesSql(metric, {
+      await linesSql(engine, metric, {
         where: whole ? whoseSql(metric, undefined) : 'l.partner is not null',
         within: whole ? ['key'] : ['partner', 'key'],
         limit,
@@ -101,9 +101,16 @@ interface Cut {
   limit: number
 }
 
-function linesSql(metric: MetricFile, { where, within, limit }: Cut): string {
+/** The columns that the lines of a metric have. No line is looked at for them. */
+async function columnsOf(engine: Engine, { sql }: MetricFile): Promise<ReadonlySet<string>> {
+  const [row] = await engine.rows(`select l.* from (select 1 as one) x left join (select * from (${sql}) q where false) l on true`)
+  return new Set(Object.keys(row ?? {}))
+}
+
+async function linesSql(engine: Engine, metric: MetricFile, { where, within, limit }: Cut): Promise<string> {
   const { sql, value, grain, datasets, also = [] } = metric
-  const has = (column: string): boolean => new RegExp(`\\b${column}\\b`).test(sql)
+  const found = await columnsOf(engine, metric)
+  const has = (column: string): boolean => found.has(column)
   const [first] = datasets
   const columns = [
     'l.partner',
@@ -120,7 +127,7 @@ function linesSql(metric: MetricFile, { where, within, limit }: Cut): string {
 select t.partner, cast(t.key as text) as key, cast(t.day as text) as day, cast(t.numerator as text) as numerator,
   cast(t.denominator as text) as denominator, cast(t.row_id as text) as row_id, ${whatSql(used)} as what
 from (
-  select r.*, row_number() over (${within.length === 0 ? '' : `partition by ${within.join(', ')} `}order by day, row_id, note) as place
+  select r.*, row_number() over (${within.length === 0 ? '' : `partition by ${within.join(', ')} `}order by day, row_id, note, numerator) as place
   from (select ${columns.join(', ')} from (${sql}) l ${joinOf(grain)} where ${where}) r
 ) t
 ${used.map((dataset, index) => `left join ${dataset} b${index} on t.dataset = ${literal(dataset)} and b${index}.row_id = t.row_id`).join('\n')}

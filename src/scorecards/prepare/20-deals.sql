@@ -58,7 +58,7 @@ select opportunity_id from early_events where opportunity_id is not null
 union
 select opportunity_id from registrations where opportunity_id is not null and approved;
 
--- Rows of deals with several rows, a registration or an event. A deal goes by its first row, which says what it is.
+-- Rows of deals with several rows, a registration or an event. A deal goes by the number of its first row.
 create temp table joint_rows as
 select
   min(o.row_id) over (partition by coalesce(o.opportunity_id, 'row ' || cast(o.row_id as text))) as deal,
@@ -70,8 +70,19 @@ where o.row_id in (
   select row_id from early_events where opportunity_id is null
 );
 
+-- What a deal is, its rows should say alike. Where they do not, the row of whoever brought it counts, whatever the order of the rows.
 create temp table joint_deals as
-select * from joint_rows where row_id = deal;
+select *
+from (
+  select
+    r.*,
+    row_number() over (
+      partition by deal
+      order by case when credit = 'sourced' then 0 else 1 end, coalesce(weight, 0) desc, case when partner is null then 1 else 0 end, partner, row_id
+    ) as place
+  from joint_rows r
+) placed
+where place = 1;
 
 -- What partners did for these deals.
 create temp table touches as
@@ -129,7 +140,11 @@ select
   p.deal, p.partner, role.role,
   row_number() over (
     partition by p.deal, role.role
-    order by case when role.role = 'deal' and p.sourced_by = p.partner then 0 else 1 end, coalesce(p.weight, 0) desc, p.day, p.row_id, p.partner
+    order by
+      case when role.role = 'deal' and p.sourced_by = p.partner then 0 else 1 end,
+      coalesce(p.weight, 0) desc,
+      case when p.row_id is null then 1 else 0 end,
+      p.day, p.partner
   ) as place,
   cast(round(coalesce(p.weight, 0) * 10000) as bigint) as given
 from parts p
