@@ -15,9 +15,6 @@ export function plainNumberSql(cell: string, type: string, { decimal_mark }: Pic
     : `case when contains(${cell}, '.') then null else try_cast(replace(${cell}, ',', '.') as ${type}) end`
 }
 
-/** Powers of ten are what spreadsheets make of long ids, and lose digits. The database would read them. */
-export const isPower = (cell: string): string => `(contains(${cell}, 'E') or contains(${cell}, 'e'))`
-
 /** Any number that the file can write, as `type`. */
 export function numberSql(cell: string, type: string, { decimal_mark, thousands_mark }: ResolvedFile): string {
   const group = escaped(thousands_mark)

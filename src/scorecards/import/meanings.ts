@@ -8,7 +8,7 @@ import { meaning } from './meaning.ts'
 import type { ResolvedFile } from './resolve.ts'
 
 const iso = new Set(Intl.supportedValuesOf('currency'))
-const damage = /^#+$|^#(?:REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL|SPILL)[!?]?$/i
+const damage = /^#+$|^#(?:REF|N\/A|NAME|VALUE|DIV\/0|NUM|NULL|SPILL)[!?]?$|^(?:\d{1,2}-\p{L}{3}\.?|\p{L}{3}-\d{2})$/iu
 /** What spreadsheets make of `4/5` or `5-20`: 5-Apr, May-20, 05/abr. */
 const day_of_month = /^\d{1,2}[-/]\p{L}{3}\.?$|^\p{L}{3}\.?[-/]\d{2}$/u
 

@@ -2,7 +2,7 @@
 import { sql_types } from '../base-tables.ts'
 import { type Column, dataset_columns } from '../datasets.ts'
 import { identifier, literal } from '../engine.ts'
-import { daySql, isPower, numberSql, plainNumberSql, readsDays } from './cell-sql.ts'
+import { daySql, numberSql, plainNumberSql, readsDays } from './cell-sql.ts'
 import { type CellCheck, digitAt } from './checks.ts'
 import { refuses } from './defect-rules.ts'
 import { type Dictionary, dictionarySql } from './dictionary.ts'
@@ -228,9 +228,8 @@ function typedCheck(
     column.type === 'date'
       ? ''
       : `when ${value} > 0 then ${digit('value_unknown')} when ${value} is not null then ${digit('amount_negative')}`
-  const quick = isNumber(column)
-    ? `${plainOf(column)} ${column.name === 'weight' ? 'between 0 and 1' : '>= 0'} and not ${isPower(cell)}`
-    : sane
+  // Larger numbers may be powers of ten, which the database reads and which have lost digits.
+  const quick = isNumber(column) ? `${plainOf(column)} between 0 and ${column.name === 'weight' ? '1' : '99999999999'}` : sane
   return {
     fine: `((${quick})${empty})`,
     check: `case when ${sane}${isNumber(column) ? ` and not regexp_matches(${cell}, ${literal(power)})` : ''} then 0 when coalesce(${cell}, '') = '' then ${missing}
