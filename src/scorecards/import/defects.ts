@@ -87,7 +87,7 @@ function defectOf(input: DefectInput, own: DefectInput['files'][number], draft: 
   const at = found.get(number)?.get(record)
   if (at === undefined) return undefined
   const index = cellIndex(file, at, kind, field)
-  const place = at.places[index] ?? at.places.at(-1) ?? { line: at.line, column: 1 }
+  const place = at.places[index] ?? { line: at.line, column: 1 }
   const text = index === -1 ? at.texts.join(' ').trim() : (at.texts[index] ?? '')
   const other = kept === undefined ? undefined : recordOf(kept)
   const other_file = input.files.find((each) => each.number === other?.file)?.file

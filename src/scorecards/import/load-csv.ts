@@ -35,7 +35,7 @@ export function directTable(file: ResolvedFile, path: string, short_rows: boolea
           row_check: {
             cells: [`c${last}`],
             fine: `c${last} is not null`,
-            sql: `case when c${last} is null then ${digitAt(0, 'too_few', true)} else 0 end`,
+            branches: `when c${last} is null then ${digitAt(0, 'too_few', true)}`,
           },
         }
       : {}),

@@ -30,14 +30,14 @@ export function rewrite(file: ResolvedFile, path: string): RawTable {
   return {
     from: `read_csv(${literal(path)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', comment = '', nullstr = ${literal('\u0001\u0002none')}, columns = {${columns.join(', ')}})`,
     cell: (index) => `c${index}`,
-    row_check: { cells: ['c'], fine: `c = 'fine'`, sql: rowCheckSql() },
+    row_check: { cells: ['c'], fine: `c = 'fine'`, branches: branches() },
   }
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
 
 const broken = ['too_few', 'too_many', 'quote_open', 'too_long'] as const satisfies readonly RowCheck[]
-const rowCheckSql = (): string => `case c ${broken.map((check) => `when '${check}' then ${digitAt(0, check, true)}`).join(' ')} else 0 end`
+const branches = (): string => broken.map((check) => `when c = '${check}' then ${digitAt(0, check, true)}`).join(' ')
 
 /** What is wrong with a record of a table with `width` columns. Cells beyond the last column may be there when they are empty. */
 export function rowCheckOf(record: ScannedRecord, width: number): 'fine' | (typeof broken)[number] {

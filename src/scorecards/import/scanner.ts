@@ -72,8 +72,8 @@ class Scan {
   }
 
   add(chunk: Buffer): void {
-    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk])
-    this.#rest = bytes.subarray(this.#records(this.#begin(bytes), false))
+    const bytes = this.#begin(this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]))
+    this.#rest = bytes.subarray(this.#records(bytes, false))
   }
 
   end(): void {

@@ -15,8 +15,8 @@ export interface RawTable {
   from: string
   /** Name of the cells of a column, by its index in the file. */
   cell: (index: number) => string
-  /** What is wrong with a row as a whole: a condition that most rows meet, a digit, and the cells that it is told from. Absent where nothing can be. */
-  row_check?: { cells: readonly string[]; fine: string; sql: string }
+  /** What is wrong with a row as a whole: a condition that other rows meet, branches of `case` that give a digit, and the cells that they need. */
+  row_check?: { cells: readonly string[]; fine: string; branches: string }
 }
 
 export interface TableInput {
@@ -101,12 +101,9 @@ export function tableSql({ table, file, raw, dictionaries, exported_on }: TableI
   const fine = [raw.row_check?.fine, ...parts.map((part) => part.fine), ...crossed.map((check) => check.fine)].filter(
     (each) => each !== undefined,
   )
-  const checks = [
-    raw.row_check?.sql,
-    emptyCheck(file, raw),
-    ...parts.map(({ check }) => check),
-    ...crossed.map(({ check }) => check),
-  ].filter((each) => each !== undefined)
+  const checks = [rowCheck(file, raw), ...parts.map(({ check }) => check), ...crossed.map(({ check }) => check)].filter(
+    (each) => each !== undefined,
+  )
   const kept = columns.flatMap((column, index) => (isStored(file, column) ? [parts[index]?.kept] : []))
   const numbers = parts.flatMap(({ number }) => number ?? [])
   const numbered = numbers.length === 0 ? raw.from : `(select ${[...cells, ...numbers].join(', ')} from ${raw.from}) as cells`
@@ -249,11 +246,12 @@ function saneSql({ name, type, signed }: Column): string {
   return signed ? `${value} is not null` : `${value} >= 0`
 }
 
-/** Rows with nothing in any cell that is read are no data. */
-function emptyCheck(file: ResolvedFile, raw: RawTable): string {
-  return `case when ${cellsOf(file, raw)
+/** The digit of a row as a whole. Rows with nothing in any cell that is read are no data. */
+function rowCheck(file: ResolvedFile, raw: RawTable): string {
+  const nothing = cellsOf(file, raw)
     .map((cell) => `${cell} = ''`)
-    .join(' and ')} then ${digitAt(0, 'empty', true)} else 0 end`
+    .join(' and ')
+  return `case ${raw.row_check?.branches ?? ''} when ${nothing} then ${digitAt(0, 'empty', true)} else 0 end`
 }
 
 // The sign of a currency in a cell of an amount, and the currency that it is.
