@@ -31,6 +31,7 @@ import { listingListPages, listingPages } from './pages/listing.ts'
 import { mdfPages } from './pages/mdf.ts'
 import { metricListPages, metricPages } from './pages/metrics.ts'
 import { notFoundPages } from './pages/not-found.ts'
+import { optimizePages } from './pages/optimize.ts'
 import { partnerPages } from './pages/partner.ts'
 import { partnerListPages } from './pages/partner-list.ts'
 import { playbookListPages } from './pages/playbook-list.ts'
@@ -87,6 +88,7 @@ const builders = {
   metric: metricPages,
   'metric-list': metricListPages,
   'not-found': notFoundPages,
+  optimize: optimizePages,
   partner: partnerPages,
   'partner-list': partnerListPages,
   playbook: playbookPages,

@@ -14,6 +14,7 @@ import { dealWords } from './words/deals.ts'
 import { frameWords } from './words/frame.ts'
 import { guideWords } from './words/guide.ts'
 import { mdfWords } from './words/mdf-overview.ts'
+import { optimizeWords } from './words/optimize.ts'
 import { qbrWords } from './words/qbrs.ts'
 import { riskWords } from './words/risk.ts'
 import { scorecardWords } from './words/scorecards.ts'
@@ -52,6 +53,7 @@ export function navigation(site: Site, locale: Locale, base = ''): NavigationGro
         link(boardWords(locale).title, 'board/'),
         link(scorecardWords(locale).dashboard, 'dashboard/'),
         link(scorecardWords(locale).title, 'scorecards/'),
+        link(optimizeWords(locale).title, 'optimize/'),
         link(qbrWords(locale).title, 'qbrs/'),
         link(approvalWords(locale).title, 'approvals/'),
         link(dealWords(locale).title, 'deals/'),

@@ -15,7 +15,7 @@ import { type AgendaItem, agendaOf } from '../review/agenda.ts'
 import { type Difference, differencesOf } from '../review/differences.ts'
 import { type ReviewFigures, reviewFigures, reviewPeriod } from '../review/figures.ts'
 import { type TierThen, tierThen } from '../review/tier-then.ts'
-import { scorecardHref } from '../scorecard/links.ts'
+import { scorecardLink } from '../scorecard/frame.ts'
 import type { Site } from '../site.ts'
 import { filled } from '../ui.ts'
 import { qbrPageWords } from '../words/qbr.ts'
@@ -55,7 +55,7 @@ export const qbrPages = (site: Site): Page<QbrProps>[] =>
     : []
 
 function qbrPage(context: Context, page: ReviewPage, pages: readonly ReviewPage[]): Page<QbrProps> {
-  const { site, locale, partner } = context
+  const { locale, partner } = context
   const words = qbrPageWords(locale)
   const { period, review } = page
   const names = { partner: partner.fields.name, period }
@@ -83,7 +83,7 @@ function qbrPage(context: Context, page: ReviewPage, pages: readonly ReviewPage[
       links: [
         { label: words.calendar, href: href(locale, 'qbrs/') },
         { label: filled(words.record, names), href: href(locale, `partners/${partner.id}/`) },
-        ...(site.scorecards === undefined ? [] : [{ label: words.scorecard, href: scorecardHref(locale, partner.id) }]),
+        ...scorecardOf(context),
       ],
       ...figuresOf(context, page),
       ...(review === undefined
@@ -100,6 +100,11 @@ function qbrPage(context: Context, page: ReviewPage, pages: readonly ReviewPage[
       })),
     },
   }
+}
+
+function scorecardOf({ site, locale, partner }: Context): EntryLink[] {
+  const link = scorecardLink(site, partner, locale)
+  return link === undefined ? [] : [{ ...link, label: qbrPageWords(locale).scorecard }]
 }
 
 function figuresOf(context: Context, { period: id, review }: ReviewPage): Pick<QbrProps, 'figures' | 'tier' | 'differences'> {
