@@ -25,6 +25,6 @@ export const tier = defineKind({
     thresholds: asPublic('Cell for each requirement row of the matrix that has no metric.', z.record(slug, cell).optional()),
     benefits: asPublic('Cell for each benefit row of the matrix.', z.record(slug, cell)),
     graduation: asPublic('How a partner reaches the next tier, and how it is decided.', text),
-    grace_days: asPublic('Days a partner keeps the tier after it no longer meets it.', count),
+    grace_days: asPublic('Days a partner keeps the tier after the month in which it no longer meets it.', count),
   }),
 })

@@ -30,6 +30,9 @@ export function addMonths(date: string, count: number): string {
   return dateOf(Date.UTC(year, month - 1 + count, Math.min(dayOfMonth, last)))
 }
 
+/** The last day of the month that a date lies in. */
+export const monthEnd = (date: string): string => addDays(addMonths(`${date.slice(0, 7)}-01`, 1), -1)
+
 /** The last day of a period that a program states in days. Whole years of 365 days end on the same day of the month, leap years or not. */
 export const periodEnd = (date: string, days: number): string =>
   days % 365 === 0 ? addMonths(date, (days / 365) * 12) : addDays(date, days)

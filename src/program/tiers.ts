@@ -1,6 +1,6 @@
 // What the ladder of tiers asks, and since when a partner stands on it.
 import type { Comparison, Requirement } from '../../schemas/metric.ts'
-import { addDays } from './days.ts'
+import { addDays, monthEnd } from './days.ts'
 import type { FieldsOf } from './program.ts'
 
 /** The comparisons of a tree, in its order. */
@@ -11,5 +11,8 @@ export const comparisonsIn = (tree: Requirement): Comparison[] =>
 export const heldSince = ({ joined_on, phases }: Pick<FieldsOf<'partner'>, 'joined_on' | 'phases'>): string | undefined =>
   joined_on ?? phases.find(({ phase }) => phase === 'onboard' || phase === 'manage')?.entered_on
 
-/** Last day on which a tier is kept that was found unmet on a day. */
-export const keptUntil = (unmet_on: string, grace_days: number): string => addDays(unmet_on, grace_days)
+/**
+ * Last day on which a tier is kept that is not met from a day on. Figures are settled at the end of a month, so the days of grace follow the month: the
+ * day that a partner is told stays the same while the month runs.
+ */
+export const keptUntil = (unmet_since: string, grace_days: number): string => addDays(monthEnd(unmet_since), grace_days)

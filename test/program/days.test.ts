@@ -1,6 +1,15 @@
 // Calendar days and business days, around weekends, months and years.
 import { expect, test } from 'vitest'
-import { addBusinessDays, addDays, addMonths, businessDaysBetween, daysBetween, isBusinessDay, periodEnd } from '../../src/program/days.ts'
+import {
+  addBusinessDays,
+  addDays,
+  addMonths,
+  businessDaysBetween,
+  daysBetween,
+  isBusinessDay,
+  monthEnd,
+  periodEnd,
+} from '../../src/program/days.ts'
 import { urgencyOf } from '../../src/site/work/urgency.ts'
 
 test('days are added across months, years and leap days', () => {
@@ -86,5 +95,14 @@ test('the due day is in time; the bands end after 7 and 30 days', () => {
     [8, 'month'],
     [30, 'month'],
     [31, 'later'],
+  ])
+})
+
+test('a month ends on its last day, leap years and December too', () => {
+  expect(['2026-02-01', '2024-02-29', '2026-12-31', '2026-04-15'].map(monthEnd)).toEqual([
+    '2026-02-28',
+    '2024-02-29',
+    '2026-12-31',
+    '2026-04-30',
   ])
 })

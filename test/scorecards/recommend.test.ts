@@ -282,7 +282,7 @@ describe('tiers', () => {
       short('tier-in-grace', of(figures('399', '4', lost), 'silver')),
       short('tier-lost', of(figures('400', '4', lost), 'silver')),
     ]).toEqual([
-      ['high acme tier=silver on=2026-12-20'],
+      ['high acme tier=silver on=2026-12-30'],
       ['high acme tier=silver on=2026-10-30'],
       [{ metric: 'sourced_arr', partner: 'acme', period: today }],
       [],

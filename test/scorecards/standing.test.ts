@@ -56,7 +56,19 @@ describe('grace', () => {
     ]).toEqual([
       { state: 'grace', since: '2026-10-31', until: '2026-12-30' },
       { state: 'grace', since: '2026-10-31', until: '2026-12-30' },
-      { state: 'grace', since: '2026-11-20', until: '2027-01-19' },
+      // Not met since this month: 30 November + 60 days.
+      { state: 'grace', since: '2026-11-20', until: '2027-01-29' },
+    ])
+  })
+
+  test('ends on the day that was said, whether it is asked for in the month that it began in or later', () => {
+    const months = { '2026-10-31': '500 EUR', '2026-11-30': '499 EUR' }
+    const on = (as_of: string) => state(standing(revenue({ ...months, [as_of]: '499 EUR' }), { as_of }))
+    // 30 November + 60 days = 31 days to 31 December + 29.
+    expect([on('2026-11-02'), on('2026-11-30'), on('2026-12-15')]).toEqual([
+      { state: 'grace', since: '2026-11-02', until: '2027-01-29' },
+      { state: 'grace', since: '2026-11-30', until: '2027-01-29' },
+      { state: 'grace', since: '2026-11-30', until: '2027-01-29' },
     ])
   })
 
@@ -68,7 +80,7 @@ describe('grace', () => {
       joined({ joined_on: '2026-11-21' }),
       joined({}),
     ]).toEqual([
-      { state: 'grace', since: '2026-10-01', until: '2026-11-30' },
+      { state: 'grace', since: '2026-10-01', until: '2026-12-30' },
       { state: 'lost', since: '2026-08-31', until: '2026-10-30' },
       // Joining tomorrow says nothing about the tier that it has today.
       { state: 'lost', since: '2026-08-31', until: '2026-10-30' },

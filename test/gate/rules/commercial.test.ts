@@ -265,7 +265,7 @@ test('a partner without a day of joining has its tier since it was taken on', ()
     since(`${scout}, { phase: manage, entered_on: 2026-03-02 }`),
     since(`${scout}, { phase: onboard, entered_on: 2026-03-09 }, { phase: manage, entered_on: 2026-04-06 }`),
     since(scout),
-  ]).toEqual([['2026-03-02 2026-06-01'], ['2026-03-09 2026-06-08'], ['undefined undefined']])
+  ]).toEqual([['2026-03-02 2026-06-30'], ['2026-03-09 2026-06-30'], ['undefined undefined']])
 })
 
 test('a tier that is not met names the figures that it asks for, each once', () => {

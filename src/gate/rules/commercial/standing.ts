@@ -19,7 +19,7 @@ export const tierUnmet: Rule = rule({
   why: 'Margin, funds and the badge are paid for by what the tier asks. A partner that keeps them without it takes them from those who earn them, and customers trust a level that is not there.',
   fix: 'Agree with the partner on how it meets the tier again, or move it to the tier that it meets.',
   windows:
-    'Warns from the first day on which the tier is not met; an error after grace_days of the tier. Figures come from the scorecards; certified people are counted by the certificates of the contacts where no export holds them.',
+    'Warns from the first day on which the tier is not met; an error once grace_days of the tier have passed since the end of that month. Figures come from the scorecards; certified people are counted by the certificates of the contacts where no export holds them.',
   cites: [
     { title: 'AWS Partner Network, Services Path: requirements by tier', checked_on: '2026-10-14' },
     {
@@ -58,7 +58,7 @@ export const tierUnmet: Rule = rule({
     failing: [
       {
         files: { 'tiers/member.yaml': tierYaml('{ metric: certified_people, gte: 2 }') },
-        on: '2025-08-31',
+        on: '2025-09-29',
         at: 'partners/acme/partner.yaml#/tier',
         before: 'warning',
       },
