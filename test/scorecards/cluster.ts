@@ -72,8 +72,13 @@ export async function startCluster(): Promise<Cluster> {
         'scram-sha-256',
         '--encoding',
         'UTF8',
+        // Words of English are sorted otherwise than code points are; no figure may depend on it.
         '--locale',
         'C',
+        '--locale-provider',
+        'icu',
+        '--icu-locale',
+        'en',
         '--no-sync',
       ],
       { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },

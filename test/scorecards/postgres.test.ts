@@ -1,9 +1,16 @@
-// A real PostgreSQL server.
+// A real PostgreSQL server: how it is spoken to, and scorecards from it.
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openDuckDb } from '../../src/scorecards/duckdb.ts'
+import type { Engine } from '../../src/scorecards/engine.ts'
 import { openPostgres } from '../../src/scorecards/postgres.ts'
+import { figuresOf } from '../../src/scorecards/run.ts'
+import { baseFromWarehouse } from '../../src/scorecards/warehouse.ts'
+import { as_of, type Base, engineWith, metric_files, prepareWith, programWith, wantedOf } from './base.ts'
 import { type Cluster, startCluster } from './cluster.ts'
 import { openPglite } from './pglite.ts'
+import { anyBase, partner_ids } from './random-base.ts'
+import { fillWarehouse, schema, turnedRows } from './warehouse-copy.ts'
 
 let cluster: Cluster
 beforeAll(async () => {
@@ -110,4 +117,33 @@ test('no statement runs for ever', async () => {
   } finally {
     await engine.close()
   }
+})
+
+test('a warehouse gives the figures of DuckDB, whatever the order of the rows', async () => {
+  const program = programWith(...partner_ids)
+  const figures = async (engine: Engine, base: Base) => await figuresOf(engine, metric_files, wantedOf(base))
+  const taken = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(anyBase, async (base) => {
+      const warehouse = await openPostgres(cluster.url)
+      try {
+        await fillWarehouse(warehouse, base.rows ?? {})
+        const { problems, sources } = await baseFromWarehouse(warehouse, program, { as_of, schema })
+        expect(problems).toEqual([])
+        for (const { dataset, taken: rows } of sources) if (rows > 0) taken.add(dataset)
+        await prepareWith(warehouse, base)
+        const found = await figures(warehouse, base)
+        const duckdb = await engineWith({ ...base, rows: await turnedRows(warehouse) })
+        try {
+          expect(found).toEqual(await figures(duckdb, base))
+        } finally {
+          await duckdb.close()
+        }
+      } finally {
+        await warehouse.close()
+      }
+    }),
+    { numRuns: 8, seed: 20261121, endOnFailure: true },
+  )
+  expect(taken.size).toBe(10)
 })
