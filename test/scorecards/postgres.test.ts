@@ -106,7 +106,7 @@ test('no statement runs for ever', async () => {
   try {
     expect(
       await engine.rows(
-        "select name, setting from pg_settings where name in ('statement_timeout', 'lock_timeout', 'TimeZone', 'DateStyle') order by 1",
+        "select name, setting from pg_settings where name in ('statement_timeout', 'lock_timeout', 'TimeZone', 'DateStyle') order by name collate \"C\"",
       ),
     ).toEqual([
       { name: 'DateStyle', setting: 'ISO, YMD' },

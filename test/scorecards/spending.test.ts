@@ -57,10 +57,10 @@ test('the margin is what a partner brought less what it cost; shared costs count
 test('without a cost there is no return, and without an export of costs no margin', async () => {
   const rows = { opportunities: [{ ...deal, opportunity_id: 'a', partner: 'acme', amount: 1000 }] }
   expect(await figureLines({ rows, periods: february }, 'contribution_margin', 'roi')).toEqual([
-    'contribution_margin * 02 none, There is no export of costs. = 1000 (1)',
-    'contribution_margin acme 02 none, There is no export of costs. = 1000 (1)',
-    'roi * 02 none, There is no export of costs. = 1000 / 0 (1)',
-    'roi acme 02 none, There is no export of costs. = 1000 / 0 (1)',
+    'contribution_margin * 02 none, No export holds costs. = 1000 (1)',
+    'contribution_margin acme 02 none, No export holds costs. = 1000 (1)',
+    'roi * 02 none, No export holds costs. = 1000 / 0 (1)',
+    'roi acme 02 none, No export holds costs. = 1000 / 0 (1)',
   ])
   const costs = [{ partner: 'bolt', amount: 10, currency: 'EUR', posted_on: '2026-03-01' }]
   expect(await figureLines({ rows: { ...rows, costs }, periods: february }, 'contribution_margin', 'roi')).toEqual([
@@ -102,6 +102,7 @@ test('a fiscal year that begins in April and a payment on each of its borders', 
   const lines = await figureLines(
     {
       rows: {
+        opportunities: [{ ...deal, opportunity_id: 'a', partner: 'acme', amount: 5, close_on: '2024-03-31' }],
         costs: [
           { partner: 'acme', amount: 1, currency: 'EUR', posted_on: '2024-03-31' },
           { partner: 'acme', amount: 10, currency: 'EUR', posted_on: '2024-04-01' },

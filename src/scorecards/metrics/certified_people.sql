@@ -13,15 +13,16 @@
 -- program: first
 -- audience: partner
 -- better: higher
--- datasets: certifications
+-- datasets: none
+-- also: certifications
 -- source: Published tier requirements of partner programs, which count people with a valid certificate.
 
-select v.partner, v.period, v.last_day as day, v.people as numerator, v.row_id, v.note, v.partner_place = 1 as first
+select v.partner, v.period, v.last_day as day, v.people as numerator, 'certifications' as dataset, v.row_id, v.note, v.partner_place = 1 as first
 from (
   select
     c.partner, c.people, c.row_id, c.note, p.period, p.last_day,
     row_number() over (partition by p.period, c.partner, c.person order by c.issued_on desc, c.row_id) as place,
-    row_number() over (partition by p.period, c.person order by c.partner, c.issued_on desc, c.row_id) as partner_place
+    row_number() over (partition by p.period, c.person order by c.partner collate "C", c.issued_on desc, c.row_id) as partner_place
   from certified c
   join periods p on c.issued_on <= p.last_day and (c.expires_on is null or c.expires_on >= p.last_day)
 ) v

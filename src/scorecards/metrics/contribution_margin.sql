@@ -14,8 +14,6 @@
 -- better: higher
 -- datasets: opportunities, costs
 -- also: deal_registrations, events, mdf_payments, fx_rates
--- needs: exists (select 1 from costs)
--- lacks: There is no export of costs.
 -- source: Common usage of management accounting (revenue less the costs that it causes); no primary source of partner programs states it.
 
 select r.partner, r.day, r.revenue - r.cost as numerator, r.dataset, r.row_id, r.note

@@ -14,8 +14,8 @@
 -- scope: both
 -- audience: partner
 -- better: higher
--- datasets: tickets
--- also: csat
+-- datasets: none
+-- also: tickets, csat
 -- none: Nobody gave a rating.
 -- source: Common usage of help desks (mean of 1 to 5); the share of good ratings is the other definition and goes by another scale.
 

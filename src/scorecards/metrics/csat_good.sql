@@ -12,8 +12,8 @@
 -- scope: both
 -- audience: partner
 -- better: higher
--- datasets: tickets
--- also: csat
+-- datasets: none
+-- also: tickets, csat
 -- none: Nobody gave a good or bad rating.
 -- source: Zendesk, satisfaction score (good over rated).
 

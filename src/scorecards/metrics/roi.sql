@@ -15,8 +15,6 @@
 -- better: higher
 -- datasets: opportunities, costs
 -- also: deal_registrations, events, mdf_payments, fx_rates
--- needs: exists (select 1 from costs)
--- lacks: There is no export of costs.
 -- none: Nothing was spent.
 -- source: scayul.com (two posts: one multiplies revenue by the gross margin, the other does not).
 

@@ -78,7 +78,7 @@ from (
     r.*,
     row_number() over (
       partition by deal
-      order by case when credit = 'sourced' then 0 else 1 end, coalesce(weight, 0) desc, case when partner is null then 1 else 0 end, partner, row_id
+      order by case when credit = 'sourced' then 0 else 1 end, coalesce(weight, 0) desc, case when partner is null then 1 else 0 end, partner collate "C", row_id
     ) as place
   from joint_rows r
 ) placed
@@ -97,7 +97,7 @@ join events e on e.row_id = y.event;
 create temp table sourcing as
 select deal, partner
 from (
-  select deal, partner, row_number() over (partition by deal order by day, strength, partner) as place
+  select deal, partner, row_number() over (partition by deal order by day, strength, partner collate "C") as place
   from (
     select deal, partner, created_on as day, 1 as strength from joint_rows where partner is not null and credit = 'sourced'
     union all
@@ -144,7 +144,7 @@ select
       case when role.role = 'deal' and p.sourced_by = p.partner then 0 else 1 end,
       coalesce(p.weight, 0) desc,
       case when p.row_id is null then 1 else 0 end,
-      p.day, p.partner
+      p.day, p.partner collate "C"
   ) as place,
   cast(round(coalesce(p.weight, 0) * 10000) as bigint) as given
 from parts p

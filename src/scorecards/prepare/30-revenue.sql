@@ -27,7 +27,7 @@ placed as (
   select
     s.period, s.customer, s.partner, s.arr, s.row_id,
     row_number() over (
-      partition by s.period, s.customer order by s.arr desc, case when s.partner is null then 1 else 0 end, s.partner
+      partition by s.period, s.customer order by s.arr desc, case when s.partner is null then 1 else 0 end, s.partner collate "C"
     ) as place
   from started s
 ),
