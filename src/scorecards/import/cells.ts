@@ -61,3 +61,16 @@ export function currencyIn(signs: readonly string[]): string | undefined {
   const [code] = codes
   return codes.size === 1 ? code : undefined
 }
+
+/** The currency that stands at the end of a header, such as "Amount (USD)" or "Valor em R$". */
+export function currencyOfHeader(header: string): string | undefined {
+  const [, sign] = /(?:\(|\[|\b(?:in|em|en) )([A-Z]{3}|R\$|US\$|€|£)[)\]]?$/.exec(header.trim()) ?? []
+  const code = sign === undefined ? undefined : currencyIn([sign])
+  return code !== undefined && currencies.has(code) ? code : undefined
+}
+
+/** A header without the currency at its end. */
+export const withoutCurrency = (header: string): string =>
+  currencyOfHeader(header) === undefined ? header : header.trim().replace(/\s*(?:\([^()]*\)|\[[^[\]]*\]|(?:in|em|en) \S+)$/, '')
+
+const currencies = new Set(Intl.supportedValuesOf('currency'))

@@ -3,6 +3,7 @@ import type { ExportSource } from '../../../schemas/export-source.ts'
 import { type Place, type Problem, problem } from '../../problems/problem.ts'
 import { list, nearest } from '../../program/names.ts'
 import { type DatasetName, dataset_columns } from '../datasets.ts'
+import { withoutCurrency } from './cells.ts'
 import { folded } from './fold.ts'
 import type { DatasetPreset } from './preset.ts'
 import type { TextRecord } from './records.ts'
@@ -56,7 +57,7 @@ export function columnsOf({ source, preset, header, file, places }: ColumnsInput
       const index = indexOf(headers, name)
       if (index === undefined)
         problems.push(absent({ file, headers, field, name, places, path: ['columns', field, ...(names.length > 1 ? [order] : [])] }))
-      return index === undefined ? [] : [take(field, index, folded(headers[index] ?? '') !== folded(name))]
+      return index === undefined ? [] : [take(field, index, / #\d+$/.test(name))]
     })
     const chained = chain(found)
     if (chained) columns[field] = chained
@@ -86,11 +87,13 @@ export function columnsOf({ source, preset, header, file, places }: ColumnsInput
   }
 }
 
-/** Index of a header; `Amount #2` is the second one of that name. */
+/** Index of a header, which may name its currency besides; `Amount #2` is the second one of that name. */
 function indexOf(headers: readonly string[], name: string): number | undefined {
   const wanted = folded(name)
   const first = headers.findIndex((each) => folded(each) === wanted)
   if (first >= 0) return first
+  const bare = headers.findIndex((each) => folded(withoutCurrency(each)) === wanted)
+  if (bare >= 0) return bare
   const [, base, order] = /^(.*) #(\d+)$/.exec(wanted) ?? []
   if (base === undefined) return undefined
   const all = headers.flatMap((each, index) => (folded(each) === base ? [index] : []))

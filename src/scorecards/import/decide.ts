@@ -79,13 +79,16 @@ function unclearFormat(
   found: { unclear: 'none' | 'order' | 'both'; example: string },
 ): Problem {
   const { unclear, example } = found
+  const counted = unclear === 'none' && /^\d{5}(?:[.,]\d+)?$/.test(example)
   const reasons = {
     none: `"${field}" of ${file} is no date in most rows, for example "${example}"`,
     order: `"${field}" of ${file} may be day before month or month before day: no row decides it, for example "${example}"`,
     both: `"${field}" of ${file} has days before months in some rows and months before days in others`,
   }
   const fixes = {
-    none: `Give another header with columns: {${field}: …}, or declare its form with date_format: {${field}: …}.`,
+    none: counted
+      ? 'A spreadsheet has counted the days: export the file again without opening it there, or give the column the format of a date and save it.'
+      : `Give another header with columns: {${field}: …}, or declare its form with date_format: {${field}: …}.`,
     order: 'Ask whoever made the export and declare date_format: DD/MM/YYYY or date_format: MM/DD/YYYY.',
     both: 'Export the file again without opening it in a spreadsheet; or declare date_format, and rows of the other form are refused.',
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { datasets, presets } from '../../../schemas/export-source.ts'
 import { type Column, type DatasetName, dataset_columns } from '../datasets.ts'
-import { cellsOf, numeric } from './cells.ts'
+import { cellsOf, numeric, withoutCurrency } from './cells.ts'
 import { dateEvidence, formatOf } from './date-evidence.ts'
 import { folded } from './fold.ts'
 import type { PartnerMatcher } from './match.ts'
@@ -62,13 +62,13 @@ const aliasesOf = ({ preset, dataset }: Pick<Guess, 'preset' | 'dataset'>): [str
 }
 
 function presetFields(guess: Pick<Guess, 'preset' | 'dataset'>, { headers }: Pick<Unknown, 'headers'>): Set<string> {
-  const there = new Set(headers.map(folded))
+  const there = new Set(headers.flatMap((header) => [folded(header), folded(withoutCurrency(header))]))
   return new Set(aliasesOf(guess).flatMap(([field, aliases]) => (aliases.some((alias) => there.has(folded(alias))) ? [field] : [])))
 }
 
 function presetHeaders(guess: Pick<Guess, 'preset' | 'dataset'>, { headers }: Pick<Unknown, 'headers'>): string[] {
   const known = new Set(aliasesOf(guess).flatMap(([, aliases]) => aliases.map(folded)))
-  return headers.filter((header) => known.has(folded(header)))
+  return headers.filter((header) => known.has(folded(header)) || known.has(folded(withoutCurrency(header))))
 }
 
 /** Counts what is found of a dataset; what every row needs counts more, and more against it when it is not found. */

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { type ExportSource, export_sources } from '../../../schemas/export-source.ts'
 import { printable } from '../../problems/report.ts'
 import { type Column, dataset_columns } from '../datasets.ts'
-import { cellsOf, currencyIn, type Evidence, evidenceOf } from './cells.ts'
+import { cellsOf, currencyIn, currencyOfHeader, type Evidence, evidenceOf } from './cells.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { datesOf, marksFor, scaleOf } from './decide.ts'
 import { type FileForm, formOf } from './dialect.ts'
@@ -71,7 +71,7 @@ export function inspect(path: string, { partners, taken = [], owner }: InspectCo
   const scale = scaleOf({ ...input, columns: columns.columns, sample: form.sample, words })
   const values = dataset_columns[guess.dataset].columns.flatMap((column) => seenValues(column, { columns, form, words }))
   const names = seenNames(columns, form, words.missing, matcher.match)
-  const currency = currencyIn(evidence.currency_signs)
+  const currency = currencyIn(evidence.currency_signs) ?? currencyOfHeader(columns.columns['amount']?.header ?? '')
   const without_currency = currencyQuestions(columns, evidence, currency)
   const proposal: Proposal = {
     source: { ...source, ...(owner === undefined ? {} : { owner }), ...(currency === undefined ? {} : { currency }) },

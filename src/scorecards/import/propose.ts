@@ -136,7 +136,7 @@ function formLines({ source, form, marks, has_marks, dates, scale, columns, open
   return [
     ...Object.entries(columns.fixed).map(([field, value]) => `  # ${field} is ${value} in every row`),
     ...(columns.monthly ? ['  # Each row stands for one month.'] : []),
-    ...(source.currency === undefined ? [] : [`  currency: ${source.currency}  # as the signs in the amounts say`]),
+    ...(source.currency === undefined ? [] : [`  currency: ${source.currency}  # as the amounts or their header say`]),
     ...(scale === undefined ? [] : [`  scale: ${typeof scale === 'string' ? scale : `{ min: ${scale.min}, max: ${scale.max} }`}`]),
     `  delimiter: ${JSON.stringify(markName(form.delimiter))}`,
     ...(marks === undefined || !has_marks

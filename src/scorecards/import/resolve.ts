@@ -6,7 +6,7 @@ import { type Problem, problem } from '../../problems/problem.ts'
 import type { Program } from '../../program/program.ts'
 import { Positions } from '../../read/positions.ts'
 import type { DatasetName } from '../datasets.ts'
-import { cellsOf, currencyIn, type Evidence, evidenceOf } from './cells.ts'
+import { cellsOf, currencyIn, currencyOfHeader, type Evidence, evidenceOf } from './cells.ts'
 import { type Columns, columnsOf, headerTest, type SourcePlaces } from './columns.ts'
 import type { DateFormat } from './dates.ts'
 import { datesOf, marksFor, scaleOf } from './decide.ts'
@@ -159,7 +159,7 @@ export function resolveSource(source: ExportSource, context: ResolveContext): Re
       marksFor(input),
       scaleOf({ ...input, columns: columns.columns, sample: form.sample, words }),
     ]
-    const currency = source.currency ?? currencyIn(evidence.currency_signs)
+    const currency = source.currency ?? currencyIn(evidence.currency_signs) ?? currencyOfHeader(columns.columns['amount']?.header ?? '')
     problems.push(...dates.problems, ...marks.problems, ...scale.problems, ...currencyProblems(draft, source, currency, places))
     return {
       source: source.id,
@@ -224,18 +224,24 @@ function currencyProblems(
   places: SourcePlaces,
 ): Problem[] {
   const { columns: found, fixed } = columns
-  const known = found['currency'] ?? fixed['currency'] ?? currency
-  const amounts = cellsOf(form.sample, found['amount'], new Set())
-  if (known !== undefined || amounts.length === 0 || found['amount_converted'] !== undefined) return []
-  return [
-    problem('export-currency-missing', {
-      file: places.file,
-      place: places.at([]),
-      reason: `nothing says in which currency the amounts of ${file} are ("${found['amount']?.header}", for example ${amounts[0]})`,
-      fix: 'Declare currency: BRL, or give the header with columns: {currency: …}.',
-      actual: source.dataset,
-    }),
+  const { amount } = found
+  const amounts = cellsOf(form.sample, amount, new Set())
+  if (amount === undefined || amounts.length === 0) return []
+  const unclear = (reason: string, fix?: string) => [
+    problem('export-currency-missing', { file: places.file, place: places.at([]), reason, ...(fix === undefined ? {} : { fix }) }),
   ]
+  const inHeader = currencyOfHeader(amount.header)
+  const other = cellsOf(form.sample, found['currency'], new Set()).find((cell) => cell.toUpperCase() !== inHeader)
+  if (inHeader !== undefined && other !== undefined && source.columns?.['currency'] === undefined)
+    return unclear(
+      `"${amount.header}" of ${file} names ${inHeader}, and "${found['currency']?.header}" says "${other}" in some rows`,
+      `If the amounts are ${inHeader}, write columns: {currency: none} and currency: ${inHeader}; otherwise columns: {currency: "${found['currency']?.header}"}.`,
+    )
+  if ((found['currency'] ?? fixed['currency'] ?? currency ?? found['amount_converted']) !== undefined) return []
+  return unclear(
+    `nothing says in which currency the amounts of ${file} are ("${amount.header}", for example ${amounts[0]})`,
+    'Declare currency: BRL, or give the header with columns: {currency: …}.',
+  )
 }
 
 function partnerProblems(source: ExportSource, { places, hasPartner }: ResolveContext): Problem[] {

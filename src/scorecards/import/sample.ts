@@ -64,7 +64,14 @@ function detected(head: Buffer, tail: Buffer): Encoding {
   const inner = (bytes: Buffer, from: number, cut: number) => bytes.subarray(from, Math.max(from, bytes.length - cut))
   const first = [0, 1, 2, 3].some((cut) => isUtf8(inner(head, 0, tail.length === 0 ? 0 : cut)))
   const last = [0, 1, 2, 3].some((from) => isUtf8(inner(tail, from, 0)))
-  return first && last ? 'utf-8' : 'windows-1252'
+  return (first && last) || mostlyUtf8(head) ? 'utf-8' : 'windows-1252'
+}
+
+// A few damaged characters do not make another encoding of a text: read as Windows-1252, every accent in it would be damaged.
+function mostlyUtf8(head: Buffer): boolean {
+  const foreign = head.toString('utf8').match(/[^\0-\u007f]/gu) ?? []
+  const damaged = foreign.filter((character) => character === '\ufffd').length
+  return damaged > 0 && damaged * 20 < foreign.length
 }
 
 // Texts in UTF-16 have a zero in every other byte wherever letters are Latin; other texts have none.

@@ -20,6 +20,7 @@ export function summaryText(proposal: Proposal, name: string): string {
     ...(questions.length === 0
       ? ['Nothing is left to decide.']
       : [`To decide (${questions.length}):`, ...questions.map((each, index) => `  ${index + 1}. ${each}`)]),
+    'Put the file into exports/ of the content folder, and the entry at the end of sources.yaml there.',
   ]
   return `${lines.map(printable).join('\n')}\n`
 }

@@ -1,7 +1,7 @@
 // Date formats and number marks out of cells, and the cases in which nobody can tell.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { currencyIn } from '../../../src/scorecards/import/cells.ts'
+import { currencyIn, currencyOfHeader, withoutCurrency } from '../../../src/scorecards/import/cells.ts'
 import { dateEvidence, formatOf } from '../../../src/scorecards/import/date-evidence.ts'
 import { type DateFormat, date_parts, dayReader } from '../../../src/scorecards/import/dates.ts'
 import { currencySigns, type DeclaredMarks, digitsOf, marksOf, noEvidence, weigh } from '../../../src/scorecards/import/numbers.ts'
@@ -158,4 +158,18 @@ test.each([
   [[], undefined],
 ])('the currency of %j is %s', (signs, code) => {
   expect(currencyIn(signs)).toBe(code)
+})
+
+test.each([
+  ['Amount (USD)', 'USD', 'Amount'],
+  ['Valor (R$)', 'BRL', 'Valor'],
+  ['Betrag in EUR', 'EUR', 'Betrag'],
+  ['Valor em R$', 'BRL', 'Valor'],
+  ['Amount (converted)', undefined, 'Amount (converted)'],
+  ['Probability (%)', undefined, 'Probability (%)'],
+  ['First reply (MIN)', undefined, 'First reply (MIN)'],
+  ['Amount ($)', undefined, 'Amount ($)'],
+  ['USD', undefined, 'USD'],
+])('the header %s names %s', (header, code, bare) => {
+  expect([currencyOfHeader(header), withoutCurrency(header)]).toEqual([code, bare])
 })

@@ -36,6 +36,13 @@ describe('encodings', () => {
     expect(found(encoded(text, encoding, bom))).toEqual({ ...plain, encoding, bom, delimiter: ';', headers: ['Fase', 'Valor'], rows })
   })
 
+  test('a few damaged characters do not make UTF-8 another encoding', () => {
+    const names = Array.from({ length: 30 }, (_, index) => `Preço ${index};1\n`).join('')
+    const damaged = Buffer.concat([Buffer.from(`Nome;Valor\n${names}Pre`), Buffer.from([0xe7]), Buffer.from('o;2\n')])
+    expect(found(damaged)).toMatchObject({ encoding: 'utf-8', headers: ['Nome', 'Valor'] })
+    expect(found(damaged)?.rows.at(-1)).toEqual(['Pre\ufffdo', '2'])
+  })
+
   test('a declared encoding is not questioned', () => {
     const bytes = encoded('Fase;Valor\nPreço;1\n', 'utf-8')
     expect(found(bytes, { encoding: 'windows-1252' })?.rows).toEqual([['PreÃ§o', '1']])

@@ -79,6 +79,7 @@ test('a Salesforce report of which everything is known', () => {
   stage: 1 won, 1 open, 1 lost
   partners: 2 of 2 names are known
 Nothing is left to decide.
+Put the file into exports/ of the content folder, and the entry at the end of sources.yaml there.
 `)
 })
 

@@ -222,6 +222,12 @@ describe('problems stand where they are mended', () => {
     expect(problemsOf([`${custom}, date_format: M/D/YYYY`], { 'x.csv': text })).toEqual([])
   })
 
+  test('days that a spreadsheet has counted', () => {
+    expect(problemsOf([custom], { 'x.csv': 'stage,created_on,partner\nwon,45321,Acme\n' })).toEqual([
+      `${at}:2:6 export-date-format: "created_on" of exports/x.csv is no date in most rows, for example "45321". A spreadsheet has counted the days: export the file again without opening it there, or give the column the format of a date and save it.`,
+    ])
+  })
+
   test('a date format that is none, and one that no cell has', () => {
     const [unknown, unfit] = [`${custom}, date_format: Excel`, `${custom}, date_format: {created_on: DD/MM/YYYY}`]
     expect(problemsOf([unknown], { 'x.csv': good })).toEqual([
@@ -250,6 +256,21 @@ describe('problems stand where they are mended', () => {
     ])
     expect(problemsOf([custom], amounts('R$ 20'))).toEqual([])
     expect(fileOf(custom, amounts('R$ 20')['x.csv'])).toMatchObject({ currency: 'BRL', currency_signs: ['R$'] })
+    expect(fileOf(salesforce, 'Stage,Created Date,Partner,Amount (USD)\nClosed Won,2026-03-14,Acme,20\n')).toMatchObject({
+      currency: 'USD',
+    })
+  })
+
+  test('amounts whose header and rows name different currencies', () => {
+    const file = (currency: string) => ({
+      'x.csv': `Stage,Created Date,Partner,Amount (USD),Currency\nClosed Won,2026-03-14,Acme,20,${currency}\n`,
+    })
+    expect(problemsOf([salesforce], file('EUR'))).toEqual([
+      `${at}:2:6 export-currency-missing: "Amount (USD)" of exports/x.csv names USD, and "Currency" says "EUR" in some rows. If the amounts are USD, write columns: {currency: none} and currency: USD; otherwise columns: {currency: "Currency"}.`,
+    ])
+    expect(problemsOf([salesforce], file('usd'))).toEqual([])
+    expect(problemsOf([`${salesforce}, columns: {currency: Currency}`], file('EUR'))).toEqual([])
+    expect(problemsOf([`${salesforce}, columns: {currency: none}, currency: USD`], file('EUR'))).toEqual([])
   })
 
   test('a partner that is none', () => {
