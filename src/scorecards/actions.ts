@@ -1,5 +1,5 @@
 // What reviews of a partner agreed on and is still to be done; with the recommendations these are the actions of its scorecard.
-import type { Program } from '../program/program.ts'
+import type { Entry, Program } from '../program/program.ts'
 
 export interface AgreedAction {
   /** Period of the review, the name of its file. */
@@ -13,15 +13,20 @@ export interface AgreedAction {
   late: boolean
 }
 
-/** By the day they are due. */
-export const openActions = (partner: string, { entries }: Program, as_of: string): AgreedAction[] =>
-  entries.qbr
-    .filter(({ params, locale }) => params['partner'] === partner && locale === undefined)
-    .flatMap(({ params, fields: { actions } }) =>
-      actions.flatMap(({ id, what, owner, due, status }): AgreedAction[] =>
-        status === 'open' || status === 'in_progress'
-          ? [{ review: params['period'] ?? '', id, what, owner, due, status, late: due < as_of }]
-          : [],
-      ),
-    )
-    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+/** By partner, each by the day it is due. */
+export function openActions({ entries }: Program, as_of: string): ReadonlyMap<string, readonly AgreedAction[]> {
+  const reviews = Map.groupBy(
+    entries.qbr.filter(({ locale }) => locale === undefined),
+    ({ params }) => params['partner'] ?? '',
+  )
+  return new Map([...reviews].map(([partner, own]) => [partner, own.flatMap((review) => openIn(review, as_of)).toSorted(byDue)]))
+}
+
+const openIn = ({ params, fields }: Entry<'qbr'>, as_of: string): AgreedAction[] =>
+  fields.actions.flatMap(({ id, what, owner, due, status }): AgreedAction[] =>
+    status === 'open' || status === 'in_progress'
+      ? [{ review: params['period'] ?? '', id, what, owner, due, status, late: due < as_of }]
+      : [],
+  )
+
+const byDue = (a: AgreedAction, b: AgreedAction): number => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)

@@ -1,6 +1,6 @@
 // Where a partner stands on the ladder of tiers, and what it lacks to the next one.
 import type { Comparison, Requirement } from '../../schemas/metric.ts'
-import type { Entry, FieldsOf, Program } from '../program/program.ts'
+import type { Entry, Program } from '../program/program.ts'
 import { comparisonsIn, heldSince, keptUntil } from '../program/tiers.ts'
 import { type Judged, judge, type Looked, type Way, waysTo } from './judge-tree.ts'
 import { windowEnding } from './periods.ts'
@@ -42,7 +42,6 @@ export interface StandingInput extends WindowInput {
   figureOf: FigureOf
 }
 
-type Partner = FieldsOf<'partner'>
 type Tier = Entry<'tier'>
 
 /** The tiers, lowest first. */
@@ -51,92 +50,105 @@ export const ranked = ({ entries }: Program): Tier[] => entries.tier.toSorted((a
 /** The standing of every partner that is active or has a tier, in the order of their ids. */
 export function standingsOf(input: StandingInput): Standing[] {
   const tiers = ranked(input.program)
+  const ground = groundOf(input)
   return input.program.entries.partner
     .filter(({ fields: { status, tier } }) => status === 'active' || (tier !== undefined && status !== 'terminated'))
-    .map((partner) => standingOf(partner, tiers, input))
+    .map((partner) => standingOf(partner, tiers, ground))
     .toSorted((a, b) => (a.partner < b.partner ? -1 : 1))
 }
 
-function standingOf({ id, fields }: Entry<'partner'>, tiers: readonly Tier[], input: StandingInput): Standing {
-  const judged = judgeFor(id, fields, input)
-  const held = tiers.find((tier) => tier.id === fields.tier)
-  const earned = tiers.findLast(({ fields: { requirements } }) => requirements === undefined || judged.today(requirements).met === true)
-  const next = tiers.find(({ fields: { order } }) => order > (held?.fields.order ?? 0))
-  return {
-    partner: id,
-    ...(held === undefined ? { state: 'no_tier' } : { tier: held.id, ...stateOf(held.fields, fields, judged, input) }),
-    ...(earned === undefined ? {} : { earned: earned.id }),
-    ...(next === undefined ? {} : { next: nextOf(next, judged) }),
+/** What all standings share. */
+interface Ground extends Looking {
+  as_of: string
+  /** Days up to today, oldest first. */
+  past: readonly string[]
+  /** Days ahead on which the figure of a comparison may differ from today's. */
+  daysOf: (comparison: Comparison) => readonly string[]
+}
+
+/** What figures are looked up with. */
+interface Looking {
+  files: ReturnType<typeof byMetric>
+  figureOf: FigureOf
+}
+
+function groundOf(input: StandingInput): Ground {
+  const { metrics, figureOf, as_of } = input
+  const files = byMetric(metrics)
+  const known = new Map<Comparison, readonly string[]>()
+  const daysOf = (comparison: Comparison): readonly string[] => {
+    const file = files.get(comparison.metric)
+    const length = lengthOf(comparison, files)
+    const days = known.get(comparison) ?? (file === undefined || length === undefined ? [] : daysAhead(file, length, input))
+    known.set(comparison, days)
+    return days
   }
+  return { files, figureOf, as_of, past: pastDays(as_of), daysOf }
 }
 
-function nextOf({ id, fields: { requirements = { all: [] } } }: Tier, { today }: Judge): NonNullable<Standing['next']> {
-  const judged = today(requirements)
-  return { tier: id, requirements: judged, ways: waysTo(judged) }
-}
-
-/** A tree for one partner: as it stood, stands and will stand. */
-interface Judge {
-  today: (tree: Requirement) => Judged
-  past: (tree: Requirement, day: string) => Judged
-  ahead: (tree: Requirement, day: string) => Judged
-}
-
-function judgeFor(partner: string, { region }: Partner, input: StandingInput): Judge {
-  const files = byMetric(input.metrics)
-  const looked = (comparison: Comparison, day: string): Looked => {
+/** A tree as it stood for a partner on a day; of a comparison, on the day that `dayOf` says. */
+export function judgedOn(
+  { id, fields: { region } }: Entry<'partner'>,
+  tree: Requirement,
+  dayOf: (comparison: Comparison) => string,
+  { files, figureOf }: Looking,
+): Judged {
+  return judge(tree, region, (comparison): Looked => {
     const { metric } = comparison
     const length = lengthOf(comparison, files)
     if (length === undefined) return { period: '' }
-    const period = windowEnding(length, day).id
-    const figure = input.figureOf({ metric, partner, period })
-    return { ...figure, period, whole: files.get(metric)?.unit === 'count' }
-  }
-  // A figure holds until the next day on which it is known to differ.
-  const lastKnown = (comparison: Comparison, day: string): string =>
-    daysOf(comparison, files, input).findLast((known) => known <= day) ?? input.as_of
+    const period = windowEnding(length, dayOf(comparison)).id
+    return { ...figureOf({ metric, partner: id, period }), period, whole: files.get(metric)?.unit === 'count' }
+  })
+}
+
+function standingOf(partner: Entry<'partner'>, tiers: readonly Tier[], ground: Ground): Standing {
+  const today = (tree: Requirement): Judged => judgedOn(partner, tree, () => ground.as_of, ground)
+  const held = tiers.find((tier) => tier.id === partner.fields.tier)
+  const earned = tiers.findLast(({ fields: { requirements } }) => requirements === undefined || today(requirements).met === true)
+  const next = tiers.find(({ fields: { order } }) => order > (held?.fields.order ?? 0))
   return {
-    today: (tree) => judge(tree, region, (comparison) => looked(comparison, input.as_of)),
-    past: (tree, day) => judge(tree, region, (comparison) => looked(comparison, day)),
-    ahead: (tree, day) => judge(tree, region, (comparison) => looked(comparison, lastKnown(comparison, day))),
+    partner: partner.id,
+    ...(held === undefined ? { state: 'no_tier' } : { tier: held.id, ...stateOf(held.fields, partner, ground) }),
+    ...(earned === undefined ? {} : { earned: earned.id }),
+    ...(next === undefined ? {} : { next: nextOf(next.id, today(next.fields.requirements ?? { all: [] })) }),
   }
 }
 
-/** Days ahead on which the figure of a comparison may differ from today's. */
-function daysOf(comparison: Comparison, files: ReturnType<typeof byMetric>, input: StandingInput): string[] {
-  const file = files.get(comparison.metric)
-  const length = lengthOf(comparison, files)
-  return file === undefined || length === undefined ? [] : daysAhead(file, length, input)
-}
+const nextOf = (tier: string, requirements: Judged): NonNullable<Standing['next']> => ({ tier, requirements, ways: waysTo(requirements) })
 
-function stateOf({ requirements, grace_days }: Tier['fields'], partner: Partner, judged: Judge, input: StandingInput) {
+function stateOf({ requirements, grace_days }: Tier['fields'], partner: Entry<'partner'>, ground: Ground) {
   if (requirements === undefined) return { state: 'earned' } as const
-  const today = judged.today(requirements)
+  const { as_of } = ground
+  const today = judgedOn(partner, requirements, () => as_of, ground)
   const stands = { requirements: today }
   if (today.met === undefined) return { state: 'not_evaluated', ...stands } as const
   if (today.met) {
-    const risk = riskOf(requirements, judged, input)
+    const risk = riskOf(requirements, partner, ground)
     return risk === undefined ? ({ state: 'earned', ...stands } as const) : ({ state: 'at_risk', ...risk, ...stands } as const)
   }
-  const unmet_since = unmetSince(requirements, partner, judged, input)
+  const unmet_since = unmetSince(requirements, partner, ground)
   const grace_until = keptUntil(unmet_since, grace_days)
-  const state = input.as_of <= grace_until ? 'grace' : 'lost'
+  const state = as_of <= grace_until ? 'grace' : 'lost'
   return { state, unmet_since, grace_until, keep: waysTo(today), ...stands } as const
 }
 
 /** First of the days up to today on which the requirements were not met without interruption; never before the partner had the tier. */
-function unmetSince(requirements: Requirement, partner: Partner, { past }: Judge, { as_of }: StandingInput): string {
-  const days = pastDays(as_of)
-  const last = days.findLastIndex((day) => past(requirements, day).met !== false)
-  const first = days[last + 1] ?? as_of
-  const held = heldSince(partner) ?? first
+function unmetSince(requirements: Requirement, partner: Entry<'partner'>, ground: Ground): string {
+  const { past, as_of } = ground
+  const last = past.findLastIndex((day) => judgedOn(partner, requirements, () => day, ground).met !== false)
+  const first = past[last + 1] ?? as_of
+  const held = heldSince(partner.fields) ?? first
   return held > first && held <= as_of ? held : first
 }
 
 /** The first day ahead on which what is known today breaks the requirements, and what it would take then. */
-function riskOf(requirements: Requirement, { ahead }: Judge, input: StandingInput): Pick<Standing, 'risk_on' | 'keep'> | undefined {
-  const files = byMetric(input.metrics)
-  const days = [...new Set(comparisonsIn(requirements).flatMap((comparison) => daysOf(comparison, files, input)))].sort()
-  const risk_on = days.find((day) => ahead(requirements, day).met === false)
-  return risk_on === undefined ? undefined : { risk_on, keep: waysTo(ahead(requirements, risk_on)) }
+function riskOf(requirements: Requirement, partner: Entry<'partner'>, ground: Ground): Pick<Standing, 'risk_on' | 'keep'> | undefined {
+  const { daysOf, as_of } = ground
+  // A figure holds until the next day on which it is known to differ.
+  const ahead = (day: string): Judged =>
+    judgedOn(partner, requirements, (comparison) => daysOf(comparison).findLast((known) => known <= day) ?? as_of, ground)
+  const days = [...new Set(comparisonsIn(requirements).flatMap(daysOf))].sort()
+  const risk_on = days.find((day) => ahead(day).met === false)
+  return risk_on === undefined ? undefined : { risk_on, keep: waysTo(ahead(risk_on)) }
 }

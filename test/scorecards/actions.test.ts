@@ -27,7 +27,9 @@ test('what is open comes by the day it is due, from all reviews of the partner, 
     review('bolt', '2026-q3', action('other', '2026-11-01', 'open')),
   )
   const shared = { owner: 'Ana' }
-  expect(openActions('acme', program, '2026-11-20')).toEqual([
+  const actions = openActions(program, '2026-11-20')
+  expect([...actions.keys()]).toEqual(['acme', 'bolt'])
+  expect(actions.get('acme')).toEqual([
     { ...shared, review: '2026-q2', id: 'first', what: 'Do first.', due: '2026-09-01', status: 'open', late: true },
     { ...shared, review: '2026-q3', id: 'late', what: 'Do late.', due: '2026-11-19', status: 'open', late: true },
     { ...shared, review: '2026-q2', id: 'today', what: 'Do today.', due: '2026-11-20', status: 'in_progress', late: false },

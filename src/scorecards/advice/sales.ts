@@ -18,7 +18,7 @@ const most_overdue = 3
 const counted: ReadonlySet<Metric> = new Set<Metric>(['sourced_arr', 'closed_deals', 'sourced_pipeline', 'registered_deals'])
 type Goal = FieldsOf<'plan'>['goals'][number]
 
-/** What the running periods should add to a goal, and what is missing to it. Undefined when it is reached, or ends after those periods. */
+/** What the running periods should add to a goal by the partner's own forecasts, and what is missing to it. Undefined when it is reached, or ends after those periods. */
 function planGap(partner: string, { metric, target, by }: Goal, input: AdviceInput) {
   const standing = input.metrics.find(({ id }) => id === metric)?.standing
   const period = input.periods.find(
@@ -29,7 +29,7 @@ function planGap(partner: string, { metric, target, by }: Goal, input: AdviceInp
   const { amount, currency } = typeof target === 'number' ? { amount: String(target), currency: undefined } : target
   if (figure?.value === undefined || (currency !== undefined && currency !== figure.currency)) return undefined
   const missing = difference(amount, figure.value)
-  const ahead = input.forecasts.find((each) => each.partner === partner && each.metric === metric && each.period === period.id)
+  const ahead = input.forecasts.find((each) => each.metric === metric && each.period === period.id)
   const expected = ahead === undefined ? '0' : difference(ahead.forecast, ahead.actual ?? '0')
   return compareTimes(missing, 0, 1) > 0 && compareTimes(expected, missing, 1) < 0
     ? { ref, values: { metric, target: amount, value: figure.value, missing, expected, by } }
@@ -57,17 +57,21 @@ export const sales_rules = [
     name: 'pipeline-thin',
     weight: 'high',
     // What is open, by its probability, does not fill the gap to a goal of the plan.
-    look: (input) =>
-      activePartners(input).flatMap(({ id }) =>
-        input.program.entries.plan
-          .filter(({ params, fields: { status } }) => params['partner'] === id && (status === 'running' || status === 'agreed'))
-          .flatMap(({ fields: { goals } }) =>
-            goals.flatMap((goal): Advice[] => {
-              const gap = planGap(id, goal, input)
-              return gap === undefined ? [] : [{ partner: id, figures: [gap.ref], values: gap.values }]
-            }),
-          ),
-      ),
+    look: (input) => {
+      const plans = Map.groupBy(
+        input.program.entries.plan.filter(({ fields: { status } }) => status === 'running' || status === 'agreed'),
+        ({ params }) => params['partner'],
+      )
+      const forecasts = Map.groupBy(input.forecasts, ({ partner }) => partner)
+      return activePartners(input).flatMap(({ id }) =>
+        (plans.get(id) ?? [])
+          .flatMap(({ fields: { goals } }) => goals)
+          .flatMap((goal): Advice[] => {
+            const gap = planGap(id, goal, { ...input, forecasts: forecasts.get(id) ?? [] })
+            return gap === undefined ? [] : [{ partner: id, figures: [gap.ref], values: gap.values }]
+          }),
+      )
+    },
   },
   {
     name: 'deals-overdue',

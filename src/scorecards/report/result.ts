@@ -248,6 +248,7 @@ function cardsOf({ as_of, figures, standings, recommendations, forecasts }: Scor
     Map.groupBy(recommendations, ({ partner }) => partner),
     Map.groupBy(forecasts, ({ partner }) => partner),
   ]
+  const agreed = openActions(program, as_of)
   const card = (partner?: { id: string; name: string }): Card => {
     const held = partner === undefined ? undefined : standing_of.get(partner.id)
     return {
@@ -260,7 +261,7 @@ function cardsOf({ as_of, figures, standings, recommendations, forecasts }: Scor
         figures: [...behind],
         values: { ...values },
       })),
-      actions: partner === undefined ? [] : openActions(partner.id, program, as_of),
+      actions: [...(agreed.get(partner?.id ?? '') ?? [])],
     }
   }
   const known = program.entries.partner.filter(({ id: name }) => own.has(name) || standing_of.has(name) || advice.has(name))

@@ -1,10 +1,9 @@
 // Where a partner stood on the ladder of tiers when the quarter of a review ended.
-import type { Comparison, Requirement } from '../../../schemas/metric.ts'
-import { type Judged, judge, type Looked, waysTo } from '../../scorecards/judge-tree.ts'
-import { type Period, windowEnding } from '../../scorecards/periods.ts'
-import type { Scorecards } from '../../scorecards/scorecards.ts'
-import { ranked } from '../../scorecards/standing.ts'
-import { byMetric, lengthOf } from '../../scorecards/windows.ts'
+import { waysTo } from '../../scorecards/judge-tree.ts'
+import type { Period } from '../../scorecards/periods.ts'
+import type { FigureRef, Scorecards } from '../../scorecards/scorecards.ts'
+import { judgedOn, ranked } from '../../scorecards/standing.ts'
+import { byMetric } from '../../scorecards/windows.ts'
 import { formatDate } from '../format.ts'
 import type { Context } from '../partner-record/context.ts'
 import { figureAt } from '../scorecard/figures.ts'
@@ -32,9 +31,10 @@ export function tierThen(context: Context, scorecards: Scorecards, period: Perio
   const tiers = tierStandings(site, locale)
   const day = dayOf(period, scorecards.as_of)
   const date = formatDate(day, locale)
+  const looking = { files: byMetric(scorecards.metrics), figureOf: (ref: FigureRef) => figureAt(scorecards, ref) }
   const trees = ranked(site.view).map(({ id, fields: { requirements } }) => ({
     id,
-    judged: judgedOn(context, scorecards, requirements, day),
+    judged: judgedOn(partner, requirements ?? { all: [] }, () => day, looking),
   }))
   const met = trees.findLast(({ judged }) => judged.met === true)
   const tier = met && tiers.get(met.id)
@@ -60,17 +60,4 @@ export function tierThen(context: Context, scorecards: Scorecards, period: Perio
           },
         }),
   }
-}
-
-function judgedOn(context: Context, scorecards: Scorecards, tree: Requirement | undefined, day: string): Judged {
-  const { id, fields } = context.partner
-  const files = byMetric(scorecards.metrics)
-  const look = (comparison: Comparison): Looked => {
-    const { metric } = comparison
-    const length = lengthOf(comparison, files)
-    if (length === undefined) return { period: '' }
-    const period = windowEnding(length, day).id
-    return { ...figureAt(scorecards, { metric, partner: id, period }), period, whole: files.get(metric)?.unit === 'count' }
-  }
-  return judge(tree ?? { all: [] }, fields.region, look)
 }
