@@ -1,8 +1,13 @@
 // A real PostgreSQL server: how it is spoken to, and scorecards from it.
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { load } from '../../src/program/load.ts'
+import type { Program } from '../../src/program/program.ts'
 import { openDuckDb } from '../../src/scorecards/duckdb.ts'
 import type { Engine } from '../../src/scorecards/engine.ts'
+import { importExports } from '../../src/scorecards/import/import.ts'
+import { openScores } from '../../src/scorecards/import/open-scores.ts'
 import { openPostgres } from '../../src/scorecards/postgres.ts'
 import { figuresOf } from '../../src/scorecards/run.ts'
 import { baseFromWarehouse } from '../../src/scorecards/warehouse.ts'
@@ -146,4 +151,38 @@ test('a warehouse gives the figures of DuckDB, whatever the order of the rows', 
     { numRuns: 8, seed: 20261121, endOnFailure: true },
   )
   expect(taken.size).toBe(10)
+})
+
+describe('the sample in a warehouse', () => {
+  const content = join(import.meta.dirname, '../../content')
+  const as_of_sample = '2026-11-20'
+
+  async function sampleProgram(): Promise<Program> {
+    const { program } = load(content)
+    if (program === undefined) throw new Error('the sample is sound')
+    const [duckdb, warehouse] = await Promise.all([openDuckDb(), openPostgres(cluster.url)])
+    try {
+      await importExports(duckdb, program, { as_of: as_of_sample })
+      await fillWarehouse(warehouse, await turnedRows(duckdb))
+    } finally {
+      await Promise.all([duckdb.close(), warehouse.close()])
+    }
+    return program
+  }
+
+  test('has the scorecards of its exports, to the last digit', async () => {
+    const program = await sampleProgram()
+    await using exports = await openScores(program, { as_of: as_of_sample })
+    await using tables = await openScores(program, { as_of: as_of_sample, warehouse: { url: cluster.url, schema } })
+    // Where the rows came from is all that differs.
+    const { sources, defects, ...found } = tables.scorecards
+    const { sources: files, defects: _, ...expected } = exports.scorecards
+    expect(found).toEqual(expected)
+    expect(found.figures.length).toBeGreaterThan(3000)
+    expect(tables.scores).toEqual(exports.scores)
+    expect(defects).toEqual([])
+    const taken = (dataset: string) => files.filter((file) => file.dataset === dataset).reduce((sum, file) => sum + file.taken, 0)
+    expect(sources.map(({ dataset, taken: rows }) => [dataset, rows])).toEqual(sources.map(({ dataset }) => [dataset, taken(dataset)]))
+    expect(sources.length).toBe(10)
+  })
 })
