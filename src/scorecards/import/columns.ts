@@ -64,7 +64,8 @@ export function columnsOf({ source, preset, header, file, places }: ColumnsInput
   }
   for (const { name: field } of dataset_columns[source.dataset].columns) {
     if (said.has(field)) continue
-    const aliases = [preset?.columns[field] ?? (preset === undefined ? [field] : []), preset?.otherwise?.[field] ?? []]
+    const others = (preset?.otherwise?.[field] ?? []).map((header) => [header])
+    const aliases = [preset?.columns[field] ?? (preset === undefined ? [field] : []), ...others]
     const found = aliases.flatMap((names) => {
       const index = names.map((alias) => indexOf(headers, alias)).find((each) => each !== undefined && !taken.has(each))
       return index === undefined ? [] : [take(field, index)]

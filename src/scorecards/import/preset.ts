@@ -11,7 +11,7 @@ const headers = z.array(text).min(1)
 const dataset_preset = z.strictObject({
   /** Headers that a column may have; the first one that the file has counts. */
   columns: z.record(z.string(), headers),
-  /** Headers of a second column that counts in rows where the first is empty. */
+  /** Headers of more columns, each of which counts in rows where those before it are empty. */
   otherwise: z.record(z.string(), headers).optional(),
   /** What values mean; `none` means no value. */
   values: z.record(z.string(), z.record(z.string(), text)).optional(),

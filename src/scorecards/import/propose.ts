@@ -69,8 +69,12 @@ function columnLines({ source, columns, examples, open }: Proposal): string[] {
   ]
 }
 
-const headersOf = ({ header, otherwise }: FileColumn): string =>
-  `${printable(JSON.stringify(header))}${otherwise ? `, or ${headersOf(otherwise)} where it is empty` : ''}`
+const headersOf = (column: FileColumn): string => {
+  const names: string[] = []
+  for (let each: FileColumn | undefined = column; each !== undefined; each = each.otherwise)
+    names.push(printable(JSON.stringify(each.header)))
+  return names.length === 1 ? (names[0] ?? '') : `${names.join(', or else ')} where that is empty`
+}
 
 const most_values = 40
 
