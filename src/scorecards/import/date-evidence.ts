@@ -1,5 +1,5 @@
 // Which date format a column has. Days and months that could change places are decided by days after the 12th, never guessed.
-import { type DateFormat, type DatePart, date_parts, dayReader, partsOf, type TimePart } from './dates.ts'
+import { type DateFormat, type DatePart, date_parts, dayReader, longest_date, partsOf, type TimePart } from './dates.ts'
 
 /** What the cells of a column tell of its format. */
 export interface DateEvidence {
@@ -44,7 +44,7 @@ export function dateEvidence(cells: readonly string[]): DateEvidence {
   let example: string | undefined
   const partsFitting = remembered((date) => date_parts.filter((part) => readers.get(part)?.(date) !== undefined))
   for (const cell of cells) {
-    const found = clock.exec(cell)
+    const found = cell.length > longest_date ? null : clock.exec(cell)
     const date = found ? cell.slice(0, found.index) : cell
     const parts = partsFitting(date)
     if (parts.length === 0) example ??= cell

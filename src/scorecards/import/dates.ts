@@ -30,6 +30,9 @@ export const date_parts = [
 /** What may follow: a time of the day, or one with its offset from UTC. A cell without it is read too. */
 export const time_parts = ['', ' HH:mm', ' HH:mm:ss', ' hh:mm A', ' hh:mm:ss A', 'THH:mm:ss', 'THH:mm:ssZ', ' HH:mm:ssZ'] as const
 
+/** Longer cells are no dates; patterns would take long to find that out. */
+export const longest_date = 80
+
 export type DatePart = (typeof date_parts)[number]
 export type TimePart = (typeof time_parts)[number]
 export type DateFormat = `${DatePart}${TimePart}`
@@ -108,6 +111,7 @@ export function dayReader(format: DateFormat, time_zone: string): (cell: string)
   const parts = pattern(date, time)
   const dayIn = zoned(time_zone)
   return (cell) => {
+    if (cell.length > longest_date) return undefined
     const found = parts.exec(cell.trim())?.groups
     if (found === undefined) return undefined
     const year = found['year'] ?? ''

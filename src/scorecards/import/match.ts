@@ -55,7 +55,7 @@ export function partnerMatcher(partners: readonly NamedPartner[]): PartnerMatche
   const unmatched = (text: string, among?: ReadonlySet<string>): PartnerMatch => ({
     kind: 'unmatched',
     ...(among === undefined ? {} : { among: [...among].sort(byCode) }),
-    nearest: nearestOf(plainName(labelOf(text)), names),
+    nearest: nearestOf(plainName(labelOf(text.slice(0, 200))), names),
   })
   const found = (name: string, domain: string): PartnerMatch | ReadonlySet<string> => {
     const host = hostOf(domain) ?? hostOf(name)

@@ -16,7 +16,7 @@ export function meaning({ dataset, missing, values, others }: Words, column: str
   if (key === '' || missing.has(key)) return ''
   const known = values[column]
   // Some systems add the pipeline to the stage: "Closed Won (Sales Pipeline)".
-  const named = known?.get(key) ?? known?.get(key.replace(/ \([^)]*\)$/, ''))
+  const named = known?.get(key) ?? (key.endsWith(')') ? known?.get(key.slice(0, Math.max(0, key.lastIndexOf(' (')))) : undefined)
   if (named !== undefined) return named
   const other = others[column]
   if (other !== undefined && !other.unless.some((word) => beginsWord(key, word))) return other.value

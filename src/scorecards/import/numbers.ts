@@ -22,8 +22,12 @@ export interface NumberEvidence {
 const spaces = /[\s\u00a0\u2007\u2009\u202f]/gu
 const currency_sign = /(?<![\p{L}])(?:R\$|US\$|U\$S|[A-Z]{1,2}\$|[A-Z]{3}|kr|zł|Kč|CHF)(?![\p{L}])|\p{Sc}/gu
 
+// Patterns would take long to find out that a long text is no number.
+const longest_number = 80
+
 /** The digits and marks of a number, without signs of currencies, percent and direction; undefined when it is no number at all. */
 export function digitsOf(text: string): string | undefined {
+  if (text.length > longest_number) return undefined
   const bare = text
     .replace(currency_sign, '')
     .replace(/%$/, '')

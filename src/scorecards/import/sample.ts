@@ -13,7 +13,7 @@ export interface Sample {
 }
 
 /** Most bytes that are read of the beginning and of the end. */
-export const sample_bytes = { head: 1 << 20, tail: 1 << 18 }
+export const sample_bytes = { head: 1 << 19, tail: 1 << 17 }
 
 /** Reads a sample of a file. A declared encoding is taken for granted, but for the order of bytes in UTF-16. Throws what the system throws. */
 export function sampleOf(path: string, declared?: 'utf-8' | 'utf-16' | 'windows-1252'): Sample {

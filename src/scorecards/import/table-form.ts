@@ -66,9 +66,9 @@ const sentences = [
 
 /** True for a record that reports put under their tables. */
 export function isFooter(record: TextRecord, width: number): boolean {
-  const said = record.cells.map(({ text }) => folded(text)).filter((text) => text !== '')
-  const [first = ''] = said
-  if (said.length === 0) return true
+  const said = record.cells.filter(({ text }) => text.trim() !== '')
+  if (said[0] === undefined) return true
+  const first = folded(said[0].text.slice(0, 300))
   if (totals.some((form) => form.test(first))) return true
   return said.length === 1 && ((record.cells.length === 1 && width > 2) || sentences.some((form) => form.test(first)))
 }

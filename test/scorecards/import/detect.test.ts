@@ -173,3 +173,11 @@ test.each([
 ])('the header %s names %s', (header, code, bare) => {
   expect([currencyOfHeader(header), withoutCurrency(header)]).toEqual([code, bare])
 })
+
+test('cells that are very long are neither dates nor numbers, which is found out at once', () => {
+  const long = [' '.repeat(200_000), ', '.repeat(100_000), '('.repeat(200_000), '1'.repeat(200_000)].map((text) => `1${text}x`)
+  const begin = performance.now()
+  expect(dates(long)).toEqual({ unclear: 'none', example: long[0] })
+  expect(long.map(digitsOf)).toEqual([undefined, undefined, undefined, undefined])
+  expect(performance.now() - begin).toBeLessThan(1000)
+})
