@@ -21,7 +21,8 @@ export const viewColumns = (file: ResolvedFile, constants: Readonly<Record<strin
   dataset_columns[file.dataset].columns
     .map((column) => {
       const name = identifier(column.name)
-      return isStored(file, column) ? name : `${constants[column.name] ?? constantSql(file, column)} as ${name}`
+      if (isStored(file, column)) return column.type === 'text' ? `cast(${name} as text) as ${name}` : name
+      return `${constants[column.name] ?? constantSql(file, column)} as ${name}`
     })
     .join(', ')
 
@@ -40,14 +41,13 @@ export function recordOf(row_id: string): { file: number; record: number } {
   return { file: Number(id / rows_per_file), record: Number(id % rows_per_file) }
 }
 
-/** Statement that makes the base table of a dataset. `all` keeps what is refused, and what was said of each row as `checks`. */
-export function baseViewSql(dataset: DatasetName, files: readonly LoadedFile[], all?: { name: string }): string {
+/** Statement that makes the base table of a dataset. */
+export function baseViewSql(dataset: DatasetName, files: readonly LoadedFile[]): string {
   const own = files.filter((file) => file.dataset === dataset)
-  if (own.length === 0) return all === undefined ? createBaseTable(dataset) : ''
-  const parts = own.map(({ number, table, columns }) =>
-    all === undefined
-      ? `select ${columns}, ${rowIdSql(number)} as row_id from ${identifier(table)} where checks < ${refused_from}`
-      : `select ${columns}, ${rowIdSql(number)} as row_id, checks from ${identifier(table)}`,
+  if (own.length === 0) return createBaseTable(dataset)
+  const parts = own.map(
+    ({ number, table, columns }) =>
+      `select ${columns}, ${rowIdSql(number)} as row_id from ${identifier(table)} where checks < ${refused_from}`,
   )
-  return `create or replace temp view ${identifier(all?.name ?? dataset)} as ${parts.join(' union all ')};`
+  return `create temp view ${identifier(dataset)} as ${parts.join(' union all ')};`
 }

@@ -39,18 +39,20 @@ const clock = ',?[T ]\\s*\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?i:[ap]\\.
 /** A day as the file writes it. A day that does not exist is null and never another day. The year can be any. */
 export function daySql(cell: string, format: DateFormat): string {
   const { date, time } = partsOf(format)
-  // In Czech and German a space may stand behind the points.
-  const day = date.includes('.') ? `replace(trim(${cell}), '. ', '.')` : `trim(${cell})`
-  if (time === '') return `coalesce(${plainDaySql(cell, date)}, ${plainDaySql(`nullif(${day}, ${cell})`, date)})`
-  return plainDaySql(`regexp_extract(${day}, ${literal(`^(\\S+?)(?:${clock})?$`)}, 1)`, date)
+  const day = `trim(${cell})`
+  if (time !== '') return plainDaySql(`regexp_extract(${day}, ${literal(`^(\\S+?)(?:${clock})?$`)}, 1)`, date)
+  // The database's own form is by far the fastest, with or without spaces around it.
+  return date === 'YYYY-MM-DD'
+    ? plainDaySql(cell, date)
+    : `coalesce(${plainDaySql(cell, date)}, ${plainDaySql(`nullif(${day}, ${cell})`, date)})`
 }
 
 function plainDaySql(day: string, date: string): string {
-  // The database's own form is by far the fastest; the words for days that it knows do not begin with a digit.
-  if (date === 'YYYY-MM-DD') return `case when ${day} < ':' and length(${day}) < 11 then try_cast(${day} as date) end`
+  if (date === 'YYYY-MM-DD') return `try_cast(${day} as date)`
   const form = date.replace('YYYY', '%Y').replace('YY', '%y').replace('MM', '%m').replace('DD', '%d')
   const [text, full] = date.includes('DD') ? [day, form] : [`'01 ' || ${day}`, `%d ${form}`]
-  // It takes the word infinity for a day of any form, and seven digits for eight.
-  const sound = date === 'YYYYMMDD' ? `length(${day}) = 8 and ${day} < ':'` : `${day} < ':'`
-  return `case when ${sound} then cast(try_strptime(${text}, ${literal(full)}) as date) end`
+  return `cast(try_strptime(${text}, ${literal(full)}) as date)`
 }
+
+/** Days that a date of business may have. The first one is that of clocks that were never set, and what the database makes of "epoch". */
+export const isDaySql = (day: string): string => `${day} between date '1970-01-02' and date '2199-12-31'`

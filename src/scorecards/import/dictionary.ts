@@ -38,48 +38,57 @@ export const keyOf = (texts: readonly string[], length = texts.length): string =
 export const keySql = (cells: readonly string[]): string =>
   cells.length === 1 ? (cells[0] ?? '') : cells.map((each) => `coalesce(${each}, '')`).join(` || ${literal(separator)} || `)
 
-// A short list is faster as a chain of comparisons, a long one as a table.
+// A short list is faster as a chain of comparisons, a long one as an enumeration.
 const longest_chain = 24
 
-/** A dictionary as SQL for `column`. `prefix` names its table, if it needs one; `digit` is what a check is in SQL. */
-export function dictionarySql(
-  prefix: string,
-  column: string,
-  { keys, meanings }: Dictionary,
-  digit: (check: CellCheck) => string,
-): DictionarySql {
-  const key = keySql(keys)
-  const entries = [...meanings]
-  if (keys.length > 1 || entries.length > longest_chain) return enumSql(`${prefix}_${column}`, column, key, entries, digit)
-  const chain = (parts: readonly string[], otherwise: string) =>
-    parts.length === 0 ? otherwise : `case ${key} ${parts.join(' ')} else ${otherwise} end`
-  const values = entries.flatMap(([text, { value }]) => (value === undefined ? [] : [`when ${literal(text)} then ${literal(value)}`]))
-  const others = entries.flatMap(([text, { value, check }]) =>
-    value === undefined ? [`when ${literal(text)} then ${digit(check ?? 'fine')}`] : [],
-  )
+export interface DictionaryInput {
+  /** Begins the names of the types that are made. */
+  prefix: string
+  column: string
+  dictionary: Dictionary
+  /** Values that the column may have beside those of the dictionary. */
+  values: readonly string[]
+  /** Days are kept as such; texts as one of an enumeration, which takes a fraction of their room and time. */
+  days: boolean
+  /** What a check is in SQL. */
+  digit: (check: CellCheck) => string
+}
+
+/** A dictionary as SQL. */
+export function dictionarySql(input: DictionaryInput): DictionarySql {
+  const { prefix, column, dictionary, days } = input
+  const { keys, meanings } = dictionary
+  const values = [...new Set([...input.values, ...[...meanings.values()].flatMap(({ value }) => value ?? [])])]
+  if (values.length === 0) return { before: '', value: 'cast(null as text)', ...unvalued(input) }
+  const type = days ? 'date' : identifier(`${prefix}_${column}_values`)
+  const made = days ? '' : enumSql(type, values)
+  const typed = (value: string | undefined) => `cast(${literal(value)} as ${type})`
+  if (keys.length === 1 && meanings.size <= longest_chain) {
+    const cases = [...meanings].flatMap(([text, { value }]) => (value === undefined ? [] : [`when ${literal(text)} then ${typed(value)}`]))
+    return { before: made, value: chain(keySql(keys), cases, typed(undefined)), ...unvalued(input) }
+  }
+  const texts = identifier(`${prefix}_${column}_texts`)
+  const number = identifier(`${column} number`)
+  const all = [...meanings.values()]
   return {
-    before: '',
-    value: chain(values, 'cast(null as text)'),
-    check: chain(others, digit('unread')),
+    before: `${made} ${enumSql(texts, [...meanings.keys()])}`,
+    // An enumeration finds a text by hashing, and keeps the rows in the order of the file, which a join with a table would not.
+    number: `cast(enum_code(try_cast(${keySql(keys)} as ${texts})) as integer) + 1 as ${number}`,
+    value: `list_extract([${all.map(({ value }) => typed(value)).join(', ')}], ${number})`,
+    check: `case when ${number} is null then ${input.digit('unread')} else list_extract([${all.map(({ check }) => input.digit(check ?? 'fine')).join(', ')}], ${number}) end`,
   }
 }
 
-// An enumeration finds a text by hashing, and keeps the rows in the order of the file, which a join with a table would not.
-function enumSql(
-  name: string,
-  column: string,
-  key: string,
-  entries: readonly (readonly [string, Meaning])[],
-  digit: (check: CellCheck) => string,
-): DictionarySql {
-  const type = identifier(name)
-  const number = identifier(`${column} number`)
-  const values = entries.map(([, { value }]) => literal(value))
-  const digits = entries.map(([, { check }]) => digit(check ?? 'fine'))
-  return {
-    before: `drop type if exists ${type}; create type ${type} as enum (${entries.map(([text]) => literal(text)).join(', ')});`,
-    number: `cast(enum_code(try_cast(${key} as ${type})) as integer) + 1 as ${number}`,
-    value: `list_extract([${values.join(', ')}], ${number})`,
-    check: `case when ${number} is null then ${digit('unread')} else list_extract([${digits.join(', ')}], ${number}) end`,
-  }
+/** The check of texts without a value. */
+function unvalued({ dictionary: { keys, meanings }, digit }: DictionaryInput): { check: string } {
+  const cases = [...meanings].flatMap(([text, { value, check }]) =>
+    value === undefined ? [`when ${literal(text)} then ${digit(check ?? 'fine')}`] : [],
+  )
+  return { check: chain(keySql(keys), cases, digit('unread')) }
 }
+
+const chain = (key: string, cases: readonly string[], otherwise: string): string =>
+  cases.length === 0 ? otherwise : `case ${key} ${cases.join(' ')} else ${otherwise} end`
+
+const enumSql = (type: string, values: readonly string[]): string =>
+  `drop type if exists ${type}; create type ${type} as enum (${values.map(literal).join(', ')});`

@@ -2,7 +2,7 @@
 import { sql_types } from '../base-tables.ts'
 import { type Column, dataset_columns } from '../datasets.ts'
 import { identifier, literal } from '../engine.ts'
-import { daySql, numberSql, plainNumberSql, readsDays } from './cell-sql.ts'
+import { daySql, isDaySql, numberSql, plainNumberSql, readsDays } from './cell-sql.ts'
 import { type CellCheck, digitAt } from './checks.ts'
 import { refuses } from './defect-rules.ts'
 import { type Dictionary, dictionarySql } from './dictionary.ts'
@@ -109,8 +109,9 @@ export function tableSql({ table, file, raw, dictionaries, exported_on }: TableI
   const numbered = numbers.length === 0 ? raw.from : `(select ${[...cells, ...numbers].join(', ')} from ${raw.from}) as cells`
   const kept_numbers = numbers.length === 0 ? [...cells] : ['*']
   return `
+    drop table if exists ${identifier(table)};
     ${parts.map(({ before }) => before).join('\n')}
-    create or replace temp table ${identifier(table)} as
+    create temp table ${identifier(table)} as
     select ${kept.join(', ')}, case when ${fine.join(' and ') || 'true'} then 0 else ${checks.join(' | ')} end as checks
     from (select ${[...kept_numbers, ...parts.map(({ read }) => read)].join(', ')} from ${numbered}) as read;`
 }
@@ -144,7 +145,14 @@ function columnSql(input: ColumnInput): ColumnSql {
   const kept = `${keptSql(file, column)} as ${name}`
   const digit = (check: CellCheck) => digitAt(slot ?? 1, check, check !== 'fine' && check !== 'unread' && refuses(check, column))
   if (dictionary !== undefined) {
-    const { before, number, value, check } = dictionarySql(table, column.name, dictionary, digit)
+    const { before, number, value, check } = dictionarySql({
+      prefix: table,
+      column: column.name,
+      dictionary,
+      values: column.values ?? [],
+      days: column.type === 'date',
+      digit,
+    })
     const read = { before, number, read: `${value} as ${name}`, kept }
     if (slot === undefined) return read
     const nothing = dictionary.meanings.get('')?.check === undefined && dictionary.keys.length === 1 ? ` or ${dictionary.keys[0]} = ''` : ''
@@ -239,9 +247,7 @@ function typedCheck(
 /** Whether a value is within what its column may hold. */
 function saneSql({ name, type, signed }: Column): string {
   const value = identifier(name)
-  if (type === 'date') {
-    return `cast(${value} as date) between date '1970-01-01' and date '2199-12-31'`
-  }
+  if (type === 'date') return isDaySql(`cast(${value} as date)`)
   if (name === 'weight') return `${value} between 0 and 1`
   return signed ? `${value} is not null` : `${value} >= 0`
 }
@@ -294,7 +300,7 @@ function crossChecks(file: ResolvedFile, raw: RawTable, slots: ReadonlyMap<strin
     add('currency', 'currency_unknown', { when: none, fine: `(currency is not null or ${amount} = '')` })
     // Cells with more than digits are never plain, so their rows are looked at.
     const said = `case ${signs.map(([sign, code]) => `when contains(${amount}, ${literal(sign)}) then ${literal(code)}`).join(' ')} else nullif(regexp_extract(${amount}, '[A-Z]{3}'), '') end`
-    add('amount', 'currency_wrong', { when: `"amount plain" is null and amount >= 0 and ${said} <> currency` })
+    add('amount', 'currency_wrong', { when: `"amount plain" is null and amount >= 0 and ${said} <> cast(currency as text)` })
   }
   return checks
 }
