@@ -18,14 +18,15 @@ export interface Cell {
   scale: string
 }
 
-/** Cells come as one text: a database writes numbers much faster than it can hand over rows of values. */
-export async function cellsOf(engine: Engine, metric: MetricFile): Promise<Cell[]> {
+/** Cells as one text: a database writes numbers much faster than it can hand over rows of values. */
+export async function cellText(engine: Engine, metric: MetricFile): Promise<string> {
   const [row] =
     await engine.rows(`select string_agg(concat_ws(chr(9), partner, key, counted, numerator, denominator, lines, unknown, scale), chr(10)) as cells
 from (${metric.value === 'median' ? singleSql(metric) : groupedSql(metric)}) c`)
-  const text = row?.['cells'] ?? ''
-  return text === '' ? [] : text.split('\n').map(cellOf)
+  return row?.['cells'] ?? ''
 }
+
+export const cellsIn = (text: string): Cell[] => (text === '' ? [] : text.split('\n').map(cellOf))
 
 function cellOf(line: string): Cell {
   const [partner = '', key = '', counted, numerator = '', denominator = '', lines, unknown, scale = ''] = line.split('\t')

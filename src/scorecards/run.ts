@@ -1,7 +1,7 @@
 // Figures from lines: each metric's SQL is grouped once, and what is left is divided here, on exact decimals, so that every engine gives the same digits.
 import { medianOf, textOf, wholeQuotient } from '../program/decimal.ts'
 import { type Calendar, placesIn } from './calendar.ts'
-import { cellsOf } from './cells.ts'
+import { type Cell, cellsIn, cellText } from './cells.ts'
 import type { Coverage } from './coverage.ts'
 import type { Engine } from './engine.ts'
 import type { Figure, MetricFile } from './figure.ts'
@@ -29,20 +29,32 @@ export interface Wanted {
  */
 export async function figuresOf(engine: Engine, metrics: readonly MetricFile[], wanted: Wanted): Promise<Figure[]> {
   const figures: Figure[] = []
-  for (const metric of metrics) for (const figure of await figuresOfMetric(engine, metric, wanted)) figures.push(figure)
+  // The database works on the next metric while this thread adds up the cells of the last one.
+  let pending = textOfNext(engine, metrics, 0)
+  for (const [index, metric] of metrics.entries()) {
+    const text = await pending
+    pending = textOfNext(engine, metrics, index + 1)
+    for (const figure of figuresFrom(cellsIn(text), metric, wanted)) figures.push(figure)
+  }
   return figures
 }
 
-async function figuresOfMetric(engine: Engine, metric: MetricFile, { calendar, currency, lacks, wants }: Wanted): Promise<Figure[]> {
+const textOfNext = (engine: Engine, metrics: readonly MetricFile[], index: number): Promise<string> => {
+  const metric = metrics[index]
+  return metric === undefined ? Promise.resolve('') : cellText(engine, metric)
+}
+
+function figuresFrom(cells: readonly Cell[], metric: MetricFile, { calendar, currency, lacks, wants }: Wanted): Figure[] {
   const periods = wants === undefined ? calendar.periods : calendar.periods.filter((period) => wants(metric, period))
-  const sums = tally(await cellsOf(engine, metric), placesIn(periods, calendar), metric.value === 'median')
+  const sums = tally(cells, placesIn(periods, calendar), metric.value === 'median')
+  const making = { metric, scale: sums.scale, lacks: lacks?.[metric.id], currency }
   const figures: Figure[] = []
   for (const name of namesIn(sums, metric)) {
     const own = sums.totals.get(name)
     const divisors = metric.denominator_of === 'program' ? sums.totals.get('') : own
+    if (own === undefined || divisors === undefined) continue
     for (const [place, { id }] of periods.entries())
-      if (own !== undefined && divisors !== undefined && own.lines[place] !== undefined)
-        figures.push(figureAt({ metric, scale: sums.scale, lacks: lacks?.[metric.id], currency }, name, id, own, divisors, place))
+      if (own.lines[place] !== undefined) figures.push(figureAt(making, name, id, own, divisors, place))
   }
   return figures
 }

@@ -33,7 +33,13 @@ pipeline as (
   select h.partner, h.period, count(d.day) as days
   from present h
   left join (
-    select distinct partner, created_on as day from credits where partner is not null and (sourced or influence > 0 or co_sell > 0)
+    -- The last one of each stretch of days is enough: periods end where stretches end.
+    select k.partner, max(k.created_on) as day
+    from credits k
+    cross join settings s
+    left join calendar c on c.day = k.created_on
+    where k.partner is not null and k.created_on <= s.as_of and (k.sourced or k.influence > 0 or k.co_sell > 0)
+    group by k.partner, c.stretch
   ) d on d.partner = h.partner and d.day between h.last_day - 89 and h.last_day
   group by h.partner, h.period
 ),

@@ -9,22 +9,40 @@ left join (
 ) f on f.partner = p.partner
 where p.status <> 'prospect';
 
--- Days on which a partner did something in the program. Joining it is the first.
+-- The last day in each stretch on which a partner did something in the program; periods and windows end where stretches end, so no other day decides.
+-- What was before all stretches is one more. Joining the program is the first thing.
 create temp table active_days as
-select partner, created_on as day from credits where partner is not null
-union
-select partner, close_on from credits where partner is not null and closed
-union
-select partner, registered_on from registrations where partner is not null
-union
-select partner, happened_on from events where partner is not null
-union
-select partner, issued_on from certified
-union
-select partner, created_on from tickets where partner is not null
-union
-select partner, answered_on from csat where partner is not null and survey = 'partner'
-union
-select partner, held_on from reviews
-union
-select partner, from_day from partner_spans;
+select a.partner, max(a.day) as day
+from (
+  select d.partner, max(d.created_on) as day
+  from credits d
+  cross join settings s
+  left join calendar c on c.day = d.created_on
+  where d.partner is not null and d.created_on <= s.as_of
+  group by d.partner, c.stretch
+  union all
+  select d.partner, max(d.close_on)
+  from credits d
+  cross join settings s
+  left join calendar c on c.day = d.close_on
+  where d.partner is not null and d.closed and d.close_on <= s.as_of
+  group by d.partner, c.stretch
+  union all
+  select partner, registered_on from registrations where partner is not null
+  union all
+  select partner, happened_on from events where partner is not null
+  union all
+  select partner, issued_on from certified
+  union all
+  select partner, created_on from tickets where partner is not null
+  union all
+  select partner, answered_on from csat where partner is not null and survey = 'partner'
+  union all
+  select partner, held_on from reviews
+  union all
+  select partner, from_day from partner_spans
+) a
+left join calendar c on c.day = a.day
+cross join settings s
+where a.day <= s.as_of
+group by a.partner, c.stretch;
