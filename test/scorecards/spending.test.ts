@@ -109,8 +109,6 @@ test('a fiscal year that begins in April and a payment on each of its borders', 
           { partner: 'acme', amount: 100, currency: 'EUR', posted_on: '2025-03-31' },
           { partner: 'acme', amount: 1000, currency: 'EUR', posted_on: '2025-04-01' },
         ],
-        // Revenue is known, and there is none.
-        opportunities: [{ opportunity_id: 'a', stage: 'open', created_on: '2024-01-01' }],
       },
       periods: [span('2025', '2024-04-01', '2025-03-31'), span('2026', '2025-04-01', '2026-03-31')],
     },
