@@ -73,6 +73,12 @@ test('churn needs a partner to begin with', async () => {
 
 describe('certified people', () => {
   const ana = { person: 'ana@x.example', status: 'valid' }
+  const partners = [
+    { ...active, partner: 'acme', name: 'Acme' },
+    { ...active, partner: 'bolt', name: 'Bolt' },
+    { ...active, partner: 'cusp', name: 'Cusp', status: 'suspended', suspended_on: '2026-03-31' },
+    { ...active, partner: 'dune', name: 'Dune', status: 'terminated', ended_on: '2026-03-31' },
+  ]
 
   test('count once at each partner and once for the program, on the last day', async () => {
     const lines = await figureLines(
@@ -86,21 +92,32 @@ describe('certified people', () => {
             { ...ana, person: 'eva@x.example', partner: 'acme', issued_on: '2025-01-01', status: 'revoked' },
             { ...ana, person: 'leo@x.example', partner: 'acme', issued_on: '2026-04-01' },
             { ...ana, person: 'own@x.example', issued_on: '2025-01-01' },
+            // Of a partner that was suspended or has left, people count for that partner alone.
+            { ...ana, partner: 'cusp', issued_on: '2025-01-01' },
+            { ...ana, person: 'ivo@x.example', partner: 'cusp', issued_on: '2025-01-01' },
+            { ...ana, person: 'ivo@x.example', partner: 'dune', issued_on: '2025-01-01' },
           ],
         },
         // What the record says does not count beside an export.
-        program: { recorded_certificates: [{ partner: 'bolt', person: 'bolt', issued_on: '2025-01-01', people: 9 }] },
+        program: { partners, recorded_certificates: [{ partner: 'bolt', person: 'bolt', issued_on: '2025-01-01', people: 9 }] },
         periods: quarter,
       },
       'certified_people',
     )
-    expect(lines).toEqual(['certified_people * Q1 1 = 1 (1)', 'certified_people acme Q1 1 = 1 (1)', 'certified_people bolt Q1 1 = 1 (1)'])
+    expect(lines).toEqual([
+      'certified_people * Q1 1 = 1 (1)',
+      'certified_people acme Q1 1 = 1 (1)',
+      'certified_people bolt Q1 1 = 1 (1)',
+      'certified_people cusp Q1 2 = 2 (2)',
+      'certified_people dune Q1 1 = 1 (1)',
+    ])
   })
 
   test('come from the records where there is no export', async () => {
     const lines = await figureLines(
       {
         program: {
+          partners,
           recorded_certificates: [
             { partner: 'acme', person: 'ana@x.example', issued_on: '2025-01-01', expires_on: '2026-03-31', people: 1 },
             { partner: 'acme', person: 'rui@x.example', issued_on: '2025-01-01', expires_on: '2026-03-30', people: 1 },
