@@ -8,6 +8,7 @@ import type { EntryLink } from '../links.ts'
 import type { Locale } from '../locales.ts'
 import { href, type Page } from '../page.ts'
 import { metricName } from '../requirement-text.ts'
+import { type AdviceText, adviceText } from '../scorecard/advice-text.ts'
 import type { Chart } from '../scorecard/chart.ts'
 import { dealsChart, monthChart } from '../scorecard/charts.ts'
 import { type FigureSection, figureSections } from '../scorecard/figure-rows.ts'
@@ -37,6 +38,9 @@ export interface ScorecardProps {
   sections: readonly FigureSection[]
   health?: HealthCard
   charts: readonly (Chart & { shared: boolean })[]
+  /** What the figures advise. */
+  advice: readonly AdviceText[]
+  /** Open actions of reviews. */
   actions: readonly WorkRow[]
 }
 
@@ -77,6 +81,7 @@ function scorecardPage(site: Site, scorecards: Scorecards, { id, fields }: Entry
       sections: figureSections(whose),
       ...(health === undefined ? {} : { health }),
       charts: chartsOf(whose),
+      advice: scorecards.recommendations.filter((each) => each.partner === id).map((each) => adviceText(site, scorecards, each, locale)),
       actions: openWorkOf(site, id)
         .filter(({ kind }) => kind === 'action')
         .map(workRow(site, locale, new Set())),

@@ -1,6 +1,9 @@
 // Words of scorecards: the list of partners, and the page of each.
+import type { Recommendation } from '../../scorecards/scorecards.ts'
 import type { Standing } from '../../scorecards/standing.ts'
 import { wordsBy } from '../ui.ts'
+
+type Weights = Record<Recommendation['weight'], string>
 
 export type FigureGroup = 'sales' | 'revenue' | 'service' | 'capability' | 'money' | 'program'
 
@@ -100,6 +103,7 @@ const en = {
   points: 'Points',
   actions: 'Actions',
   advice: 'What the figures advise',
+  weights: { high: 'Urgent', medium: 'Important', low: 'Worth a look' } satisfies Weights as Weights,
   noAdvice: 'The figures advise nothing today.',
   openActions: 'Open actions from quarterly reviews',
   noActions: 'No action of a review is open.',
@@ -216,6 +220,7 @@ const pt: typeof en = {
   points: 'Pontos',
   actions: 'Ações',
   advice: 'O que os números aconselham',
+  weights: { high: 'Urgente', medium: 'Importante', low: 'Vale olhar' },
   noAdvice: 'Os números não aconselham nada hoje.',
   openActions: 'Ações em aberto das revisões trimestrais',
   noActions: 'Nenhuma ação de revisão está em aberto.',
@@ -332,6 +337,7 @@ const ar: typeof en = {
   points: 'النقاط',
   actions: 'الإجراءات',
   advice: 'ما تنصح به الأرقام',
+  weights: { high: 'عاجل', medium: 'مهم', low: 'يستحق النظر' },
   noAdvice: 'لا تنصح الأرقام بشيء اليوم.',
   openActions: 'إجراءات مفتوحة من المراجعات الربعية',
   noActions: 'لا إجراء مفتوحًا من أي مراجعة.',
