@@ -10,7 +10,7 @@ import { dealsChart, monthChart } from '../scorecard/charts.ts'
 import { type FigureSection, figureSections } from '../scorecard/figure-rows.ts'
 import { pastQuarters } from '../scorecard/figures.ts'
 import { dashboard_path, scorecardLinks, scorecardsOf, sources_path } from '../scorecard/frame.ts'
-import { type GoalRow, goalRows, type KpiRow, kpiRows } from '../scorecard/kpis.ts'
+import { forecastPeriods, forecastRows, type GoalRow, goalRows, type KpiRow, kpiRows } from '../scorecard/kpis.ts'
 import { type Movers, moversOf } from '../scorecard/movers.ts'
 import { funnelChart, tierChart } from '../scorecard/program-charts.ts'
 import { freshDays, type SourceRow, sourceRows } from '../scorecard/source-health.ts'
@@ -24,7 +24,11 @@ export interface DashboardProps {
   lead: string
   links: readonly PageLink[]
   quarter: string
+  /** Ids of the periods that there are forecasts for. */
+  periods: readonly string[]
   kpis: readonly KpiRow[]
+  /** Other figures with a forecast. */
+  forecasts: readonly KpiRow[]
   goals: readonly GoalRow[]
   charts: readonly Chart[]
   sections: readonly FigureSection[]
@@ -82,7 +86,9 @@ function propsOf(site: Site, locale: Locale): DashboardProps {
         : filled(words.lead, { date: formatDate(scorecards.as_of, locale), quarter: isolated(quarter.id, locale) }),
     links: scorecardLinks(site, locale, dashboard_path),
     quarter: quarter?.id ?? '',
+    periods: forecastPeriods(whose),
     kpis: kpiRows(whose),
+    forecasts: forecastRows(whose),
     goals: goalRows(whose),
     charts: charts.filter((chart) => chart !== undefined),
     sections: figureSections(whose),

@@ -8,7 +8,6 @@ import type { Locale } from '../locales.ts'
 import type { Page } from '../page.ts'
 import { byName, partParam, partPath, partsOf } from '../paging.ts'
 import { metricName } from '../requirement-text.ts'
-import { windowText } from '../scorecard/figure-rows.ts'
 import { type FigureCell, figureCell } from '../scorecard/figure-text.ts'
 import { metricFile, pastMonths, windowToday } from '../scorecard/figures.ts'
 import { scorecardLinks, scorecardsOf, scoredPartners } from '../scorecard/frame.ts'
@@ -25,7 +24,7 @@ import { type PartLink, partLinks } from './card-list.ts'
 export interface ScorecardListProps {
   lead: string
   links: readonly PageLink[]
-  columns: readonly { label: string; window: string }[]
+  columns: readonly string[]
   rows: readonly ScorecardListRow[]
   parts: readonly PartLink[]
 }
@@ -73,7 +72,7 @@ function pagesIn(site: Site, scorecards: Scorecards, locale: Locale): Page<Score
     props: {
       lead: filled(words.lead, { date: formatDate(scorecards.as_of, locale) }),
       links: scorecardLinks(site, locale, section),
-      columns: files.map(({ id, standing }) => ({ label: metricName(id, locale), window: windowText(standing, locale) })),
+      columns: files.map(({ id }) => metricName(id, locale)),
       rows: items.map((partner) => rowOf(site, scorecards, partner, locale)),
       parts: partLinks(section, parts.length, part, locale),
     },

@@ -33,7 +33,7 @@ export function flatMarks(chart: Chart, locale: Locale): Plot.PlotOptions {
   // Of several bars the legend and the table say what each is.
   const value = (row: number, place = 0): string => chart.rows[row]?.cells[place]?.text ?? ''
   const rows = chart.rows.map((_, index) => index)
-  const text = { y, dy: name_height / 2 - row_height / 2, fill: 'var(--pb-text)' }
+  const text = { y, dy: name_height / 2 - row_height / 2, fill: 'var(--pb-text)', stroke: 'var(--pb-surface)', strokeWidth: 4 }
   return {
     height: row_height * rows.length + (chart.target === undefined ? 4 : 24),
     marginTop: 2,

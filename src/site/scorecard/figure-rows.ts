@@ -35,8 +35,8 @@ export interface FigureRow {
 export interface FigureSection {
   group: FigureGroup
   title: string
-  /** The partner may see all of it, or nothing of it; absent when the rows differ. */
-  shared?: boolean
+  /** The partner may see of it what is not marked otherwise. */
+  shared: boolean
   rows: readonly FigureRow[]
 }
 
@@ -76,10 +76,7 @@ export function figureSections(whose: Whose): FigureSection[] {
   return groups.flatMap((group) => {
     const own = files.filter(({ id }) => (group_of[id] ?? 'program') === group)
     const rows = own.map((file) => figureRow(whose, file))
-    const [first] = rows
-    if (first === undefined) return []
-    const { shared } = first
-    return [{ group, title: words.groups[group], ...(rows.every((row) => row.shared === shared) ? { shared } : {}), rows }]
+    return rows.length === 0 ? [] : [{ group, title: words.groups[group], shared: rows.some((row) => row.shared), rows }]
   })
 }
 

@@ -8,6 +8,7 @@ import { href } from '../page.ts'
 import { isolated } from '../pages/work-row.ts'
 import type { Site } from '../site.ts'
 import { filled } from '../ui.ts'
+import { optimizeWords } from '../words/optimize.ts'
 import { receiptWords } from '../words/receipts.ts'
 import { scorecardWords } from '../words/scorecards.ts'
 import { perSite } from '../work/per-site.ts'
@@ -42,6 +43,7 @@ export function scorecardLinks(site: Site, locale: Locale, current: string): Pag
     link(words.dashboard, dashboard_path),
     link(words.title, section),
     link(words.roi, roi_path),
+    link(optimizeWords(locale).title, 'optimize/'),
     link(words.sources, sources_path),
     ...(site.scorecards === undefined ? [] : [link(receiptWords(locale).metrics, `${section}metrics/`)]),
   ]

@@ -2,7 +2,7 @@
 import type { Metric } from '../../../schemas/metric.ts'
 import { settings } from '../../program/program.ts'
 import type { Forecast } from '../../scorecards/scorecards.ts'
-import { formatDate, formatItems } from '../format.ts'
+import { formatDate } from '../format.ts'
 import { metricName } from '../requirement-text.ts'
 import { defaultLocale } from '../site.ts'
 import { type Localized, localized } from '../text.ts'
@@ -19,8 +19,17 @@ export interface KpiRow {
   note?: Localized
   target?: string
   actual: FigureCell & { window: string }
-  forecasts: readonly { value: string; period: string; how: string }[]
+  /** One for each period with forecasts. */
+  forecasts: readonly (ForecastText | undefined)[]
+  /** What the forecast is worked out of. */
+  basis?: string
   state?: { state: 'good' | 'warn' | 'neutral'; text: string }
+}
+
+export interface ForecastText {
+  value: string
+  /** What there is of it already. */
+  soFar?: string
 }
 
 export interface GoalRow extends KpiRow {
@@ -34,21 +43,23 @@ interface Aim {
   atMost: boolean
 }
 
-/** A row for each target of program.yaml, and one for each other figure that has a forecast. */
-export function kpiRows(whose: Whose): KpiRow[] {
-  const { site, scorecards, locale } = whose
-  const { targets } = settings(site.view)
-  const aimed = new Set(targets.map(({ metric }) => metric))
-  const others = new Set(
-    scorecards.forecasts.flatMap(({ metric, partner }) => (partner === undefined && !aimed.has(metric) ? [metric] : [])),
-  )
-  return [
-    ...targets.map(({ metric, gte, lte, note }) => ({
-      ...rowOf(whose, metric, { metric, value: gte ?? lte ?? 0, atMost: gte === undefined }),
-      ...(note === undefined ? {} : { note: localized(note, locale, defaultLocale(site)) }),
-    })),
-    ...[...others].map((metric) => rowOf(whose, metric, undefined)),
-  ]
+/** Periods that figures of the program are forecast for. */
+export const forecastPeriods = ({ scorecards }: Whose): string[] => [
+  ...new Set(scorecards.forecasts.flatMap(({ partner, period }) => (partner === undefined ? [period] : []))),
+]
+
+/** A row for each target of program.yaml. */
+export const kpiRows = (whose: Whose): KpiRow[] =>
+  settings(whose.site.view).targets.map(({ metric, gte, lte, note }) => ({
+    ...rowOf(whose, metric, { metric, value: gte ?? lte ?? 0, atMost: gte === undefined }),
+    ...(note === undefined ? {} : { note: localized(note, whose.locale, defaultLocale(whose.site)) }),
+  }))
+
+/** A row for each other figure of the program that has a forecast. */
+export function forecastRows(whose: Whose): KpiRow[] {
+  const aimed = new Set(settings(whose.site.view).targets.map(({ metric }) => metric))
+  const others = whose.scorecards.forecasts.flatMap(({ metric, partner }) => (partner === undefined && !aimed.has(metric) ? [metric] : []))
+  return [...new Set(others)].map((metric) => rowOf(whose, metric, undefined))
 }
 
 /** The goals of program.yaml, each with its day. */
@@ -65,14 +76,17 @@ function rowOf(whose: Whose, metric: Metric, aim: Aim | undefined): KpiRow {
   const file = metricFile(scorecards, metric)
   const window = file?.standing ?? ''
   const actual = figureCell(whose, metric, windowToday(scorecards, window))
+  const own = forecastPeriods(whose).map((period) =>
+    scorecards.forecasts.find((forecast) => forecast.metric === metric && forecast.partner === undefined && forecast.period === period),
+  )
+  const known = own.find((forecast) => forecast !== undefined)
   const target = aim && valueText(String(aim.value), file ?? { unit: 'count' }, scorecards.currency, locale)
   return {
     label: metricName(metric, locale),
     ...(aim === undefined || target === undefined ? {} : { target: filled(aim.atMost ? words.atMost : words.atLeast, { value: target }) }),
     actual: { ...actual, window: window === '' ? '' : windowText(window, locale) },
-    forecasts: scorecards.forecasts
-      .filter((forecast) => forecast.metric === metric && forecast.partner === undefined)
-      .map((forecast) => forecastText(whose, forecast)),
+    forecasts: own.map((forecast) => forecast && forecastText(whose, forecast)),
+    ...(known === undefined ? {} : { basis: dashboardWords(locale).basis[known.basis] }),
     ...(aim === undefined ? {} : { state: stateOf(aim, actual.value, whose) }),
   }
 }
@@ -84,17 +98,11 @@ function stateOf({ value: aim, atMost }: Aim, value: number | undefined, { local
   return { state: reached ? 'good' : 'warn', text: reached ? words.reached : words.notReached }
 }
 
-function forecastText(
-  { scorecards, locale }: Whose,
-  { metric, period, actual, forecast, currency, basis }: Forecast,
-): KpiRow['forecasts'][number] {
-  const words = dashboardWords(locale)
+function forecastText({ scorecards, locale }: Whose, { metric, actual, forecast, currency }: Forecast): ForecastText {
   const file = metricFile(scorecards, metric) ?? { unit: 'count' as const }
   const text = (value: string): string => valueText(value, file, currency, locale)
   return {
     value: text(forecast),
-    period: filled(words.ofPeriod, { period }),
-    how:
-      actual === undefined ? words.basis[basis] : formatItems([filled(words.soFar, { value: text(actual) }), words.basis[basis]], locale),
+    ...(actual === undefined ? {} : { soFar: filled(dashboardWords(locale).soFar, { value: text(actual) }) }),
   }
 }

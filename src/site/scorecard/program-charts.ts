@@ -1,4 +1,5 @@
 // Charts of the whole program: the way from a registered deal to a won one, and how partners are spread over the tiers.
+import { difference } from '../../program/decimal.ts'
 import { formatNumber } from '../format.ts'
 import { href } from '../page.ts'
 import { tierStandings } from '../tier-standing.ts'
@@ -7,37 +8,46 @@ import { chartWords } from '../words/charts.ts'
 import { dashboardWords } from '../words/dashboard.ts'
 import { scorecardWords } from '../words/scorecards.ts'
 import type { Chart } from './chart.ts'
-import { windowText } from './figure-rows.ts'
-import { type FigureCell, figureCell, refOf, type Whose } from './figure-text.ts'
-import { figureAt, windowToday } from './figures.ts'
+import { type FigureCell, figureCell, type Whose } from './figure-text.ts'
+import { runningPeriod } from './figures.ts'
 
-const funnel_window = '12m'
-
-/** Deals of twelve months: registered, sourced opportunities, won. Undefined when there were none. */
+/**
+ * Deals with a partner in the running fiscal year: registered, open, won. A deal may be won without having been registered, so the three need not grow
+ * less. Undefined when there are none.
+ */
 export function funnelChart(whose: Whose): Chart | undefined {
   const { scorecards, locale } = whose
   const words = dashboardWords(locale)
-  const period = windowToday(scorecards, funnel_window)
-  const registered = figureCell(whose, 'registered_deals', period)
-  const won = figureCell(whose, 'closed_deals', period)
-  const sourced = figureCell(whose, 'sourced_pipeline', period)
-  const lines = figureAt(scorecards, refOf(whose, 'sourced_pipeline', period))?.lines ?? 0
-  const open: FigureCell = { ...sourced, value: lines, text: formatNumber(lines, locale) }
-  if ([registered, open, won].every(({ value = 0 }) => value === 0)) return undefined
+  const year = runningPeriod(scorecards, 'year')
+  if (year === undefined) return undefined
+  const registered = figureCell(whose, 'registered_deals', year.id)
+  const won = figureCell(whose, 'closed_deals', year.id)
+  const rows = [
+    { label: words.registered, cells: [registered] },
+    { label: words.open, cells: [openDeals(whose, year.id)] },
+    { label: words.won, cells: [won] },
+  ]
+  const values = rows.map(({ cells }) => cells[0]?.value ?? 0)
+  if (values.every((value) => value === 0)) return undefined
   return {
     id: 'chart-funnel',
-    shape: 'funnel',
-    title: filled(words.funnel, { window: windowText(funnel_window, locale) }),
+    shape: values.every((value, index) => index === 0 || value <= (values[index - 1] ?? 0)) ? 'funnel' : 'rows',
+    title: filled(words.funnel, { year: year.id }),
     summary: filled(words.funnelSummary, { registered: registered.text, won: won.text }),
     scale: { unit: 'number' },
     rowsAre: chartWords(locale).step,
     series: [words.deal],
-    rows: [
-      { label: words.registered, cells: [registered] },
-      { label: words.open, cells: [open] },
-      { label: words.won, cells: [won] },
-    ],
+    rows,
   }
+}
+
+/** Open deals that should close in the period, as the forecast of the win rate counts them. */
+function openDeals({ scorecards, locale }: Whose, period: string): FigureCell {
+  const forecast = scorecards.forecasts.find((each) => each.metric === 'win_rate' && each.partner === undefined && each.period === period)
+  if (forecast?.parts === undefined) return { text: chartWords(locale).notEvaluated }
+  const { denominator } = forecast.parts
+  const open = Number(difference(denominator.forecast, denominator.actual))
+  return { value: open, text: formatNumber(Math.round(open * 10) / 10, locale) }
 }
 
 /** Partners by the tier that they have, the highest first. */

@@ -1,9 +1,6 @@
 // Words of scorecards: the list of partners, and the page of each.
-import type { Recommendation } from '../../scorecards/scorecards.ts'
 import type { Standing } from '../../scorecards/standing.ts'
 import { wordsBy } from '../ui.ts'
-
-type Weights = Record<Recommendation['weight'], string>
 
 export type FigureGroup = 'sales' | 'revenue' | 'service' | 'capability' | 'money' | 'program'
 
@@ -11,7 +8,7 @@ const en = {
   title: 'Scorecards',
   description:
     'How every partner of {name} did in the last fiscal quarter and in twelve months, and where it stands on the ladder of tiers.',
-  lead: 'Figures come from the exports of {date} and before. Each leads to its receipt: definition, rows and arithmetic.',
+  lead: 'Figures as they stand on {date}. Pipeline, win rate, satisfaction and margin look back twelve months. Each leads to its receipt: definition, rows and arithmetic.',
   pages: 'Pages on scorecards',
   all: 'All scorecards',
   dashboard: 'Program dashboard',
@@ -103,7 +100,6 @@ const en = {
   points: 'Points',
   actions: 'Actions',
   advice: 'What the figures advise',
-  weights: { high: 'Urgent', medium: 'Important', low: 'Worth a look' } satisfies Weights as Weights,
   noAdvice: 'The figures advise nothing today.',
   openActions: 'Open actions from quarterly reviews',
   noActions: 'No action of a review is open.',
@@ -128,7 +124,7 @@ const en = {
 const pt: typeof en = {
   title: 'Scorecards',
   description: 'Como cada parceiro do {name} se saiu no último trimestre fiscal e em doze meses, e onde está na escada de níveis.',
-  lead: 'Os números vêm das exportações até {date}. Cada um leva ao seu comprovante: definição, linhas e conta.',
+  lead: 'Números como estão em {date}. Pipeline, taxa de vitória, satisfação e margem olham doze meses para trás. Cada um leva ao seu comprovante: definição, linhas e conta.',
   pages: 'Páginas de scorecards',
   all: 'Todos os scorecards',
   dashboard: 'Painel do programa',
@@ -220,7 +216,6 @@ const pt: typeof en = {
   points: 'Pontos',
   actions: 'Ações',
   advice: 'O que os números aconselham',
-  weights: { high: 'Urgente', medium: 'Importante', low: 'Vale olhar' },
   noAdvice: 'Os números não aconselham nada hoje.',
   openActions: 'Ações em aberto das revisões trimestrais',
   noActions: 'Nenhuma ação de revisão está em aberto.',
@@ -245,7 +240,7 @@ const pt: typeof en = {
 const ar: typeof en = {
   title: 'بطاقات الأداء',
   description: 'أداء كل شريك في {name} خلال الربع المالي الأخير وخلال اثني عشر شهرًا، وموقعه في سلّم المستويات.',
-  lead: 'الأرقام مأخوذة من الملفات المصدّرة حتى {date}. كل رقم يقود إلى إيصاله: التعريف والصفوف والحساب.',
+  lead: 'الأرقام كما هي في {date}. الفرص ونسبة الفوز والرضا والهامش تغطي اثني عشر شهرًا ماضية. كل رقم يقود إلى إيصاله: التعريف والصفوف والحساب.',
   pages: 'صفحات بطاقات الأداء',
   all: 'جميع البطاقات',
   dashboard: 'لوحة البرنامج',
@@ -337,7 +332,6 @@ const ar: typeof en = {
   points: 'النقاط',
   actions: 'الإجراءات',
   advice: 'ما تنصح به الأرقام',
-  weights: { high: 'عاجل', medium: 'مهم', low: 'يستحق النظر' },
   noAdvice: 'لا تنصح الأرقام بشيء اليوم.',
   openActions: 'إجراءات مفتوحة من المراجعات الربعية',
   noActions: 'لا إجراء مفتوحًا من أي مراجعة.',
