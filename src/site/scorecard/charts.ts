@@ -4,6 +4,7 @@ import { difference, quotient, sumOf } from '../../program/decimal.ts'
 import type { Figure } from '../../scorecards/figure.ts'
 import type { Period } from '../../scorecards/periods.ts'
 import { formatMonth, formatNumber, formatPercent, formatShortMonth } from '../format.ts'
+import { isolated } from '../pages/work-row.ts'
 import { metricName } from '../requirement-text.ts'
 import { filled } from '../ui.ts'
 import { chartWords } from '../words/charts.ts'
@@ -99,7 +100,7 @@ export function dealsChart(whose: Whose): Chart | undefined {
     id: 'chart-deals',
     shape: 'stack',
     title: words.deals,
-    summary: filled(words.sum.deals, { period: last.ref.period, won: count(last.won), lost: count(last.lost) }),
+    summary: filled(words.sum.deals, { period: isolated(last.ref.period, locale), won: count(last.won), lost: count(last.lost) }),
     scale: { unit: 'number' },
     rowsAre: chartWords(locale).quarter,
     series: [words.won, words.lost],

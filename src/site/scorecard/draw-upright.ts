@@ -2,14 +2,13 @@
 import * as Plot from '@observablehq/plot'
 import type { Locale } from '../locales.ts'
 import { tickText } from './axis-text.ts'
-import type { Chart } from './chart.ts'
+import type { Chart, ChartRow } from './chart.ts'
 import { colorOf, dashOf, fillOf, symbolOf } from './series.ts'
 import { ticksFor } from './ticks.ts'
 
-const height = 230
-/** Most words below the axis. */
-const most_labels = 6
-const character = 6.4
+const height = 210
+/** Width of a letter or digit, and of the space between two words below the axis. */
+const [character, space] = [6.2, 10]
 /** On the side without numbers: half of the last word below the axis. */
 const outer_margin = 24
 /** Part of the room of a row that stays empty. */
@@ -23,7 +22,7 @@ interface Point {
   title: string
 }
 
-export function upright(chart: Chart, locale: Locale): Plot.PlotOptions {
+export function upright(chart: Chart, width: number, locale: Locale): Plot.PlotOptions {
   const points = pointsOf(chart)
   const ticks = ticksFor([
     ...points.flatMap(({ low, value }) => [low, value]).filter((end) => !Number.isNaN(end)),
@@ -52,13 +51,13 @@ export function upright(chart: Chart, locale: Locale): Plot.PlotOptions {
         tickFormat: (tick: number) => texts[ticks.indexOf(tick)] ?? '',
       }),
       Plot.axisX(
-        labelled(rows).map((row) => (isLine ? row : row + 0.5)),
+        labelled(chart, width - margin - outer_margin).map((row) => (isLine ? row : row + 0.5)),
         {
           anchor: 'bottom',
           tickSize: 0,
           tickPadding: 8,
           label: null,
-          tickFormat: (place: number) => chart.rows[Math.floor(place)]?.short ?? chart.rows[Math.floor(place)]?.label ?? '',
+          tickFormat: (place: number) => nameOf(chart.rows[Math.floor(place)] ?? { label: '', cells: [] }),
         },
       ),
       ...chart.series.flatMap((_, series) =>
@@ -75,10 +74,14 @@ export function upright(chart: Chart, locale: Locale): Plot.PlotOptions {
 }
 
 /** Rows whose name there is room for, the last one among them. */
-function labelled(rows: readonly number[]): number[] {
-  const step = Math.max(1, Math.ceil(rows.length / most_labels))
-  return rows.filter((row) => (rows.length - 1 - row) % step === 0)
+function labelled({ rows }: Chart, room: number): number[] {
+  const longest = Math.max(1, ...rows.map((row) => nameOf(row).length))
+  const most = Math.max(1, Math.floor(room / (longest * character + space)))
+  const step = Math.max(1, Math.ceil(rows.length / most))
+  return rows.flatMap((_, row) => ((rows.length - 1 - row) % step === 0 ? [row] : []))
 }
+
+const nameOf = ({ short, label }: ChartRow): string => short ?? label
 
 // What is not evaluated has no point: a line is broken there, and a bar is missing.
 function pointsOf({ shape, series, rows }: Chart): Point[] {

@@ -10,13 +10,15 @@ import { svgText } from './svg-text.ts'
 
 const { document } = parseHTML('<!doctype html><html></html>')
 
-/** Width of every chart in its own units, which are pixels where it is as wide: on a phone it is a little smaller, in a column of a desk a little larger. */
-export const chart_width = 400
+/** Width of every chart in its own units. It is about as many pixels wide on a phone and in a column at a desk, so that its text is as large as around it. */
+const chart_width = 340
 
 /** The picture of a chart. Its text follows the reader's language, and in one that is read from right to left so does time. */
 export function drawChart(chart: Chart, locale: Locale): string {
   const options =
-    chart.shape === 'lines' || chart.shape === 'bars' || chart.shape === 'stack' ? upright(chart, locale) : flatMarks(chart, locale)
+    chart.shape === 'lines' || chart.shape === 'bars' || chart.shape === 'stack'
+      ? upright(chart, chart_width, locale)
+      : flatMarks(chart, locale)
   const svg = Plot.plot({ document, width: chart_width, ...options })
   return svgText(svg, {
     class: `chart-picture chart-${chart.shape}`,

@@ -25,8 +25,8 @@ export interface FigureRow {
   shared: boolean
   quarter: FigureCell
   before: FigureCell
-  /** What stands today, with the length of time that it looks back. */
-  today: FigureCell & { window: string }
+  /** What stands today, with the length of time that it looks back, where it does. */
+  today: FigureCell & { window?: string }
   target?: { text: string; now?: string; state?: { state: 'good' | 'warn'; text: string } }
   /** The last twelve full months. */
   trend: readonly (number | undefined)[]
@@ -93,13 +93,17 @@ export function figureRow(whose: Whose, file: MetricFile): FigureRow {
     shared: file.audience === 'partner',
     quarter: cell(quarter?.id),
     before: cell(before?.id),
-    today: { ...cell(windowToday(scorecards, file.standing)), window: windowText(file.standing, locale) },
+    today: { ...cell(windowToday(scorecards, file.standing)), ...lookingBack(file, locale) },
     ...(target === undefined ? {} : { target }),
     trend: pastMonths(scorecards, trend_months).map(({ id }) => cell(id).value),
   }
 }
 
 const window_units: Record<string, 'day' | 'month' | 'quarter'> = { d: 'day', m: 'month', q: 'quarter' }
+
+/** How far a figure of today looks back; nothing for what stands on the day itself. */
+export const lookingBack = ({ standing }: Pick<MetricFile, 'standing'>, locale: Locale): { window?: string } =>
+  standing === '1d' ? {} : { window: windowText(standing, locale) }
 
 /** `12m` in words. */
 export const windowText = (length: string, locale: Locale): string =>
@@ -113,7 +117,7 @@ interface Aim {
 }
 
 /** What the joint plan aims at, or else the program. */
-function aimOf({ site, partner }: Whose, { id, better }: MetricFile): Aim | undefined {
+function aimOf({ site, partner }: Whose, { id, better, denominator_of }: MetricFile): Aim | undefined {
   const goal = partner === undefined ? undefined : planGoal(site.find('plan', partner), id)
   if (goal !== undefined) {
     const { target, by } = goal
@@ -121,7 +125,9 @@ function aimOf({ site, partner }: Whose, { id, better }: MetricFile): Aim | unde
       ? { value: String(target), atMost: better === 'lower', by }
       : { value: target.amount, currency: target.currency, atMost: better === 'lower', by }
   }
-  const aim = settings(site.view).targets.find(({ metric }) => metric === id)
+  // What a partner has of the program's own total is held against nothing.
+  const aim =
+    denominator_of === 'program' && partner !== undefined ? undefined : settings(site.view).targets.find(({ metric }) => metric === id)
   const value = aim?.gte ?? aim?.lte
   return value === undefined ? undefined : { value: String(value), atMost: aim?.gte === undefined }
 }

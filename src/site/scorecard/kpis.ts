@@ -9,7 +9,7 @@ import { type Localized, localized } from '../text.ts'
 import { filled } from '../ui.ts'
 import { dashboardWords } from '../words/dashboard.ts'
 import { scorecardWords } from '../words/scorecards.ts'
-import { windowText } from './figure-rows.ts'
+import { lookingBack } from './figure-rows.ts'
 import { type FigureCell, figureCell, valueText, type Whose } from './figure-text.ts'
 import { metricFile, windowToday } from './figures.ts'
 
@@ -18,7 +18,7 @@ export interface KpiRow {
   /** How it is counted. */
   note?: Localized
   target?: string
-  actual: FigureCell & { window: string }
+  actual: FigureCell & { window?: string }
   /** One for each period with forecasts. */
   forecasts: readonly (ForecastText | undefined)[]
   /** What the forecast is worked out of. */
@@ -74,8 +74,7 @@ function rowOf(whose: Whose, metric: Metric, aim: Aim | undefined): KpiRow {
   const { scorecards, locale } = whose
   const words = scorecardWords(locale)
   const file = metricFile(scorecards, metric)
-  const window = file?.standing ?? ''
-  const actual = figureCell(whose, metric, windowToday(scorecards, window))
+  const actual = figureCell(whose, metric, windowToday(scorecards, file?.standing ?? ''))
   const own = forecastPeriods(whose).map((period) =>
     scorecards.forecasts.find((forecast) => forecast.metric === metric && forecast.partner === undefined && forecast.period === period),
   )
@@ -84,7 +83,7 @@ function rowOf(whose: Whose, metric: Metric, aim: Aim | undefined): KpiRow {
   return {
     label: metricName(metric, locale),
     ...(aim === undefined || target === undefined ? {} : { target: filled(aim.atMost ? words.atMost : words.atLeast, { value: target }) }),
-    actual: { ...actual, window: window === '' ? '' : windowText(window, locale) },
+    actual: { ...actual, ...(file === undefined ? {} : lookingBack(file, locale)) },
     forecasts: own.map((forecast) => forecast && forecastText(whose, forecast)),
     ...(known === undefined ? {} : { basis: dashboardWords(locale).basis[known.basis] }),
     ...(aim === undefined ? {} : { state: stateOf(aim, actual.value, whose) }),
