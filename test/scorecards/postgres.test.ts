@@ -6,6 +6,7 @@ import { load } from '../../src/program/load.ts'
 import type { Program } from '../../src/program/program.ts'
 import { openDuckDb } from '../../src/scorecards/duckdb.ts'
 import type { Engine } from '../../src/scorecards/engine.ts'
+import type { Receipt } from '../../src/scorecards/figure.ts'
 import { importExports } from '../../src/scorecards/import/import.ts'
 import { openScores } from '../../src/scorecards/import/open-scores.ts'
 import { openPostgres } from '../../src/scorecards/postgres.ts'
@@ -184,5 +185,13 @@ describe('the sample in a warehouse', () => {
     const taken = (dataset: string) => files.filter((file) => file.dataset === dataset).reduce((sum, file) => sum + file.taken, 0)
     expect(sources.map(({ dataset, taken: rows }) => [dataset, rows])).toEqual(sources.map(({ dataset }) => [dataset, taken(dataset)]))
     expect(sources.length).toBe(10)
+    for (const { id: metric } of found.metrics) {
+      const ref = { metric, period: '2026-Q3' }
+      expect(linesOf(await tables.receipt(ref))).toEqual(linesOf(await exports.receipt(ref)))
+    }
   })
 })
+
+/** Lines of a receipt in an order of their own; rows of a warehouse stand in no file. */
+const linesOf = (receipt: Receipt | undefined): string[] | undefined =>
+  receipt?.lines.map(({ day, numerator, denominator, what }) => [day, numerator, denominator, what].join(' ')).sort()
