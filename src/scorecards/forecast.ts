@@ -5,7 +5,7 @@ import { compareTimes, product, quotient, rounded, totalOf } from '../program/de
 import { settings } from '../program/program.ts'
 import type { Figure, MetricFile } from './figure.ts'
 import type { OpenDeals } from './open-deals.ts'
-import { type Period, windowEnding } from './periods.ts'
+import { type Period, windowId } from './periods.ts'
 import type { Expected, Forecast, ProbabilitySource } from './scorecards.ts'
 import type { StandingInput } from './standing.ts'
 
@@ -80,7 +80,7 @@ interface Open {
 
 function winRate(partner: string | undefined, { figureOf, as_of }: ForecastInput): string | undefined {
   const { value, denominator = '0' } =
-    figureOf({ metric: 'win_rate', ...(partner === undefined ? {} : { partner }), period: windowEnding('12m', as_of).id }) ?? {}
+    figureOf({ metric: 'win_rate', ...(partner === undefined ? {} : { partner }), period: windowId('12m', as_of) }) ?? {}
   return compareTimes(denominator, fewest_decided, 1) < 0 ? undefined : value
 }
 
@@ -112,7 +112,7 @@ function forecastOf(asked: Asked, input: ForecastInput): Forecast | undefined {
 
 /** The exports lack what the metric needs: nothing that is added to its parts would make it right. */
 const isLacking = ({ id, needs, standing }: MetricFile, { figureOf, as_of }: ForecastInput): boolean =>
-  needs !== undefined && figureOf({ metric: id, period: windowEnding(standing, as_of).id })?.value === undefined
+  needs !== undefined && figureOf({ metric: id, period: windowId(standing, as_of) })?.value === undefined
 
 const addressOf = ({ file, partner, period }: Asked) => ({
   metric: file.id,

@@ -1,5 +1,5 @@
 // What the what-if of the tiers page carries into the browser.
-import { windowEnding } from './periods.ts'
+import { windowId } from './periods.ts'
 import { ranked, type StandingInput } from './standing.ts'
 import { type Ladder, type LadderPartner, valueKey } from './what-if.ts'
 import { byMetric, comparisonsOf, lengthOf } from './windows.ts'
@@ -22,7 +22,7 @@ function valuesOf(partner: string, { program, metrics, as_of, figureOf }: Standi
   for (const comparison of comparisonsOf(program)) {
     const length = lengthOf(comparison, files)
     if (length === undefined) continue
-    const figure = figureOf({ metric: comparison.metric, partner, period: windowEnding(length, as_of).id })
+    const figure = figureOf({ metric: comparison.metric, partner, period: windowId(length, as_of) })
     if (figure?.value === undefined) continue
     values[valueKey(comparison)] = figure.currency === undefined ? [figure.value] : [figure.value, figure.currency]
   }

@@ -42,11 +42,14 @@ export function periodsAround(as_of: string, fiscal_year_start: number): Period[
   ])
 }
 
+/** Id of the window of a length that ends on a day. */
+export const windowId = (length: string, until: string): string => `${length}@${until}`
+
 /** The window of a length (`12m`, `4q`, `90d`) that ends on a day. A window of months begins the day after the same day of the month. */
 export function windowEnding(length: string, until: string): Period {
   const count = Number(length.slice(0, -1))
   const from = length.endsWith('d') ? addDays(until, 1 - count) : addMonths(addDays(until, 1), -count * (length.endsWith('q') ? 3 : 1))
-  return { id: `${length}@${until}`, kind: 'window', from, until, complete: true }
+  return { id: windowId(length, until), kind: 'window', from, until, complete: true }
 }
 
 /** Last days of the `count` months before the one that a day lies in, oldest first. */

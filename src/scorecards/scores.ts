@@ -1,6 +1,6 @@
 // Figures in the form in which the compliance gate asks for them: what each tier compares, month by month, so that a grace period has its first day.
 import type { Metric } from '../../schemas/metric.ts'
-import { windowEnding } from './periods.ts'
+import { windowId } from './periods.ts'
 import type { StandingInput } from './standing.ts'
 import { byMetric, certificateDays, comparisonsOf, lengthOf, pastDays } from './windows.ts'
 
@@ -55,7 +55,7 @@ function askedFor(input: StandingInput): (Asked & { days: readonly string[] })[]
 }
 
 function scoreOn(partner: string, wanted: Asked, on: string, { figureOf }: StandingInput): Score {
-  const figure = figureOf({ metric: wanted.metric, partner, period: windowEnding(wanted.window, on).id })
+  const figure = figureOf({ metric: wanted.metric, partner, period: windowId(wanted.window, on) })
   return {
     partner,
     ...wanted,

@@ -3,7 +3,7 @@ import type { Comparison, Requirement } from '../../schemas/metric.ts'
 import type { Entry, Program } from '../program/program.ts'
 import { comparisonsIn, heldSince, keptUntil } from '../program/tiers.ts'
 import { type Judged, judge, type Looked, type Way, waysTo } from './judge-tree.ts'
-import { windowEnding } from './periods.ts'
+import { windowId } from './periods.ts'
 import type { FigureOf } from './scorecards.ts'
 import { byMetric, daysAhead, lengthOf, pastDays, type WindowInput } from './windows.ts'
 
@@ -87,19 +87,17 @@ function groundOf(input: StandingInput): Ground {
 }
 
 /** A tree as it stood for a partner on a day; of a comparison, on the day that `dayOf` says. */
-export function judgedOn(
-  { id, fields: { region } }: Entry<'partner'>,
-  tree: Requirement,
-  dayOf: (comparison: Comparison) => string,
-  { files, figureOf }: Looking,
-): Judged {
-  return judge(tree, region, (comparison): Looked => {
-    const { metric } = comparison
-    const length = lengthOf(comparison, files)
-    if (length === undefined) return { period: '' }
-    const period = windowEnding(length, dayOf(comparison)).id
-    return { ...figureOf({ metric, partner: id, period }), period, whole: files.get(metric)?.unit === 'count' }
-  })
+export const judgedOn = (partner: Entry<'partner'>, tree: Requirement, dayOf: DayOf, looking: Looking): Judged =>
+  judge(tree, partner.fields.region, (comparison) => lookedUp(partner.id, comparison, dayOf(comparison), looking))
+
+type DayOf = (comparison: Comparison) => string
+
+function lookedUp(partner: string, comparison: Comparison, day: string, { files, figureOf }: Looking): Looked {
+  const { metric } = comparison
+  const length = lengthOf(comparison, files)
+  if (length === undefined) return { period: '' }
+  const period = windowId(length, day)
+  return { ...figureOf({ metric, partner, period }), period, whole: files.get(metric)?.unit === 'count' }
 }
 
 function standingOf(partner: Entry<'partner'>, tiers: readonly Tier[], ground: Ground): Standing {
@@ -146,9 +144,17 @@ function unmetSince(requirements: Requirement, partner: Entry<'partner'>, ground
 function riskOf(requirements: Requirement, partner: Entry<'partner'>, ground: Ground): Pick<Standing, 'risk_on' | 'keep'> | undefined {
   const { daysOf, as_of } = ground
   // A figure holds until the next day on which it is known to differ.
-  const ahead = (day: string): Judged =>
-    judgedOn(partner, requirements, (comparison) => daysOf(comparison).findLast((known) => known <= day) ?? as_of, ground)
-  const days = [...new Set(comparisonsIn(requirements).flatMap(daysOf))].sort()
-  const risk_on = days.find((day) => ahead(day).met === false)
+  const dayBy =
+    (day: string): DayOf =>
+    (comparison) =>
+      daysOf(comparison).findLast((known) => known <= day) ?? as_of
+  const ahead = (day: string): Judged => judgedOn(partner, requirements, dayBy(day), ground)
+  const comparisons = comparisonsIn(requirements)
+  const valuesOn = (day: string): string =>
+    comparisons.map((comparison) => lookedUp(partner.id, comparison, dayBy(day)(comparison), ground).value).join(' ')
+  const days = [...new Set(comparisons.flatMap(daysOf))].sort()
+  // Most of these days change nothing, and looking is much faster than judging.
+  const changes = days.filter((day, index) => valuesOn(day) !== valuesOn(days[index - 1] ?? as_of))
+  const risk_on = changes.find((day) => ahead(day).met === false)
   return risk_on === undefined ? undefined : { risk_on, keep: waysTo(ahead(risk_on)) }
 }

@@ -3,7 +3,7 @@ import type { Metric } from '../../schemas/metric.ts'
 import { compareTimes, difference, product } from '../program/decimal.ts'
 import { type FieldsOf, settings } from '../program/program.ts'
 import type { Unit } from './figure.ts'
-import { windowEnding } from './periods.ts'
+import { windowId } from './periods.ts'
 import type { StandingInput } from './standing.ts'
 import { byMetric } from './windows.ts'
 
@@ -59,7 +59,7 @@ interface Aim {
 function judged({ metric, unit, bound, value: aim }: Aim, period: string | undefined, input: StandingInput): TargetJudged {
   const file = byMetric(input.metrics).get(metric)
   if (file === undefined) return { metric, period: period ?? '', bound, target: String(aim), not_evaluated: 'no figure of it is computed' }
-  const at = period ?? windowEnding(file.standing, input.as_of).id
+  const at = period ?? windowId(file.standing, input.as_of)
   const figure = input.figureOf({ metric, period: at })
   const target = product(aim, factorTo(unit, file))
   const { value, not_evaluated, currency } = figure ?? {}

@@ -4,7 +4,7 @@ import { addDays } from '../../program/days.ts'
 import type { Entry } from '../../program/program.ts'
 import type { Figure, SourceHealth } from '../figure.ts'
 import type { ForecastInput } from '../forecast.ts'
-import { windowEnding } from '../periods.ts'
+import { windowId } from '../periods.ts'
 import type { FigureRef, Forecast, Recommendation } from '../scorecards.ts'
 import type { Standing } from '../standing.ts'
 
@@ -37,7 +37,7 @@ export function found(
   length = '12m',
   days_before = 0,
 ): Found {
-  const period = windowEnding(length, addDays(as_of, -days_before)).id
+  const period = windowId(length, addDays(as_of, -days_before))
   const ref = { metric, ...(partner === undefined ? {} : { partner }), period }
   return { ref, figure: figureOf(ref) }
 }

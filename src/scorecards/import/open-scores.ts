@@ -10,7 +10,7 @@ import type { Engine } from '../engine.ts'
 import type { Defect, Receipt, SourceHealth } from '../figure.ts'
 import { forecastsOf } from '../forecast.ts'
 import { openDeals } from '../open-deals.ts'
-import { windowEnding } from '../periods.ts'
+import { windowId } from '../periods.ts'
 import { openPostgres } from '../postgres.ts'
 import { type PlacesOf, receiptOf, receiptsOf } from '../receipts.ts'
 import { recommendationsOf } from '../recommend.ts'
@@ -106,7 +106,7 @@ async function shownReceipts(
   const byMetric = Map.groupBy(figures, ({ metric }) => metric)
   const receipts: Receipt[] = []
   for (const metric of metrics) {
-    const today = new Set(['12m', metric.standing].map((length) => windowEnding(length, as_of).id))
+    const today = new Set(['12m', metric.standing].map((length) => windowId(length, as_of)))
     const own = (byMetric.get(metric.id) ?? []).filter(({ period }) => shown.has(period) || today.has(period))
     for (const receipt of await receiptsOf(engine, metric, own, calendar, options)) receipts.push(receipt)
   }
