@@ -263,6 +263,7 @@ describe('people, support and money', () => {
     expect(mdfByPartner()).toEqual({
       'aurora-3d': '10800',
       'casa-viva': '21000',
+      'nuvem-praca': '42000',
       'obra-digital': '36000',
       'quadro-vivo': '18000',
     })
