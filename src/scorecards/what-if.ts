@@ -1,6 +1,6 @@
 // Who would move if a tier asked for more or less. It runs in the browser on the values of the page, so it asks nobody for figures.
 import type { Comparison, Requirement } from '../../schemas/metric.ts'
-import { judge } from './judge-tree.ts'
+import { type Judged, judge, type Way, waysTo } from './judge-tree.ts'
 
 /** What the page carries: the ladder, and what is known of each partner today. */
 export interface Ladder {
@@ -62,6 +62,32 @@ export function whatIf(ladder: Ladder, changes: readonly Change[]): Outcome {
   }
 }
 
+/** Where a partner would stand. */
+export interface Place {
+  partner: string
+  /** Highest tier earned; absent: none. */
+  earned?: string
+  /** Nobody can tell whether it earns a higher one. */
+  unknown: boolean
+  /** What the next tier above takes, the least missing first; absent at the top. */
+  next?: { tier: string; way: Way }
+}
+
+/** Every partner with the tier that it would earn, and what it would lack for the next one. Without changes: as it is. */
+export function placesIf(ladder: Ladder, changes: readonly Change[]): Place[] {
+  const changed = { ...ladder, tiers: ladder.tiers.map((tier) => withChanges(tier, changes)) }
+  return ladder.partners.map((partner) => {
+    const { highest, unknown } = earnedBy(partner, changed)
+    const [own, above] = [changed.tiers[highest], changed.tiers[highest + 1]]
+    return {
+      partner: partner.id,
+      ...(own === undefined ? {} : { earned: own.id }),
+      unknown,
+      ...(above === undefined ? {} : { next: { tier: above.id, way: waysTo(judgedFor(partner, above))[0] ?? [] } }),
+    }
+  })
+}
+
 function withChanges(tier: Ladder['tiers'][number], changes: readonly Change[]): Ladder['tiers'][number] {
   const own = changes.filter((change) => change.tier === tier.id)
   const { requirements } = tier
@@ -85,18 +111,18 @@ interface Earned {
   unknown: boolean
 }
 
-function earnedBy({ region, values }: LadderPartner, { tiers }: Ladder): Earned {
-  const met = tiers.map(({ requirements }) =>
-    requirements === undefined
-      ? true
-      : judge(requirements, region, (comparison) => {
-          const [value, currency] = values[valueKey(comparison)] ?? []
-          return { value, currency, period: '' }
-        }).met,
-  )
+function earnedBy(partner: LadderPartner, { tiers }: Ladder): Earned {
+  const met = tiers.map((tier) => judgedFor(partner, tier).met)
   const highest = met.lastIndexOf(true)
   return { highest, unknown: met.lastIndexOf(undefined) > highest }
 }
+
+const judgedFor = ({ region, values }: LadderPartner, { requirements }: Ladder['tiers'][number]): Judged =>
+  judge(requirements ?? { all: [] }, region, (comparison) => {
+    const key = valueKey(comparison)
+    const [value, currency] = values[key] ?? []
+    return { value, currency, period: key }
+  })
 
 function moveOf({ id, tier }: LadderPartner, before: Earned | undefined, after: Earned | undefined, { tiers }: Ladder): Move[] {
   const [left, right] = [before?.highest ?? -1, after?.highest ?? -1]

@@ -625,8 +625,8 @@ export function wordsBy<W extends object>(all: { en: W; pt: NoInfer<W>; ar: NoIn
   }
 }
 
-/** The site's words in the reader's language. */
-export const wordsIn = wordsBy<Words>({ en, pt, ar })
+/** The site's words in the reader's language. Scripts that only fill sentences do without them. */
+export const wordsIn = /* @__PURE__ */ wordsBy<Words>({ en, pt, ar })
 
 /** Puts values into `{name}` places of a sentence. */
 export const filled = (sentence: string, values: Readonly<Record<string, string>>): string =>

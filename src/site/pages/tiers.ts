@@ -7,6 +7,7 @@ import type { Locale } from '../locales.ts'
 import { href, type Page } from '../page.ts'
 import { inSentences } from '../plain-text.ts'
 import { flatText } from '../requirement-text.ts'
+import { type WhatIf, whatIfOf } from '../scorecard/what-if.ts'
 import { defaultLocale, type Site } from '../site.ts'
 import { termIn } from '../terms.ts'
 import { type Localized, localized } from '../text.ts'
@@ -24,6 +25,8 @@ export interface TiersProps {
   /** What the part with one tier after the other is called. */
   ladder: string
   join: string
+  /** Who would move if thresholds did; in the team's site, where there are figures. */
+  whatIf?: WhatIf
 }
 
 export interface TierProps {
@@ -66,6 +69,8 @@ function tiersPage(site: Site, locale: Locale): Page<TiersProps> {
   const start = startProps(site, locale)
   const [only, ...more] = tiers
   const ladder = only && more.length === 0 ? filled(own.details, { tier: only.standing.name.value }) : own.ladder
+  const { scorecards } = site
+  const whatIf = scorecards === undefined || tiers.length === 0 ? undefined : whatIfOf(site, scorecards, locale)
   return {
     template: 'tiers',
     locale,
@@ -81,9 +86,17 @@ function tiersPage(site: Site, locale: Locale): Page<TiersProps> {
       { depth: 2, slug: '_matrix', text: words.matrix },
       { depth: 2, slug: '_ladder', text: ladder },
       ...tiers.map(({ id, standing }) => ({ depth: 3 as const, slug: id, text: standing.name.value })),
+      ...(whatIf === undefined ? [] : [{ depth: 2 as const, slug: '_what-if', text: whatIf.told.words.title }]),
     ],
     search: { kind: words.tier, text: searchText(tiers, matrix) },
-    props: { tiers, matrix, ...(start === undefined ? {} : { start }), ladder, join: href(locale, 'become-a-partner/') },
+    props: {
+      tiers,
+      matrix,
+      ...(start === undefined ? {} : { start }),
+      ladder,
+      join: href(locale, 'become-a-partner/'),
+      ...(whatIf === undefined ? {} : { whatIf }),
+    },
   }
 }
 

@@ -11,9 +11,10 @@ import { tierStandings } from '../tier-standing.ts'
 import { filled } from '../ui.ts'
 import { receiptWords } from '../words/receipts.ts'
 import { adviceWords } from '../words/recommendations.ts'
-import { type FigureCell, figureCell, valueText, type Whose } from './figure-text.ts'
+import { type FigureCell, figureCell, type Whose } from './figure-text.ts'
 import { metricFile } from './figures.ts'
 import { periodName } from './period-name.ts'
+import { valueText } from './value-text.ts'
 
 export interface AdviceText {
   rule: AdviceName

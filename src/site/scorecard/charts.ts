@@ -10,9 +10,10 @@ import { filled } from '../ui.ts'
 import { chartWords } from '../words/charts.ts'
 import { scorecardWords } from '../words/scorecards.ts'
 import type { Chart, ChartRow } from './chart.ts'
-import { figureCell, refOf, scaleOf, valueText, type Whose } from './figure-text.ts'
+import { figureCell, refOf, scaleOf, type Whose } from './figure-text.ts'
 import { figureAt, metricFile, pastMonths, pastQuarters } from './figures.ts'
 import { accountHref } from './receipts.ts'
+import { valueText } from './value-text.ts'
 
 interface Wanted {
   id: string

@@ -11,9 +11,10 @@ import { metricName } from '../requirement-text.ts'
 import type { Localized } from '../text.ts'
 import { filled } from '../ui.ts'
 import { type FigureGroup, scorecardWords } from '../words/scorecards.ts'
-import { type FigureCell, figureCell, refOf, valueText, type Whose } from './figure-text.ts'
+import { type FigureCell, figureCell, refOf, type Whose } from './figure-text.ts'
 import { figureAt, metricsFor, pastMonths, pastQuarters, runningPeriod, windowToday } from './figures.ts'
 import { metricHref } from './links.ts'
+import { valueText } from './value-text.ts'
 
 export interface FigureRow {
   metric: Metric

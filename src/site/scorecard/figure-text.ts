@@ -1,28 +1,14 @@
 // Figures as people read them: rounded as far as their kind is, in the reader's language, and with the reason where there is none.
 import type { Metric } from '../../../schemas/metric.ts'
-import type { MetricFile } from '../../scorecards/figure.ts'
 import type { FigureRef, Scorecards } from '../../scorecards/scorecards.ts'
 import { english } from '../compliance/finding-row.ts'
-import { formatDuration, formatNumber, formatPercent, formatWholeMoney } from '../format.ts'
 import type { Locale } from '../locales.ts'
 import type { Site } from '../site.ts'
 import { chartWords } from '../words/charts.ts'
 import type { Scale } from './chart.ts'
 import { figureAt, metricFile } from './figures.ts'
 import { accountHref } from './receipts.ts'
-
-type Measure = Pick<MetricFile, 'unit'>
-
-const rounded = (value: string, digits: number): number => Number(Number(value).toFixed(digits))
-
-/** A value of a metric, an exact decimal, as text. */
-export function valueText(value: string, { unit }: Measure, currency: string | undefined, locale: Locale): string {
-  if (unit === 'money' && currency !== undefined) return formatWholeMoney({ amount: value, currency }, locale)
-  if (unit === 'percent') return formatPercent(rounded(value, 1), locale)
-  if (unit === 'days') return formatDuration(rounded(value, 1), 'day', locale)
-  if (unit === 'factor') return `${formatNumber(rounded(value, 2), locale)}×`
-  return formatNumber(rounded(value, unit === 'score' ? 2 : 1), locale)
-}
+import { type Measure, valueText } from './value-text.ts'
 
 /** A figure on a page: its text or why there is none, what it is drawn and sorted by, and the way to its receipt. */
 export interface FigureCell {

@@ -10,8 +10,9 @@ import { filled } from '../ui.ts'
 import { dashboardWords } from '../words/dashboard.ts'
 import { scorecardWords } from '../words/scorecards.ts'
 import { lookingBack } from './figure-rows.ts'
-import { type FigureCell, figureCell, valueText, type Whose } from './figure-text.ts'
+import { type FigureCell, figureCell, type Whose } from './figure-text.ts'
 import { metricFile, windowToday } from './figures.ts'
+import { valueText } from './value-text.ts'
 
 export interface KpiRow {
   label: string

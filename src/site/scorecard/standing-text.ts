@@ -11,8 +11,9 @@ import { type TierStanding, tierStandings } from '../tier-standing.ts'
 import { filled, wordsIn } from '../ui.ts'
 import { scorecardWords } from '../words/scorecards.ts'
 import { windowText } from './figure-rows.ts'
-import { type FigureCell, figureCell, valueText, type Whose } from './figure-text.ts'
+import { type FigureCell, figureCell, type Whose } from './figure-text.ts'
 import { metricFile } from './figures.ts'
+import { valueText } from './value-text.ts'
 
 export type StandingTone = 'good' | 'warn' | 'bad' | 'neutral'
 
