@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ladderOf } from '../../src/scorecards/ladder.ts'
-import { type Change, type Ladder, whatIf } from '../../src/scorecards/what-if.ts'
+import { type Change, type Ladder, placesIf, whatIf } from '../../src/scorecards/what-if.ts'
 import { csat, figuresOf, partner, people, programWith, sourced, tier } from './ladder.ts'
 
 const ladder: Ladder = {
@@ -135,4 +135,32 @@ test('browsers can load it: nothing but decimals and types is imported', () => {
     ['../program/decimal.ts'],
     [],
   ])
+})
+
+describe('where every partner stands', () => {
+  const said = (changes: readonly Change[]) =>
+    placesIf(ladder, changes).map(({ partner: id, earned, unknown, next }) => [
+      id,
+      earned,
+      unknown,
+      next?.tier,
+      next?.way.map(({ comparison: { metric }, missing }) => [metric, missing]),
+    ])
+
+  test('without changes it is as things are, with what the next tier takes by the shortest way', () => {
+    // 1000 - 450 = 550 and 1000 - 240 = 760 for gold; silver takes one more person, 1 of 4, and not 400 of revenue. The satisfaction of haze is not known.
+    expect(said([])).toEqual([
+      ['acme', 'silver', false, 'gold', [['sourced_arr', '550']]],
+      ['dune', 'silver', false, 'gold', [['sourced_arr', '760']]],
+      ['dawn', 'open', false, 'silver', [['certified_people', '1']]],
+      ['haze', 'open', true, 'silver', [['csat', undefined]]],
+    ])
+  })
+
+  test('with other thresholds the highest tier may be reached, above which there is none', () => {
+    expect(said([{ tier: 'gold', path: [], bound: 'gte', value: '450' }]).slice(0, 2)).toEqual([
+      ['acme', 'gold', false, undefined, undefined],
+      ['dune', 'silver', false, 'gold', [['sourced_arr', '210']]],
+    ])
+  })
 })
