@@ -12,7 +12,7 @@ export function summaryText(proposal: Proposal, name: string): string {
   const known = names.filter(({ match }) => match.kind === 'partner')
   const lines = [
     `${name}: ${source.preset === 'custom' ? 'no known system' : presetOf(source.preset).label}, ${source.dataset.replaceAll('_', ' ')}`,
-    `  ${form.sample.length} rows looked at; ${taken} of ${form.header.cells.length} columns taken`,
+    `  ${form.sample.length} ${form.sample.length === 1 ? 'row' : 'rows'} looked at; ${taken} of ${form.header.cells.length} columns taken`,
     `  ${form.encoding}${form.bom ? ' with byte order mark' : ''}, "${markName(form.delimiter)}" between cells, header in line ${form.header.line}, lines of footer: ${form.footer_lines}`,
     `  ${numbers}; dates ${formats.length === 0 ? 'unclear or none' : formats.join(', ')}`,
     ...values.map(({ column, cells }) => `  ${column.name}: ${tally(cells)}`),

@@ -290,6 +290,46 @@ Total geral;;;;;R$ 33.192,82\r\n`
     expect(questions).toEqual([])
   })
 
+  test('deals in Arabic', () => {
+    const { source, problems } = inspected(
+      'deals.csv',
+      'رقم الصفقة,اسم الصفقة,الشريك,المرحلة,القيمة,العملة,تاريخ الإنشاء\n1,كشك,Aurora 3D,فوز,1200,SAR,2026-03-14\n2,برج,Casa Viva Imobiliária,خسارة,0,SAR,2026-03-15\n',
+    )
+    expect([problems, source.dataset, source.columns, source.values]).toEqual([
+      [],
+      'opportunities',
+      {
+        opportunity_id: 'رقم الصفقة',
+        name: 'اسم الصفقة',
+        partner: 'الشريك',
+        stage: 'المرحلة',
+        amount: 'القيمة',
+        currency: 'العملة',
+        created_on: 'تاريخ الإنشاء',
+      },
+      { stage: { فوز: 'won', خسارة: 'lost' } },
+    ])
+  })
+
+  test('answers to a survey, whose question is the header', () => {
+    const { source, problems, questions } = inspected(
+      'nps.csv',
+      'Respondent,Partner company,How satisfied are you? (0-10),Submitted at\n1,Aurora 3D,9,2026-03-14T10:22:31Z\n',
+    )
+    expect([problems, questions, source.dataset, source.scale, source.columns]).toEqual([
+      [],
+      [],
+      'csat',
+      { min: 0, max: 10 },
+      {
+        response_id: 'Respondent',
+        partner: 'Partner company',
+        score: 'How satisfied are you? (0-10)',
+        answered_on: 'Submitted at',
+      },
+    ])
+  })
+
   test('rates', () => {
     const { source, problems, questions } = inspected('rates.csv', 'Valid from,From,To,Rate\n2026-01-31,USD,BRL,5.40\n')
     expect([problems, questions, source.dataset, source.columns]).toEqual([
