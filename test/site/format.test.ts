@@ -1,6 +1,16 @@
 // Amounts, lengths of time and lists in the reader's language.
 import { expect, test } from 'vitest'
-import { formatDate, formatDates, formatDuration, formatItems, formatMoney } from '../../src/site/format.ts'
+import {
+  formatDate,
+  formatDates,
+  formatDuration,
+  formatItems,
+  formatMoney,
+  formatMonth,
+  formatShortMoney,
+  formatShortMonth,
+  formatWholeMoney,
+} from '../../src/site/format.ts'
 import { type Locale, localesOf } from '../../src/site/locales.ts'
 
 const [en, pt, ar] = localesOf(['en', 'pt-BR', 'ar'], 'en') as [Locale, Locale, Locale]
@@ -40,4 +50,25 @@ test('a day is written as people of the language write it', () => {
     '1º – 2 de dez. de 2026',
     '1–2 ديسمبر 2026',
   ])
+})
+
+test('large amounts are rounded to whole units, or said in few characters', () => {
+  const money = { amount: '1234567.8912', currency: 'BRL' }
+  const plain = (text: string): string => text.replace(/\s/g, ' ')
+  expect([en, pt, ar].map((locale) => plain(formatWholeMoney(money, locale)))).toEqual([
+    'R$1,234,568',
+    'R$ 1.234.568',
+    '\u20661,234,568 R$\u2069',
+  ])
+  expect([en, pt, ar].map((locale) => plain(formatShortMoney(money, locale)))).toEqual([
+    'R$1.2M',
+    'R$ 1,2 mi',
+    '\u2067\u20661.2\u2069 مليون \u2066R$\u2069\u2069',
+  ])
+  expect(formatShortMoney({ amount: '-950', currency: 'BRL' }, ar)).toBe('\u2067\u2066-950\u2069\u00a0\u2066R$\u2069\u2069')
+})
+
+test('months are named in full and in short', () => {
+  expect([en, pt, ar].map((locale) => formatMonth('2026-10', locale))).toEqual(['October 2026', 'outubro de 2026', 'أكتوبر 2026'])
+  expect([en, pt, ar].map((locale) => formatShortMonth('2026-10', locale))).toEqual(['Oct 26', 'out/26', 'أكتوبر 26'])
 })

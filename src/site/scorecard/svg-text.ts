@@ -10,7 +10,7 @@ interface Frame {
   defs?: string
 }
 
-const with_numbers = new Set(['d', 'transform', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'r', 'stroke-width'])
+const with_numbers = new Set(['d', 'transform', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'r', 'cx', 'cy', 'stroke-width'])
 
 export function svgText(svg: Element, { class: name, id, title, about, defs = '' }: Frame): string {
   for (const style of [...svg.querySelectorAll('style')]) style.remove()

@@ -3,8 +3,9 @@
 /** From the first at or below the least value to the first at or above the greatest, about `count` steps apart. */
 export function ticksFor(values: readonly number[], count = 4): number[] {
   const low = Math.min(0, ...values)
-  const high = Math.max(0, ...values)
-  const step = roundStep((high - low || 1) / count)
+  const most = Math.max(0, ...values)
+  const high = low === most ? 1 : most
+  const step = roundStep((high - low) / count)
   const first = Math.floor(low / step)
   const last = Math.max(first + 1, Math.ceil(high / step))
   // Counted in whole steps: sums of decimals drift.
