@@ -239,7 +239,7 @@ const terms: Record<string, { en: string; pt: string; ar: string }> = {
   nrr: { en: 'NRR', pt: 'NRR', ar: 'صافي الاحتفاظ بالإيراد' },
   csat: { en: 'CSAT', pt: 'CSAT', ar: 'رضا العملاء' },
   csat_good: { en: 'Good ratings', pt: 'Avaliações boas', ar: 'التقييمات الجيدة' },
-  customer_survey: { en: 'Customer survey', pt: 'Pesquisa de clientes', ar: 'استبيان العملاء' },
+  customer_survey: { en: 'Customer survey', pt: 'Pesquisa com clientes', ar: 'استبيان العملاء' },
   mdf: { en: 'MDF', pt: 'MDF', ar: 'تمويل التسويق (MDF)' },
   support_tickets: { en: 'Support tickets', pt: 'Chamados de suporte', ar: 'طلبات الدعم' },
   open_tickets: { en: 'Open tickets', pt: 'Chamados abertos', ar: 'طلبات الدعم المفتوحة' },
