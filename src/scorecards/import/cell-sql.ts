@@ -39,7 +39,8 @@ const clock = ',?[T ]\\s*\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?\\s*(?i:[ap]\\.
 /** A day as the file writes it. A day that does not exist is null and never another day. The year can be any. */
 export function daySql(cell: string, format: DateFormat): string {
   const { date, time } = partsOf(format)
-  const day = `trim(${cell})`
+  // In Czech and German a space may stand behind the points.
+  const day = date.includes('.') ? `replace(trim(${cell}), '. ', '.')` : `trim(${cell})`
   if (time !== '') return plainDaySql(`regexp_extract(${day}, ${literal(`^(\\S+?)(?:${clock})?$`)}, 1)`, date)
   // The database's own form is by far the fastest, with or without spaces around it.
   return date === 'YYYY-MM-DD'
@@ -51,7 +52,9 @@ function plainDaySql(day: string, date: string): string {
   if (date === 'YYYY-MM-DD') return `try_cast(${day} as date)`
   const form = date.replace('YYYY', '%Y').replace('YY', '%y').replace('MM', '%m').replace('DD', '%d')
   const [text, full] = date.includes('DD') ? [day, form] : [`'01 ' || ${day}`, `%d ${form}`]
-  return `cast(try_strptime(${text}, ${literal(full)}) as date)`
+  const read = `cast(try_strptime(${text}, ${literal(full)}) as date)`
+  // It takes seven digits for eight.
+  return date === 'YYYYMMDD' ? `case when length(${day}) = 8 then ${read} end` : read
 }
 
 /** Days that a date of business may have. The first one is that of clocks that were never set, and what the database makes of "epoch". */
