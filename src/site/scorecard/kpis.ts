@@ -1,7 +1,8 @@
 // The targets and goals of the program: what was reached, and what is forecast for the running period, side by side.
 import type { Metric } from '../../../schemas/metric.ts'
 import { settings } from '../../program/program.ts'
-import type { Forecast } from '../../scorecards/scorecards.ts'
+import type { FigureRef, Forecast } from '../../scorecards/scorecards.ts'
+import { goalsOf, type TargetJudged, targetsOf } from '../../scorecards/targets.ts'
 import { formatDate } from '../format.ts'
 import { metricName } from '../requirement-text.ts'
 import { defaultLocale } from '../site.ts'
@@ -11,7 +12,7 @@ import { dashboardWords } from '../words/dashboard.ts'
 import { scorecardWords } from '../words/scorecards.ts'
 import { lookingBack } from './figure-rows.ts'
 import { type FigureCell, figureCell, type Whose } from './figure-text.ts'
-import { metricFile, windowToday } from './figures.ts'
+import { figureAt, metricFile, windowToday } from './figures.ts'
 import { valueText } from './value-text.ts'
 
 export interface KpiRow {
@@ -38,23 +39,29 @@ export interface GoalRow extends KpiRow {
   by: string
 }
 
-interface Aim {
-  metric: Metric
-  value: number
-  atMost: boolean
-}
-
 /** Periods that figures of the program are forecast for. */
 export const forecastPeriods = ({ scorecards }: Whose): string[] => [
   ...new Set(scorecards.forecasts.flatMap(({ partner, period }) => (partner === undefined ? [period] : []))),
 ]
 
+const judging = ({ site, scorecards }: Whose) => ({
+  program: site.view,
+  metrics: scorecards.metrics,
+  as_of: scorecards.as_of,
+  figureOf: (ref: FigureRef) => figureAt(scorecards, ref),
+})
+
 /** A row for each target of program.yaml. */
-export const kpiRows = (whose: Whose): KpiRow[] =>
-  settings(whose.site.view).targets.map(({ metric, gte, lte, note }) => ({
-    ...rowOf(whose, metric, { metric, value: gte ?? lte ?? 0, atMost: gte === undefined }),
-    ...(note === undefined ? {} : { note: localized(note, whose.locale, defaultLocale(whose.site)) }),
-  }))
+export function kpiRows(whose: Whose): KpiRow[] {
+  const notes = new Map(settings(whose.site.view).targets.map(({ metric, note }) => [metric, note]))
+  return targetsOf(judging(whose)).map((judged) => {
+    const note = notes.get(judged.metric)
+    return {
+      ...rowOf(whose, judged.metric, judged),
+      ...(note === undefined ? {} : { note: localized(note, whose.locale, defaultLocale(whose.site)) }),
+    }
+  })
+}
 
 /** A row for each other figure of the program that has a forecast. */
 export function forecastRows(whose: Whose): KpiRow[] {
@@ -64,14 +71,16 @@ export function forecastRows(whose: Whose): KpiRow[] {
 }
 
 /** The goals of program.yaml, each with its day. */
-export const goalRows = (whose: Whose): GoalRow[] =>
-  settings(whose.site.view).goals.map(({ statement, metric, target, by }) => ({
-    ...rowOf(whose, metric, { metric, value: target, atMost: metricFile(whose.scorecards, metric)?.better === 'lower' }),
-    statement: localized(statement, whose.locale, defaultLocale(whose.site)),
-    by: formatDate(by, whose.locale),
+export function goalRows(whose: Whose): GoalRow[] {
+  const statements = new Map(settings(whose.site.view).goals.map(({ id, statement }) => [id, statement]))
+  return goalsOf(judging(whose)).map((judged) => ({
+    ...rowOf(whose, judged.metric, judged),
+    statement: localized(statements.get(judged.goal) ?? judged.goal, whose.locale, defaultLocale(whose.site)),
+    by: formatDate(judged.by, whose.locale),
   }))
+}
 
-function rowOf(whose: Whose, metric: Metric, aim: Aim | undefined): KpiRow {
+function rowOf(whose: Whose, metric: Metric, judged: TargetJudged | undefined): KpiRow {
   const { scorecards, locale } = whose
   const words = scorecardWords(locale)
   const file = metricFile(scorecards, metric)
@@ -80,22 +89,23 @@ function rowOf(whose: Whose, metric: Metric, aim: Aim | undefined): KpiRow {
     scorecards.forecasts.find((forecast) => forecast.metric === metric && forecast.partner === undefined && forecast.period === period),
   )
   const known = own.find((forecast) => forecast !== undefined)
-  const target = aim && valueText(String(aim.value), file ?? { unit: 'count' }, scorecards.currency, locale)
+  const target = judged && valueText(judged.target, file ?? { unit: 'count' }, scorecards.currency, locale)
   return {
     label: metricName(metric, locale),
-    ...(aim === undefined || target === undefined ? {} : { target: filled(aim.atMost ? words.atMost : words.atLeast, { value: target }) }),
+    ...(judged === undefined || target === undefined
+      ? {}
+      : { target: filled(judged.bound === 'lte' ? words.atMost : words.atLeast, { value: target }) }),
     actual: { ...actual, ...(file === undefined ? {} : lookingBack(file, locale)) },
     forecasts: own.map((forecast) => forecast && forecastText(whose, forecast)),
     ...(known === undefined ? {} : { basis: dashboardWords(locale).basis[known.basis] }),
-    ...(aim === undefined ? {} : { state: stateOf(aim, actual.value, whose) }),
+    ...(judged === undefined ? {} : { state: stateOf(judged, whose) }),
   }
 }
 
-function stateOf({ value: aim, atMost }: Aim, value: number | undefined, { locale }: Whose): NonNullable<KpiRow['state']> {
+function stateOf({ met }: TargetJudged, { locale }: Whose): NonNullable<KpiRow['state']> {
   const words = scorecardWords(locale)
-  if (value === undefined) return { state: 'neutral', text: words.unknown }
-  const reached = atMost ? value <= aim : value >= aim
-  return { state: reached ? 'good' : 'warn', text: reached ? words.reached : words.notReached }
+  if (met === undefined) return { state: 'neutral', text: words.unknown }
+  return { state: met ? 'good' : 'warn', text: met ? words.reached : words.notReached }
 }
 
 function forecastText({ scorecards, locale }: Whose, { metric, actual, forecast, currency }: Forecast): ForecastText {
