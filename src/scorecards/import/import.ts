@@ -16,9 +16,10 @@ import { directTable, type Load, loadTable } from './load-csv.ts'
 import { type PartnerMatcher, partnerMatcher } from './match.ts'
 import { partnerReader } from './meanings.ts'
 import { type Repeat, settleRepeats } from './repeats.ts'
-import { placesIn, type ResolvedFile, resolveSources } from './resolve.ts'
+import { placesIn, type ResolvedFile, type ResolvedSource, resolveSources } from './resolve.ts'
 import { rewrite } from './rewrite.ts'
-import { healthOf, verdictOf } from './verdict.ts'
+import { isUtf8File } from './scanner.ts'
+import { healthOf, type ReadFile, verdictOf } from './verdict.ts'
 
 export interface Imported {
   /** One for each source whose files could be read. */
@@ -41,7 +42,11 @@ export interface ImportOptions {
 interface Imports extends LoadedFile {
   file: ResolvedFile
   exported_on: string
-  counts: FileCounts
+}
+
+/** A file with what was found in it. */
+interface Counted extends Imports, ReadFile {
+  findings: FileCounts['findings']
 }
 
 /** Reads the exports of a program into the base tables of DuckDB. Datasets without an export are empty. */
@@ -49,71 +54,79 @@ export async function importExports(engine: Engine, program: Program, { as_of, p
   const resolved = resolveSources(program)
   const { time_zone, reporting_currency } = settings(program)
   const partners = program.entries.partner.filter(({ locale }) => locale === undefined)
+  const names = new Map(partners.map(({ id, fields }) => [id, fields.name]))
   const matcher = partnerMatcher(partners)
+  const read = await readSources(resolved.sources, { engine, matcher, time_zone }, progress)
+  const repeats = await makeBase(engine, read, reporting_currency)
+  const files: Counted[] = []
+  for (const each of read) {
+    const counts = await countsOf(engine, each.table, each.file)
+    files.push({ ...each, counts, findings: counts.findings, repeats: repeatsOf(repeats.counts, each.number) })
+  }
+  const defects = await tellDefects({
+    engine,
+    files,
+    repeats: repeats.first,
+    matcher,
+    nameOf: (partner) => `${names.get(partner) ?? partner} (${partner})`,
+    reporting_currency,
+  })
+  const places = program.entries.export_sources.flatMap(({ file, fields }) =>
+    fields.sources.map((_, index) => placesIn(program.root, file, ['sources', index])),
+  )
+  const judged = resolved.sources.flatMap(({ source }, index) => {
+    const own = files.filter(({ file }) => file.source === source.id)
+    const at = places[index]
+    if (own.length === 0 || at === undefined) return []
+    const health = healthOf(source, own, as_of)
+    return [{ health, problems: verdictOf(health, at) }]
+  })
+  return {
+    sources: judged.map(({ health }) => health),
+    defects,
+    problems: [...resolved.problems, ...judged.flatMap(({ problems }) => problems)],
+    files: read.map(({ file }) => file.file),
+    placeOf: placeFinder(read.map(({ file }) => file)),
+  }
+}
+
+type Context = Pick<Load, 'engine' | 'matcher' | 'time_zone'>
+
+async function readSources(sources: readonly ResolvedSource[], context: Context, progress: ImportOptions['progress']): Promise<Imports[]> {
   const folder = mkdtempSync(join(tmpdir(), 'partnerbook-import-'))
   try {
-    const problems = [...resolved.problems]
     const read: Imports[] = []
-    for (const { source, files } of resolved.sources)
-      for (const file of files) {
-        progress?.(file.file)
+    for (const { source, files } of sources)
+      for (const found of files) {
+        progress?.(found.file)
         const number = read.length + 1
-        const load = { engine, file, matcher, exported_on: source.exported_on, time_zone, table: tableOf(number) }
-        await readFile(load, join(folder, `${number}.csv`))
-        read.push({
-          number,
-          table: load.table,
-          dataset: file.dataset,
-          columns: viewColumns(file, partnerOf(file, matcher)),
-          file,
-          exported_on: source.exported_on,
-          counts: { rows: 0, taken: 0, refused: 0, not_data: 0, findings: [] },
-        })
+        const table = tableOf(number)
+        const { exported_on } = source
+        const file = await readFile({ ...context, file: found, exported_on, table }, join(folder, `${number}.csv`))
+        read.push({ number, table, dataset: file.dataset, columns: viewColumns(file, partnerOf(file, context.matcher)), file, exported_on })
       }
-    const repeats = await makeBase(engine, read, reporting_currency)
-    for (const each of read) each.counts = await countsOf(engine, each.table, each.file)
-    const names = new Map(partners.map(({ id, fields }) => [id, fields.name]))
-    const defects = await tellDefects({
-      engine,
-      files: read.map((each) => ({ ...each, findings: each.counts.findings })),
-      repeats: repeats.first,
-      matcher,
-      nameOf: (partner) => `${names.get(partner) ?? partner} (${partner})`,
-      reporting_currency,
-    })
-    const places = program.entries.export_sources.flatMap(({ file, fields }) =>
-      fields.sources.map((_, index) => placesIn(program.root, file, ['sources', index])),
-    )
-    const sources = resolved.sources.flatMap(({ source }, index) => {
-      const own = read.filter(({ file }) => file.source === source.id)
-      const at = places[index]
-      if (own.length === 0 || at === undefined) return []
-      const health = healthOf(
-        source,
-        own.map(({ file, counts, number }) => ({ file, counts, repeats: repeatsOf(repeats.counts, number) })),
-        as_of,
-      )
-      problems.push(...verdictOf(health, at))
-      return [health]
-    })
-    return { sources, defects, problems, files: read.map(({ file }) => file.file), placeOf: placeFinder(read.map(({ file }) => file)) }
+    return read
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Reads a file as it is, or written anew when the database cannot read it so. */
-async function readFile(load: Load, path: string): Promise<void> {
-  const { engine, file, table } = load
-  const footers = footerRecords(file)
+/** Reads a file as it is, or written anew when the database cannot read it so. Gives the file with the encoding that it really has. */
+async function readFile(load: Load, path: string): Promise<ResolvedFile> {
+  const { engine, table } = load
+  const footers = footerRecords(load.file)
+  let file = load.file
   try {
     if (file.encoding !== 'utf-8') throw new Error('the database reads UTF-8 alone')
     await loadTable(load, directTable(file, file.path, footers > 0))
   } catch {
-    await loadTable(load, rewrite(file, path))
+    // Its form was found out of a part of it, and letters of another encoding may stand in the rest.
+    if (file.encoding === 'utf-8' && !isUtf8File(file.path)) file = { ...file, encoding: 'windows-1252' }
+    await loadTable({ ...load, file }, rewrite(file, path))
     rmSync(path)
   }
   await markFooters(engine, table, footers)
+  return file
 }
 
 /** A partner that is the same in every row of a file. */

@@ -52,6 +52,19 @@ function* chunksOf(path: string): Generator<Buffer> {
   }
 }
 
+/** Whether a whole file is UTF-8. */
+export function isUtf8File(path: string): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    for (const chunk of chunksOf(path)) decoder.decode(chunk, { stream: true })
+    decoder.decode()
+    return true
+  } catch (error) {
+    if (error instanceof TypeError) return false
+    throw error
+  }
+}
+
 class Scan {
   readonly #visit: (record: ScannedRecord) => void
   readonly #delimiter: number

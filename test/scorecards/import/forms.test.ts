@@ -191,6 +191,22 @@ describe('hostile cells', () => {
   })
 })
 
+test('letters of another encoding far into a file decide about all of it', async () => {
+  const text = `Id,Partner,Day,Amount,Currency\n1,Casa Viva Tecnologia Imobiliária,2026-03-01,5,BRL\n`
+  const outcome = await imported({ 'costs.csv': encoded(text, 'windows-1252') }, [{ ...costs, encoding: 'utf-8' }])
+  expect(told(outcome)).toEqual([])
+  expect(outcome.rows['costs']?.map(({ partner }) => partner)).toEqual(['casa-viva'])
+  expect(outcome.sources[0]?.files[0]?.dialect.encoding).toBe('windows-1252')
+})
+
+test('NUL characters hide nothing', async () => {
+  const outcome = await imported({ 'costs.csv': 'Id,Partner,Day,Amount,Currency\n1\0,,2026-03-01,5,BRL\n2,,2026-03-02,5\0,BRL\n' }, [
+    { ...costs, encoding: 'utf-8' },
+  ])
+  expect(outcome.defects.map(({ line, column, kind }) => ({ line, column, kind }))).toEqual([{ line: 3, column: 15, kind: 'amount_text' }])
+  expect(outcome.rows['costs']?.map(({ cost_id }) => cost_id)).toEqual(['1\0'])
+})
+
 describe('no rows', () => {
   test('a file with nothing but its header is a problem', async () => {
     const outcome = await imported({ 'costs.csv': 'Id,Partner,Day,Amount,Currency\n' }, [costs])
