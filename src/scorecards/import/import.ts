@@ -86,7 +86,7 @@ export async function importExports(engine: Engine, program: Program, { as_of, p
     defects,
     problems: [...resolved.problems, ...judged.flatMap(({ problems }) => problems)],
     files: read.map(({ file }) => file.file),
-    placeOf: placeFinder(read.map(({ file }) => file)),
+    placeOf: placeFinder(files),
   }
 }
 
@@ -160,15 +160,14 @@ function repeatsOf(counts: ReadonlyMap<string, number>, number: number): Partial
   return Object.fromEntries(own.map(([key, count]) => [key.slice(key.indexOf(' ') + 1), count]))
 }
 
-function placeFinder(files: readonly ResolvedFile[]): Imported['placeOf'] {
+function placeFinder(files: readonly Counted[]): Imported['placeOf'] {
   const lines = new Map<number, (record: number) => number>()
   return (row_id) => {
-    const { file, record } = recordOf(row_id)
-    const found = files[file - 1]
-    if (found === undefined) return undefined
-    const lineOf = lines.get(file) ?? linesOf(found)
-    lines.set(file, lineOf)
-    const line = lineOf(record)
-    return line === 0 ? undefined : { file: found.file, line, column: 1 }
+    const { file: number, record } = recordOf(row_id)
+    const found = files[number - 1]
+    if (found === undefined || record < 1 || record > found.counts.rows + found.counts.not_data) return undefined
+    const lineOf = lines.get(number) ?? linesOf(found.file)
+    lines.set(number, lineOf)
+    return { file: found.file.file, line: lineOf(record), column: 1 }
   }
 }

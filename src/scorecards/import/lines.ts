@@ -1,6 +1,6 @@
 // Where records and cells stand in their file, for the few that somebody asks for: by line, and by column in UTF-16 units.
 import type { Place } from '../../problems/problem.ts'
-import { cellText, type ScannedFile, type ScannedRecord, scanRecords, widthOf } from './scanner.ts'
+import { cellText, chunk_bytes, chunksOf, line_feed, type ScannedFile, type ScannedRecord, scanRecords, widthOf } from './scanner.ts'
 
 /** A record that was looked up. */
 export interface FoundRecord {
@@ -36,8 +36,9 @@ function foundRecord(record: ScannedRecord): FoundRecord {
   }
 }
 
-/** The line of each record of a file; index 0 is the first record. */
+/** The line of each record of a file, by its number. */
 export function linesOf(file: ScannedFile): (number: number) => number {
+  if (hasPlainLines(file)) return (number) => file.header_line + number
   let lines = new Uint32Array(1 << 16)
   scanRecords(file, ({ number, line }) => {
     if (number > lines.length) {
@@ -48,4 +49,17 @@ export function linesOf(file: ScannedFile): (number: number) => number {
     lines[number - 1] = line
   })
   return (number) => lines[number - 1] ?? 0
+}
+
+const odd_lines = ['"', '\n\n', '\n\r', '\n ', '\n\t'].map((text) => Buffer.from(text))
+
+/** Whether every line is one record; looking for what stands against it is much quicker than reading. */
+function hasPlainLines({ path, encoding }: ScannedFile): boolean {
+  if (encoding !== 'utf-8') return false
+  for (const chunk of chunksOf(path)) {
+    // What follows a line end at the end of a chunk is not seen.
+    const cut = chunk.length === chunk_bytes && chunk.at(-1) === line_feed
+    if (cut || !chunk.includes('\n') || odd_lines.some((odd) => chunk.includes(odd))) return false
+  }
+  return true
 }

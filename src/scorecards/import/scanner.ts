@@ -22,11 +22,11 @@ export interface ScannedRecord {
 
 /** Most bytes of a record; longer ones have lost their end. */
 export const longest_record = 1_900_000
-const chunk_bytes = 4 << 20
+export const chunk_bytes = 4 << 20
 
 const quote = 34
 const space = 32
-const line_feed = 10
+export const line_feed = 10
 const carriage_return = 13
 
 /** Visits the records after the header, in order. Throws what the system throws. */
@@ -38,7 +38,7 @@ export function scanRecords(file: ScannedFile, visit: (record: ScannedRecord) =>
   scan.end()
 }
 
-function* chunksOf(path: string): Generator<Buffer> {
+export function* chunksOf(path: string): Generator<Buffer> {
   const file = openSync(path, 'r')
   try {
     for (;;) {

@@ -2,8 +2,10 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { openDuckDb } from '../../../src/scorecards/duckdb.ts'
+import { importExports } from '../../../src/scorecards/import/import.ts'
 import { ExportFolder, encoded } from './folder.ts'
-import { imported, problemsOf, rowId, type Source, told } from './imported.ts'
+import { imported, problemsOf, programWith, rowId, type Source, told } from './imported.ts'
 
 const costs: Source = {
   id: 'costs',
@@ -221,6 +223,27 @@ describe('no rows', () => {
 })
 
 describe('rows are found again', () => {
+  test('in a file of plain lines, and rows that are not there are not', async () => {
+    const text = 'Id,Partner,Day,Amount,Currency\n1,,2026-03-01,5,BRL\n2,,2026-03-02,6,BRL\n'
+    using folder = new ExportFolder()
+    folder.write('costs.csv', text)
+    const engine = await openDuckDb()
+    try {
+      const { placeOf } = await importExports(engine, programWith(folder, [costs]), { as_of: '2026-11-20' })
+      const ids = [rowId(1, 1), rowId(1, 2), rowId(1, 3), rowId(1, 0), rowId(2, 1), rowId(0, 1)]
+      expect(ids.map(placeOf)).toEqual([
+        { file: 'exports/costs.csv', line: 2, column: 1 },
+        { file: 'exports/costs.csv', line: 3, column: 1 },
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ])
+    } finally {
+      await engine.close()
+    }
+  })
+
   test('behind quoted line ends, empty lines and a header that is not at the top', async () => {
     const text =
       'Costs\n\nId,Partner,Day,Amount,Currency\n1,"Aurora\n3D",2026-03-01,5,BRL\n\n2,,2026-03-02,6,BRL\n3,"Obra Digital","2026-02-31",7,BRL\n'

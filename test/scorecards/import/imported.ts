@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { stringify } from 'yaml'
 import type { ExportSource } from '../../../schemas/export-source.ts'
 import type { Program } from '../../../src/program/program.ts'
-import { type DatasetName, dataset_columns } from '../../../src/scorecards/datasets.ts'
 import { openDuckDb } from '../../../src/scorecards/duckdb.ts'
 import type { TextRow } from '../../../src/scorecards/engine.ts'
 import { type Imported, importExports } from '../../../src/scorecards/import/import.ts'
@@ -74,5 +73,3 @@ export const problemsOf = ({ problems }: Imported): string[] =>
 
 /** A row id: the number of its file and of its record. */
 export const rowId = (file: number, record: number): string => String(file * 2 ** 32 + record)
-
-export const datasets = Object.keys(dataset_columns) as DatasetName[]
