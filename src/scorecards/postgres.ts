@@ -5,7 +5,7 @@ const minute = 60_000
 
 /**
  * What a session needs for its answers to be the same everywhere: days in UTC, dates as YYYY-MM-DD, quotes that a backslash cannot escape.
- * Statements run once, so compiling them takes longer than running them. None may run for longer than a quarter of an hour, or wait for somebody
+ * Statements run once, so compiling them takes longer than running them; they sort and join a lot. None may run for longer than a quarter of an hour, or wait for somebody
  * else's lock for longer than a minute.
  */
 export const session = `
@@ -13,7 +13,7 @@ set time zone 'UTC';
 set datestyle = 'ISO, YMD';
 set standard_conforming_strings = on;
 set client_min_messages = warning;
-select set_config(name, 'off', false) from pg_settings where name = 'jit';
+select set_config(name, case name when 'jit' then 'off' else '64MB' end, false) from pg_settings where name in ('jit', 'work_mem');
 set statement_timeout = ${15 * minute};
 set lock_timeout = ${minute};
 `

@@ -179,7 +179,7 @@ describe('the sample in a warehouse', () => {
     const { sources, defects, ...found } = tables.scorecards
     const { sources: files, defects: _, ...expected } = exports.scorecards
     expect(found).toEqual(expected)
-    expect(found.figures.length).toBeGreaterThan(3000)
+    expect(found.figures.length).toBeGreaterThan(1000)
     expect(tables.scores).toEqual(exports.scores)
     expect(defects).toEqual([])
     const taken = (dataset: string) => files.filter((file) => file.dataset === dataset).reduce((sum, file) => sum + file.taken, 0)
