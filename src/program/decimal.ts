@@ -75,12 +75,12 @@ export interface Digits {
 /** The shortest decimal of a whole number over a power of ten. */
 export function textOf({ digits, scale: parts }: Digits): string {
   if (parts === 1n) return String(digits)
-  const size = digits < 0n ? -digits : digits
-  const part = (size % parts)
-    .toString()
-    .padStart(String(parts).length - 1, '0')
-    .replace(/0+$/, '')
-  return `${digits < 0n ? '-' : ''}${size / parts}${part === '' ? '' : `.${part}`}`
+  const places = String(parts).length - 1
+  const size = String(digits < 0n ? -digits : digits).padStart(places + 1, '0')
+  const point = size.length - places
+  let end = size.length
+  while (end > point && size[end - 1] === '0') end -= 1
+  return `${digits < 0n ? '-' : ''}${size.slice(0, point)}${end > point ? `.${size.slice(point, end)}` : ''}`
 }
 
 const withoutExponent = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 20 })
