@@ -64,7 +64,7 @@ test.each([
   const { figure, partner } = receipt
   const { page, problems } = await open(scorecardHref(locale, partner))
   await page
-    .locator(`main a[href="${receiptHref(locale, { metric, partner, period: quarter })}"]`)
+    .locator(`main a[href="${receiptHref(locale, { metric, partner, period: quarter })}"]:visible`)
     .first()
     .click()
   await page.waitForURL(`**${receiptHref(locale, { metric, partner, period: quarter })}`)

@@ -58,6 +58,9 @@ export interface ReceiptRow {
 
 /** Rows of one period in the page: a year of a large program has thousands. */
 const most_rows = 40
+/** Rows of all periods in the page; when they are used up, each further period shows a few. */
+const rows_of_page = 400
+const fewest_rows = 3
 /** Sums of so few rows are written out. */
 const most_terms = 4
 
@@ -113,19 +116,22 @@ function partsOf(site: Site, locale: Locale, { receipts }: ReceiptGroup): Receip
     a.period.until < b.period.until ? 1 : a.period.until > b.period.until ? -1 : a.period.id < b.period.id ? -1 : 1,
   )
   const byKind = Map.groupBy(latestFirst, ({ period }) => period.kind)
+  let left = rows_of_page
   return kinds.flatMap((kind) => {
-    const own = byKind.get(kind) ?? []
-    return own.length === 0
-      ? []
-      : [{ kind, label: receiptWords(locale).kinds[kind], receipts: own.map((receipt) => partOf(site, locale, receipt)) }]
+    const own = (byKind.get(kind) ?? []).map((receipt) => {
+      const part = partOf(site, locale, receipt, Math.max(fewest_rows, Math.min(most_rows, left)))
+      left -= part.rows.length
+      return part
+    })
+    return own.length === 0 ? [] : [{ kind, label: receiptWords(locale).kinds[kind], receipts: own }]
   })
 }
 
-function partOf(site: Site, locale: Locale, receipt: Receipt): ReceiptPart {
+function partOf(site: Site, locale: Locale, receipt: Receipt, most: number): ReceiptPart {
   const words = receiptWords(locale)
   const { figure, period, metric, lines } = receipt
   const name = periodName(period.id, locale)
-  const shown = lines.slice(0, most_rows)
+  const shown = lines.slice(0, most)
   const number = (value: number): string => formatNumber(value, locale)
   const total = totalOf(receipt, locale)
   return {

@@ -6,6 +6,7 @@ import { formatItems } from '../format.ts'
 import type { Locale } from '../locales.ts'
 import { filled } from '../ui.ts'
 import { receiptWords } from '../words/receipts.ts'
+import { windowText } from './figure-rows.ts'
 
 /** In short, as a receipt says it. */
 export function metricFacts(metric: MetricFile, currency: string, locale: Locale): FactRow[] {
@@ -30,7 +31,7 @@ export function allMetricFacts(metric: MetricFile, currency: string, locale: Loc
   return [
     ...metricFacts(metric, currency, locale),
     ...fact(words.period, said(metric.period)),
-    ...fact(words.standing, { value: metric.standing, isolate: true }),
+    ...fact(words.standing, metric.standing === '1d' ? words.onDay : windowText(metric.standing, locale)),
     ...fact(words.better, words.betters[metric.better]),
     ...fact(words.none, said(metric.none)),
     ...fact(words.datasets, { value: names(metric.datasets), isolate: true }),

@@ -6,7 +6,7 @@ import { periodName } from '../../../src/site/scorecard/period-name.ts'
 import { accountHref, receiptGroups } from '../../../src/site/scorecard/receipts.ts'
 import { sqlHtml } from '../../../src/site/scorecard/sql-html.ts'
 import { entry } from '../sample.ts'
-import { figure, receipt, scored, sourced, winRate } from '../scorecard/scored.ts'
+import { figure, periods, receipt, scored, sourced, winRate } from '../scorecard/scored.ts'
 import { partner, workSite } from '../work/work-site.ts'
 
 const acme = partner('acme', { tier: 'gold' })
@@ -304,6 +304,18 @@ test('rows that are cut are counted, with the command that prints them all', () 
   `)
 })
 
+test('a page has few rows of old periods when the new ones have used up its rows', () => {
+  const months = periods.filter(({ kind }) => kind === 'month').slice(0, 15)
+  const lines = Array.from({ length: 60 }, (_, index) => ({ numerator: '1', what: `O-${index}` }))
+  const receipts = months.map(({ id }) => receipt(sourced, figure(sourced, id, { value: '60', numerator: '60', lines: 60 }), lines))
+  const [page] = receiptPages(scored(workSite([]), { receipts }))
+  // Ten periods of 40 are 400 rows.
+  expect(page?.props.groups.flatMap((group) => group.receipts.map(({ rows }) => rows.length))).toEqual([
+    ...Array.from({ length: 10 }, () => 40),
+    ...Array.from({ length: 5 }, () => 3),
+  ])
+})
+
 test('a program with more receipts than pages can be made for shows its own and those with the most rows, and other figures lead to the page of the metric', () => {
   const of = (id: string, lines: number) => receipt(winRate, { ...rate.figure, partner: id, lines }, rate.lines)
   const partners = Array.from({ length: 1300 }, (_, index) => of(`p-${index}`, index === 1299 ? 4 : 3))
@@ -425,9 +437,8 @@ test('metrics: all in a list, and for each its definition and SQL, with the rece
             "value": "Day it was closed.",
           },
           {
-            "isolate": true,
-            "label": "As it stands",
-            "value": "12m",
+            "label": "Looks back",
+            "value": "12 months",
           },
           {
             "label": "Better when",
