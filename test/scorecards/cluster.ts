@@ -72,13 +72,9 @@ export async function startCluster(): Promise<Cluster> {
         'scram-sha-256',
         '--encoding',
         'UTF8',
-        // Words of English are sorted otherwise than code points are; no figure may depend on it.
         '--locale',
         'C',
-        '--locale-provider',
-        'icu',
-        '--icu-locale',
-        'en',
+        ...sortedByWords(bin),
         '--no-sync',
       ],
       { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
@@ -89,6 +85,8 @@ export async function startCluster(): Promise<Cluster> {
       ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'fsync=off'],
       { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
     )
+    // Whatever ends the tests ends the server.
+    process.once('exit', () => server.kill('SIGINT'))
     await ready(server)
     return {
       url: `postgres://tester:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
@@ -101,6 +99,12 @@ export async function startCluster(): Promise<Cluster> {
     rmSync(folder, { recursive: true, force: true })
     throw error
   }
+}
+
+/** Words are sorted otherwise than code points are, and no figure may depend on it. Servers before 15 cannot have it for a whole cluster. */
+function sortedByWords(bin: string): string[] {
+  const version = execFileSync(join(bin, 'initdb'), ['--version'], { encoding: 'utf8' })
+  return versionOf(version) < 15 ? [] : ['--locale-provider', 'icu', '--icu-locale', 'en']
 }
 
 /** A port that nobody listens on. */

@@ -13,7 +13,7 @@ import { openPostgres } from '../../src/scorecards/postgres.ts'
 import { figuresOf } from '../../src/scorecards/run.ts'
 import { baseFromWarehouse } from '../../src/scorecards/warehouse.ts'
 import { as_of, type Base, engineWith, metric_files, prepareWith, programWith, wantedOf } from './base.ts'
-import { type Cluster, startCluster } from './cluster.ts'
+import { type Cluster, findPostgres, startCluster } from './cluster.ts'
 import { openPglite } from './pglite.ts'
 import { anyBase, partner_ids } from './random-base.ts'
 import { fillWarehouse, schema, turnedRows } from './warehouse-copy.ts'
@@ -24,6 +24,10 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await cluster.stop()
+})
+
+test('POSTGRES_BIN comes before what is installed', () => {
+  expect(findPostgres({ POSTGRES_BIN: '/opt/postgres/bin' })).toBe('/opt/postgres/bin')
 })
 
 const engines = [
