@@ -21,6 +21,8 @@ import { receiptWords } from '../words/receipts.ts'
 
 export interface ReceiptsProps {
   lead: string
+  /** The partner may see the figures. Absent of those of the program. */
+  shared?: boolean
   /** Scorecard or dashboard that shows the figures, and the page of the metric. */
   links: readonly EntryLink[]
   facts: readonly FactRow[]
@@ -91,6 +93,7 @@ function receiptPage(site: Site, locale: Locale, group: ReceiptGroup): Page<Rece
       wide: true,
       props: {
         lead: words.lead,
+        ...(group.partner === undefined ? {} : { shared: metric.audience === 'partner' }),
         links: [
           group.partner === undefined
             ? { label: words.programDashboard, href: href(locale, dashboard_path) }

@@ -25,6 +25,8 @@ export interface ReviewFigures {
 
 export interface ReviewFigure {
   label: string
+  /** The partner may see it. */
+  shared: boolean
   now: FigureCell
   before: FigureCell
   change?: { text: string; tone: 'good' | 'warn' | 'neutral' }
@@ -89,6 +91,7 @@ function rowOf(asked: Asked, periods: readonly Period[]): ReviewFigure {
   const target = targetOf(asked)
   return {
     label: metricLabel(file.id, whose.locale),
+    shared: file.audience === 'partner',
     now: cell(now),
     before: cell(before),
     ...(change === undefined ? {} : { change }),

@@ -480,6 +480,7 @@ test('figures of the quarter stand beside the quarter before and the plan, and w
               "text": "€1,201",
               "value": 1200.5,
             },
+            "shared": true,
             "target": "€5,000 by Jun 30, 2026",
             "trend": [
               0,
@@ -508,6 +509,7 @@ test('figures of the quarter stand beside the quarter before and the plan, and w
               "text": "40%",
               "value": 40,
             },
+            "shared": true,
             "trend": [
               undefined,
               undefined,
@@ -558,6 +560,7 @@ test('figures of the quarter stand beside the quarter before and the plan, and w
         "now": {
           "text": "No opportunity was won or lost.",
         },
+        "shared": true,
         "trend": [
           undefined,
           undefined,

@@ -212,6 +212,7 @@ test('a ratio shows numerator, denominator and all digits, the latest period fir
           },
         ],
         "numerator": "Numerator",
+        "shared": true,
       },
       "section": "scorecards/",
       "template": "receipt",
