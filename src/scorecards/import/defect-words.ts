@@ -82,8 +82,11 @@ const words: Readonly<Record<DefectKind, Words>> = {
   }),
   footer: ({ text }) => ({ what: `${shown(text)} is no data`, fix: 'Nothing.' }),
   value_unknown: ({ header, text, column }) => ({
-    what: `"${header}" is ${shown(text)}, which means none of ${listed(column?.values ?? ['the answers of its scale'], 'and')}`,
-    fix: 'Say in sources.yaml with values what it means, or none.',
+    what: `"${header}" is ${shown(text)}, ${column?.values === undefined ? 'which is no answer on its scale' : `which means none of ${listed(column.values, 'and')}`}`,
+    fix:
+      column?.values === undefined
+        ? 'Correct it where it was given, or declare the scale in sources.yaml.'
+        : 'Say in sources.yaml with values what it means, or none.',
   }),
   value_missing: ({ header }) => ({ what: `"${header}" is empty`, fix: 'Fill it in in the system that it comes from.' }),
   credit_twice: ({ text, other }) => ({

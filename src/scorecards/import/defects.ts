@@ -8,9 +8,9 @@ import { wordsOf } from './defect-words.ts'
 import { type Finding, recordsWith } from './file-counts.ts'
 import { type FoundRecord, findRecords } from './lines.ts'
 import type { PartnerMatcher } from './match.ts'
+import { indexesOf } from './raw-table.ts'
 import type { Repeat } from './repeats.ts'
 import type { ResolvedFile } from './resolve.ts'
-import { indexesOf } from './table-sql.ts'
 
 /** Defects of a kind and file that are told one by one. */
 export const told = 50

@@ -5,8 +5,9 @@ import { cell_checks, digitAt, digitSql } from './checks.ts'
 import { type Dictionary, keyOf, keySql, type Meaning, separator } from './dictionary.ts'
 import type { PartnerMatcher } from './match.ts'
 import { meaningReader, partnerReader } from './meanings.ts'
+import { cellOf, type RawTable } from './raw-table.ts'
 import type { ResolvedFile } from './resolve.ts'
-import { cellOf, formatOf, isListed, type RawTable, slotsOf, tableSql } from './table-sql.ts'
+import { formatOf, isListed, slotsOf, tableSql } from './table-sql.ts'
 
 export interface Load {
   engine: Engine

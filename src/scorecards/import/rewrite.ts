@@ -2,9 +2,9 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { literal } from '../engine.ts'
 import { digitAt, type RowCheck } from './checks.ts'
+import { indexesOf, type RawTable } from './raw-table.ts'
 import type { ResolvedFile } from './resolve.ts'
 import { cellText, type ScannedRecord, scanRecords, widthOf } from './scanner.ts'
-import { indexesOf, type RawTable } from './table-sql.ts'
 
 /** Writes what is needed of a file to `path`, and gives it as the database reads it. */
 export function rewrite(file: ResolvedFile, path: string): RawTable {

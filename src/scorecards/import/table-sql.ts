@@ -4,20 +4,12 @@ import { type Column, dataset_columns } from '../datasets.ts'
 import { identifier, literal } from '../engine.ts'
 import { daySql, isDaySql, numberSql, plainNumberSql, readsDays } from './cell-sql.ts'
 import { type CellCheck, digitAt } from './checks.ts'
+import { crossChecks } from './cross-checks.ts'
 import { refuses } from './defect-rules.ts'
 import { type Dictionary, dictionarySql } from './dictionary.ts'
 import { isAnswer, isCurrency } from './meanings.ts'
-import type { FileColumn, ResolvedFile } from './resolve.ts'
-
-/** A file as the database reads it. */
-export interface RawTable {
-  /** A table function with the cells as text. */
-  from: string
-  /** Name of the cells of a column, by its index in the file. */
-  cell: (index: number) => string
-  /** What is wrong with a row as a whole: a condition that other rows meet, branches of `case` that give a digit, and the cells that they need. */
-  row_check?: { cells: readonly string[]; fine: string; branches: string }
-}
+import { cellOf, cellsOf, type RawTable } from './raw-table.ts'
+import type { ResolvedFile } from './resolve.ts'
 
 export interface TableInput {
   /** Name of the table that is made. */
@@ -45,25 +37,6 @@ export function isListed(file: ResolvedFile, column: Column): boolean {
 /** The format of a column of days. One without a value where the form of the file was found out has the format of its neighbours. */
 export const formatOf = ({ date_formats }: ResolvedFile, { name }: Column) =>
   date_formats[name] ?? Object.values(date_formats)[0] ?? 'YYYY-MM-DD'
-
-/** The cell of a column of the dataset; the next one of several where the first is empty. Undefined when the file has none. */
-export function cellOf({ columns }: ResolvedFile, raw: RawTable, name: string): string | undefined {
-  const found = columns[name]
-  if (found === undefined) return undefined
-  const cells = indexesOf(found).map((index) => raw.cell(index))
-  return cells.length === 1 ? cells[0] : `coalesce(${cells.map((cell) => `nullif(${cell}, '')`).join(', ')}, '')`
-}
-
-/** Indexes of a column and of those that count where it is empty. */
-export const indexesOf = (column: FileColumn): number[] => [
-  column.index,
-  ...(column.otherwise === undefined ? [] : indexesOf(column.otherwise)),
-]
-
-/** The cells that a file's columns need. */
-const cellsOf = ({ columns }: ResolvedFile, raw: RawTable): string[] => [
-  ...new Set(Object.values(columns).flatMap((column) => indexesOf(column).map((index) => raw.cell(index)))),
-]
 
 /** Slots of the columns of a dataset in the number of checks. Columns that cannot be wrong have none. */
 export function slotsOf({ dataset }: Pick<ResolvedFile, 'dataset'>): ReadonlyMap<string, number> {
@@ -259,52 +232,3 @@ function rowCheck(file: ResolvedFile, raw: RawTable): string {
     .join(' and ')
   return `case ${raw.row_check?.branches ?? ''} when ${nothing} then ${digitAt(0, 'empty', true)} else 0 end`
 }
-
-// The sign of a currency in a cell of an amount, and the currency that it is.
-const signs: readonly (readonly [string, string])[] = [
-  ['R$', 'BRL'],
-  ['US$', 'USD'],
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['﷼', 'SAR'],
-]
-
-type CrossCheck = Pick<ColumnSql, 'fine' | 'check'>
-
-/** What one column says of another. */
-function crossChecks(file: ResolvedFile, raw: RawTable, slots: ReadonlyMap<string, number>, exported_on: string): CrossCheck[] {
-  const { columns } = dataset_columns[file.dataset]
-  const checks: CrossCheck[] = []
-  const add = (name: string, check: Exclude<CellCheck, 'fine' | 'unread'>, { when, fine }: { when: string; fine?: string }) => {
-    const column = columns.find((each) => each.name === name)
-    const slot = slots.get(name)
-    if (column !== undefined && slot !== undefined)
-      checks.push({
-        ...(fine === undefined ? {} : { fine }),
-        check: `case when ${when} then ${digitAt(slot, check, refuses(check, column))} else 0 end`,
-      })
-  }
-  const amount = cellOf(file, raw, 'amount')
-  if (file.dataset === 'opportunities') {
-    const late = `cast(close_on as date) > cast(${literal(exported_on)} as date)`
-    if (file.columns['close_on'] !== undefined)
-      add('close_on', 'date_future', { when: `stage = 'won' and ${late}`, fine: `(stage <> 'won' or close_on is null or not ${late})` })
-    if (amount !== undefined)
-      add('amount', 'amount_missing', {
-        when: `stage = 'won' and ${amount} = '' and amount_converted is null`,
-        fine: `(${amount} <> '' or stage <> 'won')`,
-      })
-  }
-  if (amount !== undefined && slots.has('currency')) {
-    const none = `amount is not null and amount_converted is null and ${currencyCell(cellOf(file, raw, 'currency'))}`
-    add('currency', 'currency_unknown', { when: none, fine: `(currency is not null or ${amount} = '')` })
-    // Cells with more than digits are never plain, so their rows are looked at.
-    const said = `case ${signs.map(([sign, code]) => `when contains(${amount}, ${literal(sign)}) then ${literal(code)}`).join(' ')} else nullif(regexp_extract(${amount}, '[A-Z]{3}'), '') end`
-    add('amount', 'currency_wrong', { when: `"amount plain" is null and amount >= 0 and ${said} <> cast(currency as text)` })
-  }
-  return checks
-}
-
-// A text that is no currency is said to be so by its own check.
-const currencyCell = (cell: string | undefined): string =>
-  cell === undefined ? 'currency is null' : `currency is null and trim(${cell}) = ''`

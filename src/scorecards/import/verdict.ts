@@ -6,8 +6,8 @@ import { daysBetween } from '../../program/days.ts'
 import type { DefectKind, SourceFile, SourceHealth } from '../figure.ts'
 import type { SourcePlaces } from './columns.ts'
 import type { FileCounts } from './file-counts.ts'
+import { indexesOf } from './raw-table.ts'
 import type { ResolvedFile } from './resolve.ts'
-import { indexesOf } from './table-sql.ts'
 
 /** A file with what came of it. `repeats` are defects that other rows tell of. */
 export interface ReadFile {
