@@ -64,6 +64,7 @@ const goal = z.strictObject({
   id: asInternal('Id of the goal.', itemId),
   statement: asInternal('The goal in one sentence.', text),
   metric: asInternal('Figure that measures it.', metric),
+  region: asInternal('Region whose partners count; without it the whole program does.', itemOf('regions').optional()),
   target: asInternal('Value aimed at.', z.number()),
   unit: asInternal('Unit of the value.', z.enum(['percent', 'days', 'count', 'score', 'ratio'])),
   by: asInternal('Day it should be reached.', date),

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { goalsOf, targetsOf } from '../../src/scorecards/targets.ts'
 
-import { figuresOf, metricFile, programEntry, programWith } from './ladder.ts'
+import { figuresOf, metricFile, partner, programEntry, programWith } from './ladder.ts'
 
 const as_of = '2026-11-20'
 const metrics = [
@@ -81,5 +81,51 @@ test('a goal aims in the direction in which the figure is better', () => {
       met: false,
       distance: '0.01',
     },
+  ])
+})
+
+test('a goal of a region adds up the figures of its partners', () => {
+  const regional = programWith(
+    programEntry({
+      goals: [
+        { id: 'deals', statement: 'Three.', metric: 'closed_deals', region: 'gulf', target: 3, unit: 'count', by: '2027-03-31' },
+        { id: 'rate', statement: 'A third.', metric: 'win_rate', region: 'gulf', target: 40, unit: 'percent', by: '2027-03-31' },
+        { id: 'quick', statement: 'Soon.', metric: 'time_to_activate', region: 'gulf', target: 30, unit: 'days', by: '2027-03-31' },
+        { id: 'none', statement: 'One.', metric: 'closed_deals', region: 'nordic', target: 1, unit: 'count', by: '2027-03-31' },
+      ],
+    }),
+    partner('dune', { region: 'gulf' }),
+    partner('oasis', { region: 'gulf' }),
+    partner('haze', { region: 'gulf' }),
+    partner('acme'),
+  )
+  const period = '12m@2026-11-20'
+  const numbers: Record<string, readonly [string, string, string]> = {
+    [`closed_deals dune ${period}`]: ['1.5', '1.5', '0'],
+    [`closed_deals oasis ${period}`]: ['1', '1', '0'],
+    [`closed_deals acme ${period}`]: ['30', '30', '0'],
+    [`win_rate dune ${period}`]: ['100', '1', '1'],
+    [`win_rate oasis ${period}`]: ['25', '1', '4'],
+    [`time_to_activate dune ${period}`]: ['20', '20', '0'],
+  }
+  const files = [...metrics, metricFile('closed_deals'), metricFile('win_rate', { unit: 'percent', value: 'ratio' })]
+  const judged = goalsOf({
+    program: regional,
+    metrics: files,
+    as_of,
+    figureOf: (ref) => {
+      const [value, numerator, denominator] = numbers[`${ref.metric} ${ref.partner} ${ref.period}`] ?? []
+      return value === undefined || numerator === undefined || denominator === undefined
+        ? { ...ref, numerator: '0', lines: 0, not_evaluated: 'nobody knows' }
+        : { ...ref, value, numerator, denominator, lines: 1 }
+    },
+  })
+  expect(judged.map(({ goal, value, met, distance, not_evaluated }) => ({ goal, value, met, distance, not_evaluated }))).toEqual([
+    // 1.5 + 1
+    { goal: 'deals', value: '2.5', met: false, distance: '0.5' },
+    // 1 + 1 of 1 + 4
+    { goal: 'rate', value: '40', met: true, distance: '0' },
+    { goal: 'quick', not_evaluated: 'medians of partners do not add up' },
+    { goal: 'none', not_evaluated: 'no partner of the region has a figure' },
   ])
 })

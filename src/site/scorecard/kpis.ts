@@ -75,6 +75,8 @@ export function goalRows(whose: Whose): GoalRow[] {
   const statements = new Map(settings(whose.site.view).goals.map(({ id, statement }) => [id, statement]))
   return goalsOf(judging(whose)).map((judged) => ({
     ...rowOf(whose, judged.metric, judged),
+    // The figures and forecasts of the program say nothing about a region.
+    ...(judged.region === undefined ? {} : { actual: regionalCell(whose, judged), forecasts: forecastPeriods(whose).map(() => undefined) }),
     statement: localized(statements.get(judged.goal) ?? judged.goal, whose.locale, defaultLocale(whose.site)),
     by: formatDate(judged.by, whose.locale),
   }))
@@ -100,6 +102,12 @@ function rowOf(whose: Whose, metric: Metric, judged: TargetJudged | undefined): 
     ...(known === undefined ? {} : { basis: dashboardWords(locale).basis[known.basis] }),
     ...(judged === undefined ? {} : { state: stateOf(judged, whose) }),
   }
+}
+
+function regionalCell({ scorecards, locale }: Whose, { metric, value }: TargetJudged): KpiRow['actual'] {
+  const file = metricFile(scorecards, metric)
+  if (file === undefined || value === undefined) return { text: scorecardWords(locale).unknown }
+  return { text: valueText(value, file, scorecards.currency, locale), value: Number(value), ...lookingBack(file, locale) }
 }
 
 function stateOf({ met }: TargetJudged, { locale }: Whose): NonNullable<KpiRow['state']> {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { localesOf } from '../../../src/site/locales.ts'
 import { goalRows, kpiRows } from '../../../src/site/scorecard/kpis.ts'
 import { siteOf } from '../../../src/site/site.ts'
-import { programEntry, programWith } from '../../scorecards/ladder.ts'
+import { partner, programEntry, programWith } from '../../scorecards/ladder.ts'
 import { asOf } from '../work/work-site.ts'
 import { figure, scored, sources, winRate } from './scored.ts'
 
@@ -48,4 +48,25 @@ test('each bound of a target is judged by itself, and a goal by the direction in
       ['at least 33.3%', 'Not evaluated', undefined],
     ],
   ])
+})
+
+test('a goal of a region shows what its partners have, and no forecast of the program', () => {
+  const program = programWith(
+    programEntry({
+      goals: [{ id: 'gulf', statement: 'Half.', metric: 'win_rate', region: 'gulf', target: 50, unit: 'percent', by: '2026-12-31' }],
+    }),
+    partner('dune', { region: 'gulf' }),
+  )
+  const period = `12m@${asOf}`
+  const site = scored(siteOf(program, 'internal', asOf), {
+    sources,
+    figures: [
+      figure(winRate, period, { value: '75', numerator: '3', denominator: '4' }),
+      figure(winRate, period, { partner: 'dune', value: '25', numerator: '1', denominator: '4' }),
+    ],
+    forecasts: [{ metric: 'win_rate', period: '2026', forecast: '80', basis: 'open_pipeline' }],
+  })
+  if (locale === undefined || site.scorecards === undefined) throw new Error('the team sees scorecards in English')
+  const [row] = goalRows({ site, scorecards: site.scorecards, locale })
+  expect([row?.actual.text, row?.actual.href, row?.state?.text, row?.forecasts]).toEqual(['25%', undefined, 'Not reached', [undefined]])
 })
