@@ -294,6 +294,21 @@ test('footers are no data, and quotes in them change nothing', async () => {
   ])
 })
 
+test('a row with too few cells is one above footers too', async () => {
+  const text = `${header}\nb,,,Open,BRL,5,2026-01-05,\nc,,Open\nd,,,Open,BRL,6,2026-01-05,\n\nGrand Totals (3 records)\n`
+  const outcome = await imported({ 'deals.csv': text }, [{ ...deals, max_rejected: 1 }])
+  expect(told(outcome)).toEqual([
+    'exports/deals.csv:3:1 columns_wrong refused: the row has 3 cells, and the header 8; the row is left out. Put cells with a delimiter, a line end or quotation marks into quotation marks.',
+    'exports/deals.csv:6:1 footer refused: "Grand Totals (3 records)" is no data. Nothing.',
+  ])
+  expect(outcome.rows['opportunities']?.map(({ opportunity_id, row_id }) => [opportunity_id, row_id])).toEqual([
+    ['b', rowId(1, 1)],
+    ['d', rowId(1, 3)],
+  ])
+  const [health] = outcome.sources
+  expect([health?.rows, health?.taken, health?.refused, health?.not_data]).toEqual([3, 2, 1, 1])
+})
+
 describe('a row in two files', () => {
   const row = (id: string, amount: string) => `${id},,,Won,BRL,${amount},2026-01-05,2026-03-01\n`
   const source = (id: string, exported_on: string): Source => ({ ...deals, id, files: [`${id}.csv`], exported_on })
