@@ -74,12 +74,16 @@ export function forecastRows(whose: Whose): KpiRow[] {
 export function goalRows(whose: Whose): GoalRow[] {
   const statements = new Map(settings(whose.site.view).goals.map(({ id, statement }) => [id, statement]))
   return goalsOf(judging(whose)).map((judged) => ({
-    ...rowOf(whose, judged.metric, judged),
-    // The figures and forecasts of the program say nothing about a region.
-    ...(judged.region === undefined ? {} : { actual: regionalCell(whose, judged), forecasts: forecastPeriods(whose).map(() => undefined) }),
+    ...(judged.region === undefined ? rowOf(whose, judged.metric, judged) : regionalRow(whose, judged)),
     statement: localized(statements.get(judged.goal) ?? judged.goal, whose.locale, defaultLocale(whose.site)),
     by: formatDate(judged.by, whose.locale),
   }))
+}
+
+/** The figures and forecasts of the program say nothing about a region. */
+function regionalRow(whose: Whose, judged: TargetJudged): KpiRow {
+  const { basis: _, ...row } = rowOf(whose, judged.metric, judged)
+  return { ...row, actual: regionalCell(whose, judged), forecasts: row.forecasts.map(() => undefined) }
 }
 
 function rowOf(whose: Whose, metric: Metric, judged: TargetJudged | undefined): KpiRow {

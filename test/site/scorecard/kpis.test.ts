@@ -68,5 +68,11 @@ test('a goal of a region shows what its partners have, and no forecast of the pr
   })
   if (locale === undefined || site.scorecards === undefined) throw new Error('the team sees scorecards in English')
   const [row] = goalRows({ site, scorecards: site.scorecards, locale })
-  expect([row?.actual.text, row?.actual.href, row?.state?.text, row?.forecasts]).toEqual(['25%', undefined, 'Not reached', [undefined]])
+  expect([row?.actual.text, row?.actual.href, row?.state?.text, row?.forecasts, row?.basis]).toEqual([
+    '25%',
+    undefined,
+    'Not reached',
+    [undefined],
+    undefined,
+  ])
 })
