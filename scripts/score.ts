@@ -7,6 +7,7 @@ import { type Program, settings } from '../src/program/program.ts'
 import { inspect } from '../src/scorecards/import/inspect.ts'
 import { openScores, type Scoring } from '../src/scorecards/import/open-scores.ts'
 import { lastCompleteQuarter } from '../src/scorecards/periods.ts'
+import { WarehouseError } from '../src/scorecards/postgres.ts'
 import { scorecardsCsv } from '../src/scorecards/report/csv.ts'
 import { scorecardsResult } from '../src/scorecards/report/result.ts'
 import { receiptText, scorecardsText } from '../src/scorecards/report/text.ts'
@@ -39,7 +40,12 @@ const settled = readable && settings(readable)
 const as_of = given ?? settled?.frozen_on ?? today(settled?.time_zone)
 if (readable === undefined) refuse(loaded)
 
-if (options.inspect === '') await score(readable)
+if (options.inspect === '')
+  await score(readable).catch((error: unknown) => {
+    if (!(error instanceof WarehouseError)) throw error
+    progress('')
+    usage(error.message)
+  })
 else propose(readable, options.inspect)
 
 /** The summary goes beside the entry, so that the entry alone can be put into sources.yaml. */

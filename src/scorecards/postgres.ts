@@ -3,6 +3,11 @@ import type { Engine, TextRow } from './engine.ts'
 
 const minute = 60_000
 
+/** A warehouse that cannot be read; the message says everything that is wrong with it, a sentence a line. */
+export class WarehouseError extends Error {
+  override name = 'WarehouseError'
+}
+
 /**
  * What a session needs for its answers to be the same everywhere: days in UTC, dates as YYYY-MM-DD, quotes that a backslash cannot escape.
  * Statements run once, so compiling them takes longer than running them; they sort and join a lot. None may run for longer than a quarter of an hour, or wait for somebody
@@ -27,7 +32,7 @@ export const parserOf = (type: number): ((text: string) => string) =>
 
 /**
  * A session with the database at a URL such as `postgres://reader:secret@host:5432/warehouse`.
- * Throws an Error whose sentence names the database, never the password.
+ * Throws a WarehouseError whose sentence names the database, never the password.
  */
 export async function openPostgres(url: string): Promise<Engine> {
   const place = placeOf(url)
@@ -39,7 +44,7 @@ export async function openPostgres(url: string): Promise<Engine> {
     keepAlive: true,
     types: { getTypeParser: parserOf },
   })
-  const failure = (what: string, error: unknown) => new Error(`The warehouse ${place} ${what}: ${saidBy(error)}.`)
+  const failure = (what: string, error: unknown) => new WarehouseError(`The warehouse ${place} ${what}: ${saidBy(error)}.`)
   let lost: unknown
   client.on('error', (error) => {
     lost = error
@@ -72,7 +77,7 @@ export async function openPostgres(url: string): Promise<Engine> {
 function placeOf(url: string): string {
   const parsed = URL.parse(url)
   if (parsed === null || !/^postgres(ql)?:$/.test(parsed.protocol))
-    throw new Error('The address of the warehouse is none: write it as postgres://user:password@host:5432/database.')
+    throw new WarehouseError('The address of the warehouse is none: write it as postgres://user:password@host:5432/database.')
   return `${parsed.host || 'this machine'}${parsed.pathname}`
 }
 

@@ -11,7 +11,7 @@ import type { Defect, Receipt, SourceHealth } from '../figure.ts'
 import { forecastsOf } from '../forecast.ts'
 import { openDeals } from '../open-deals.ts'
 import { windowId } from '../periods.ts'
-import { openPostgres } from '../postgres.ts'
+import { openPostgres, WarehouseError } from '../postgres.ts'
 import { type PlacesOf, receiptOf, receiptsOf } from '../receipts.ts'
 import { recommendationsOf } from '../recommend.ts'
 import type { FigureRef, Scorecards } from '../scorecards.ts'
@@ -43,14 +43,9 @@ export interface Scoring extends AsyncDisposable {
   receipt: (ref: FigureRef) => Promise<Receipt | undefined>
 }
 
-/** A warehouse that cannot be read; the message says everything that is wrong with it, a sentence a line. */
-export class WarehouseError extends Error {
-  override name = 'WarehouseError'
-}
-
 export const hasExports = (program: Program): boolean => program.entries.export_sources.some(({ fields }) => fields.sources.length > 0)
 
-/** Computes the scorecards of a program. The database stays open for receipts until it is disposed of. */
+/** Computes the scorecards of a program. The database stays open for receipts until it is disposed of. Throws a WarehouseError where there is none to read. */
 export async function openScores(program: Program, options: ScoreOptions): Promise<Scoring> {
   const { warehouse } = options
   const spill = mkdtempSync(join(tmpdir(), 'partnerbook-scores-'))
