@@ -12,6 +12,7 @@ import { openScores } from '../../src/scorecards/import/open-scores.ts'
 import { openPostgres } from '../../src/scorecards/postgres.ts'
 import { figuresOf } from '../../src/scorecards/run.ts'
 import { baseFromWarehouse } from '../../src/scorecards/warehouse.ts'
+import { Command } from '../scripts/command.ts'
 import { as_of, type Base, engineWith, metric_files, prepareWith, programWith, wantedOf } from './base.ts'
 import { type Cluster, findPostgres, startCluster } from './cluster.ts'
 import { openPglite } from './pglite.ts'
@@ -99,6 +100,14 @@ describe('a warehouse that cannot be used', () => {
       'The address of the warehouse is none: write it as postgres://user:password@host:5432/database.',
     )
     expect(await failure('secret')).toBe('The address of the warehouse is none: write it as postgres://user:password@host:5432/database.')
+  })
+
+  test('ends the command with its sentence', async () => {
+    const command = new Command('score.ts', ['--warehouse', 'postgres://me:secret@127.0.0.1:1/x'])
+    expect([await command.ended, command.output]).toEqual([
+      2,
+      'The warehouse 127.0.0.1:1/x cannot be opened: connect ECONNREFUSED 127.0.0.1:1.\n',
+    ])
   })
 
   test('says which statement it refused, and nothing of who asked', async () => {
