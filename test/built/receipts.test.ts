@@ -101,7 +101,7 @@ test('the calendar leads to a review with the figures of its quarter, and each f
   await page.locator(`main a[href="/${held.path}"]`).first().click()
   await page.waitForURL(`**/${held.path}`)
   const rows = page.locator('.figure-table tbody tr')
-  expect(await rows.locator('th').allTextContents()).toEqual(held.props.figures?.rows.map(({ label }) => label))
+  expect(await rows.locator('.figure-name').allTextContents()).toEqual(held.props.figures?.rows.map(({ label }) => label))
   expect(await page.locator('.differences > li').count()).toBe(held.props.differences.length)
   const link = rows.locator('td:nth-child(2) a').first()
   const target = (await link.getAttribute('href')) ?? ''

@@ -22,6 +22,7 @@ import { qbrPageWords } from '../words/qbr.ts'
 import { entriesByPartner } from '../work/by-partner.ts'
 import { nextReview, quarterOf } from '../work/review-calendar.ts'
 import { type ReviewPage, reviewPages, reviewPath } from '../work/review-pages.ts'
+import { isolated } from './work-row.ts'
 
 export interface QbrProps {
   state: State
@@ -58,7 +59,7 @@ function qbrPage(context: Context, page: ReviewPage, pages: readonly ReviewPage[
   const { locale, partner } = context
   const words = qbrPageWords(locale)
   const { period, review } = page
-  const names = { partner: partner.fields.name, period }
+  const names = { partner: isolated(partner.fields.name, locale), period: isolated(period, locale) }
   const description = filled(words.description, names)
   return {
     template: 'qbr',

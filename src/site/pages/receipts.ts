@@ -18,6 +18,7 @@ import type { Site } from '../site.ts'
 import type { Localized } from '../text.ts'
 import { filled } from '../ui.ts'
 import { receiptWords } from '../words/receipts.ts'
+import { isolated } from './work-row.ts'
 
 export interface ReceiptsProps {
   lead: string
@@ -77,7 +78,10 @@ function receiptPage(site: Site, locale: Locale, group: ReceiptGroup): Page<Rece
   const words = receiptWords(locale)
   const { metric } = first
   const partner = group.partner === undefined ? undefined : site.find('partner', group.partner)
-  const names = { metric: metricLabel(metric.id, locale), whose: partner?.fields.name ?? group.partner ?? words.program }
+  const names = {
+    metric: metricLabel(metric.id, locale),
+    whose: group.partner === undefined ? words.program : isolated(partner?.fields.name ?? group.partner, locale),
+  }
   const path = receiptPath(group)
   const [, folder] = path.split('/')
   return [

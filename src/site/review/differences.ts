@@ -1,6 +1,7 @@
 // Where the written notes of a review state a figure and the exports give another one.
 import type { Period } from '../../scorecards/periods.ts'
 import type { Scorecards } from '../../scorecards/scorecards.ts'
+import { formatNumber } from '../format.ts'
 import type { Context } from '../partner-record/context.ts'
 import { metricLabel } from '../partner-record/metric-label.ts'
 import { plainText } from '../plain-text.ts'
@@ -35,7 +36,8 @@ function satisfaction(context: Context, scorecards: Scorecards, period: Period, 
   if (fields.satisfaction === undefined) return []
   const value = String(fields.satisfaction)
   const day = scorecards.periods.find(({ kind, from, until }) => kind === period.kind && from <= fields.held_on && fields.held_on <= until)
-  const stated = { metric: 'partner_satisfaction', text: value, value, step: stepOf(value) } as const
+  const text = formatNumber(fields.satisfaction, context.locale)
+  const stated = { metric: 'partner_satisfaction', text, value, step: stepOf(value) } as const
   const found = [period.id, ...(day === undefined ? [] : [day.id])].map((id) =>
     differenceOf(context, scorecards, id, stated, { value: qbrPageWords(context.locale).satisfaction }),
   )
