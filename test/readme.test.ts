@@ -41,6 +41,8 @@ const shown = [...readme.matchAll(/^( *)```sh\n((?:(?! *```).*\n)*) *```\n\n *``
 )
 
 const yaml = [...readme.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text)
+const csvWith = (part: string): string =>
+  [...readme.matchAll(/^```csv\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text).find((each) => each.includes(part)) ?? ''
 const yamlWith = (part: string): string => yaml.find((each) => each.includes(part)) ?? ''
 
 // Numbers and hashes that change with every entry, rule and text.
@@ -96,6 +98,8 @@ describe('each output is what its command prints', () => {
     ['a rule of a policy', () => writeFileSync(at('policies/certified-person.yaml'), own)],
     ['a mistake in it', () => writeFileSync(at('policies/certified-person.yaml'), own.replace('self.tier', 'self.teir'))],
     ['evidence', () => undefined],
+    ['a new export', () => writeFileSync(join(repository.top, 'deals-nordeste.csv'), csvWith('Deal - ID'))],
+    ['a receipt', () => undefined],
   ]
 
   test('every output follows its command', () => {
