@@ -71,8 +71,8 @@ const files = filesOf(root)
 const base = options.base === '' ? undefined : await baseAt(root, commitFrom('--base', root, options.base), as_of, { rules, scored })
 // Without such a commit everything was read, and what is wrong with the content comes first.
 if (options.changed && options.base === '') lastCommit(root)
-const { scores, problems } = await scored(loaded, as_of)
-const judged = { ...loaded, problems: [...loaded.problems, ...problems] }
+const { scores, problems } = await scored(changed === undefined ? loaded : load(root), as_of)
+const judged = { ...loaded, problems: [...loaded.problems, ...problems.filter(isAsked)] }
 const compliance = complianceOf(judged, {
   as_of,
   files,
@@ -102,6 +102,11 @@ if (options['update-baseline']) write(options.baseline, baselineText(baselineOf(
 if (options.evidence !== '')
   writeFolder(options.evidence, await packOf(root, loaded, { as_of, simulated, fail_on, fail_states }, tool(), scored))
 process.exitCode = answerOf(report, judged.problems)
+
+/** What is wrong with exports is told by whole runs, and by those of a change that touches exports. */
+function isAsked(): boolean {
+  return options.rule.length === 0 && (changed === undefined || [...changed].some((file) => file.startsWith('exports/')))
+}
 
 /** Ends the command where there is nothing to judge, or where what others are judged by cannot be read. */
 function refuse({ problems, files: read }: Loaded): void {

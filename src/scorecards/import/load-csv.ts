@@ -1,4 +1,5 @@
 // Reads the files of exports into tables of the database: the texts that mean something are learnt from the first rows, then the file is read once.
+import { statSync } from 'node:fs'
 import { dataset_columns } from '../datasets.ts'
 import { type Engine, identifier, literal } from '../engine.ts'
 import { cell_checks, digitAt, digitSql } from './checks.ts'
@@ -86,8 +87,18 @@ async function makeTable(load: Load, raw: RawTable, listed: ReadonlyMap<string, 
     const known = new Set(['', ...(texts.get(name) ?? [])].map((text) => keyOf(text.split(separator), keys.length)))
     dictionaries.set(name, { keys, meanings: new Map([...known].map((text) => [text, read(text.split(separator))])) })
   }
-  await engine.run(tableSql({ table, file, raw, dictionaries, exported_on }))
+  const sql = tableSql({ table, file, raw, dictionaries, exported_on })
+  if (statSync(file.path).size > small_file) return engine.run(sql)
+  await engine.run('pragma disable_optimizer')
+  try {
+    await engine.run(sql)
+  } finally {
+    await engine.run('pragma enable_optimizer')
+  }
 }
+
+// To improve the statement takes the database longer than to run it over a file of up to this many bytes.
+const small_file = 4_000_000
 
 /** The different texts of columns, in all rows or the first ones. */
 async function textsOf(engine: Engine, raw: RawTable, listed: ReadonlyMap<string, Listed>, first?: number) {
