@@ -24,7 +24,7 @@ const en = {
   best: '{partner} returns most: {value}.',
   backSummary: 'In the whole program {back} came back on a cost base of {base}.',
   returns: 'Return by partner',
-  notEvaluated: 'Not evaluated for {count} partners; the table says why.',
+  notEvaluated: 'Partners whose return cannot be worked out: {count}. The table says why.',
   steps: 'From revenue to contribution margin, whole program',
   nothing: 'No partner has costs or revenue to compare.',
 }
@@ -52,7 +52,7 @@ const pt: typeof en = {
   best: '{partner} dá o maior retorno: {value}.',
   backSummary: 'No programa inteiro voltaram {back} sobre uma base de custos de {base}.',
   returns: 'Retorno por parceiro',
-  notEvaluated: 'Não avaliado em {count} parceiros; a tabela diz por quê.',
+  notEvaluated: 'Parceiros cujo retorno não pode ser calculado: {count}. A tabela diz por quê.',
   steps: 'Da receita à margem de contribuição, programa inteiro',
   nothing: 'Nenhum parceiro tem custos ou receita para comparar.',
 }
@@ -80,7 +80,7 @@ const ar: typeof en = {
   best: 'أعلى عائد لدى {partner}: {value}.',
   backSummary: 'عاد في البرنامج كله {back} مقابل أساس تكلفة قدره {base}.',
   returns: 'العائد حسب الشريك',
-  notEvaluated: 'لم يُقيَّم لدى {count} من الشركاء، والجدول يذكر السبب.',
+  notEvaluated: 'شركاء لا يمكن حساب عائدهم: {count}. والجدول يذكر السبب.',
   steps: 'من الإيراد إلى هامش المساهمة، البرنامج كله',
   nothing: 'لا شريك له تكاليف أو إيراد للمقارنة.',
 }

@@ -165,7 +165,7 @@ test('targets stand beside what was reached and what is forecast', () => {
             undefined,
             {
               "soFar": "50% so far",
-              "value": "55.5%",
+              "value": "55.6%",
             },
           ],
           "label": "Win rate",
@@ -229,7 +229,7 @@ test('charts of the program are those with numbers; what is no funnel is not dra
   ])
   expect(drawn).toEqual([
     ['chart-funnel', 'funnel', 'Registered: 8. Won: 2.', ['Registered: 8', 'Open, to close by the end of the year: 5', 'Won: 2']],
-    ['chart-tiers', 'rows', '2 partners have a tier. Kept by grace or at risk: 1.', ['Top: 0', 'Gold: 2']],
+    ['chart-tiers', 'rows', 'Partners with a tier: 2. Kept by grace or at risk: 1.', ['Top: 0', 'Gold: 2']],
   ])
   const more = (told.figures ?? []).map((each) => (each.metric === 'closed_deals' ? { ...each, value: '6' } : each))
   const [chart] = dashboardPages(scored(base, { ...told, figures: more }))[0]?.props.charts ?? []
@@ -329,7 +329,7 @@ test('what came back stands beside its cost base, and what cannot be worked out 
   expect([page?.props.rows.map(row), page?.props.program && row(page.props.program), page?.props.without]).toEqual([
     ['Acme | €900 | €300 | €600 | 200% | €0', 'Same | – | – | – | Nothing was spent. | €0', 'Zeta | €0 | €100 | -€100 | -100% | €0'],
     'The whole program | €900 | €450 | €450 | 100% | €450',
-    'Not evaluated for 1 partners; the table says why.',
+    'Partners whose return cannot be worked out: 1. The table says why.',
   ])
   expect(page?.props.charts.map(({ id, summary, series, rows }) => [id, summary, series, rows.map(({ label }) => label)])).toEqual([
     ['chart-returns', 'Acme returns most: 200%. The whole program returns 100%.', ['Return'], ['Acme', 'Zeta']],
