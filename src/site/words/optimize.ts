@@ -23,7 +23,6 @@ const en = {
   none: 'No advice fits these filters.',
   nothing: 'The figures advise nothing today.',
   when: 'Rule {rule}: {when}',
-  figures: 'Figures behind it',
   of: '{metric} ({whose})',
   cut: 'The {shown} gravest of {count} are shown; the scorecard of each partner has its own.',
 }
@@ -43,7 +42,6 @@ const pt: typeof en = {
   none: 'Nenhuma recomendação corresponde a estes filtros.',
   nothing: 'Hoje os números não recomendam nada.',
   when: 'Regra {rule}: {when}',
-  figures: 'Números por trás',
   of: '{metric} ({whose})',
   cut: 'Aparecem as {shown} mais graves de {count}; o scorecard de cada parceiro tem as suas.',
 }
@@ -63,7 +61,6 @@ const ar: typeof en = {
   none: 'لا توصية تطابق هذه العوامل.',
   nothing: 'لا توصي الأرقام بشيء اليوم.',
   when: 'القاعدة {rule}: {when}',
-  figures: 'الأرقام وراءها',
   of: '{metric} ({whose})',
   cut: 'تظهر أهم {shown} من {count}، ولكل شريك توصياته في بطاقة أدائه.',
 }
