@@ -20,6 +20,8 @@ import { standingsOf } from '../standing.ts'
 import { baseFromWarehouse } from '../warehouse.ts'
 import { importExports } from './import.ts'
 import { readMetricFiles, readPrepareSql } from './metric-files.ts'
+import { placesIn } from './resolve.ts'
+import { verdictOf } from './verdict.ts'
 
 /** Memory that DuckDB may use before it writes to the disk. */
 const memory = '1GB'
@@ -125,7 +127,7 @@ async function baseOf(
     progress('reading the warehouse')
     const { problems, sources, defects } = await baseFromWarehouse(engine, program, { as_of, schema: warehouse.schema })
     if (problems.length > 0) throw new WarehouseError(problems.join('\n'))
-    return { sources, defects, problems: [], placesOf: () => Promise.resolve(new Map()) }
+    return { sources, defects, problems: warehouseVerdicts(program, sources), placesOf: () => Promise.resolve(new Map()) }
   }
   const { sources, defects, problems, placeOf } = await importExports(engine, program, {
     as_of,
@@ -141,4 +143,15 @@ async function baseOf(
       ),
     )
   return { sources, defects, problems, placesOf }
+}
+
+/** As many rows of a dataset may be refused as of the exports that it stands in for; the first of them is the place. */
+function warehouseVerdicts(program: Program, datasets: readonly SourceHealth[]): Problem[] {
+  const declared = program.entries.export_sources.flatMap(({ file, fields }) =>
+    fields.sources.map(({ dataset }, index) => ({ dataset, places: placesIn(program.root, file, ['sources', index]) })),
+  )
+  return datasets.flatMap((health) => {
+    const found = declared.find(({ dataset }) => dataset === health.dataset)
+    return health.rows === 0 ? [] : verdictOf(health, found?.places ?? { file: 'program.yaml', at: () => ({ line: 1, column: 1 }) })
+  })
 }
