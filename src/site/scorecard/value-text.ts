@@ -5,7 +5,10 @@ import type { Locale } from '../locales.ts'
 
 export type Measure = Pick<MetricFile, 'unit'>
 
-const rounded = (value: string, digits: number): number => Number(Number(value).toFixed(digits))
+const rounders = [0, 1, 2].map((digits) => new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: digits }))
+
+/** Halves away from zero, as they are on paper: a binary number would be a little more or less than a half. */
+const rounded = (value: string, digits: 1 | 2): number => Number(rounders[digits]?.format(value as `${number}`))
 
 /** A value of a metric, an exact decimal, as text. */
 export function valueText(value: string, { unit }: Measure, currency: string | undefined, locale: Locale): string {
