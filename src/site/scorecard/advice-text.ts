@@ -14,7 +14,7 @@ import { adviceWords } from '../words/recommendations.ts'
 import { type FigureCell, figureCell, type Whose } from './figure-text.ts'
 import { metricFile } from './figures.ts'
 import { periodName } from './period-name.ts'
-import { valueText } from './value-text.ts'
+import { rounded, valueText } from './value-text.ts'
 
 export interface AdviceText {
   rule: AdviceName
@@ -70,7 +70,7 @@ function valueIn(told: Told, name: string, value: string): string {
     case 'figure':
       return figureText(told, value)
     case 'percent':
-      return formatPercent(Number(Number(value).toFixed(1)), locale)
+      return formatPercent(rounded(value, 1), locale)
     case 'count':
     case 'days':
       return formatNumber(Number(value), locale)

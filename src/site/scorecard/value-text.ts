@@ -8,7 +8,7 @@ export type Measure = Pick<MetricFile, 'unit'>
 const rounders = [0, 1, 2].map((digits) => new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: digits }))
 
 /** Halves away from zero, as they are on paper: a binary number would be a little more or less than a half. */
-const rounded = (value: string, digits: 1 | 2): number => Number(rounders[digits]?.format(value as `${number}`))
+export const rounded = (value: string, digits: 1 | 2): number => Number(rounders[digits]?.format(value as `${number}`))
 
 /** A value of a metric, an exact decimal, as text. */
 export function valueText(value: string, { unit }: Measure, currency: string | undefined, locale: Locale): string {
