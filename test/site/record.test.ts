@@ -252,7 +252,7 @@ test('the columns of each list come from the schema', () => {
       "export_sources": "",
       "glossary_term": "guide",
       "guide_page": "reviewed_on",
-      "integration": "support_tier status",
+      "integration": "support_tier status live_on",
       "legal_document": "kind stage released_on counsel_reviewed_on",
       "legal_text": "",
       "listing": "marketplace status submitted_on live_on",
