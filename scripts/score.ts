@@ -1,7 +1,7 @@
 // `npm run score`: scorecards from the exports of a program, or from its warehouse. With --inspect it proposes how to read a new file, with --receipt it shows what is behind a figure.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { exitCode, textReport } from '../src/problems/report.ts'
+import { errorsOf, exitCode, textReport } from '../src/problems/report.ts'
 import { type Loaded, load } from '../src/program/load.ts'
 import { type Program, settings } from '../src/program/program.ts'
 import { inspect } from '../src/scorecards/import/inspect.ts'
@@ -69,7 +69,9 @@ async function score(program: Program): Promise<void> {
   })
   progress('')
   const { scorecards, problems } = scoring
-  if (problems.length > 0) process.stderr.write(textReport({ files: loaded.files, problems, as_of }))
+  // Whoever asks for one figure is told only what would make it wrong.
+  const said = receipt === undefined ? problems : errorsOf(problems)
+  if (said.length > 0) process.stderr.write(textReport({ files: loaded.files, problems: said, as_of }))
   if (receipt === undefined) output(textOf(scorecards, program))
   else output(await receiptOf(scoring, program, receipt))
   process.exitCode = exitCode(problems)

@@ -52,6 +52,16 @@ export function windowEnding(length: string, until: string): Period {
   return { id: windowId(length, until), kind: 'window', from, until, complete: true }
 }
 
+/** The window of an id such as `12m@2026-11-20`; undefined for ids of other periods. */
+export function windowOf(id: string): Period | undefined {
+  const [length = '', until] = id.split('@')
+  return until === undefined ? undefined : windowEnding(length, until)
+}
+
+/** The windows that figures are of, each once. */
+export const windowsIn = (figures: readonly { period: string }[]): Period[] =>
+  [...new Set(figures.map(({ period }) => period))].flatMap((id) => windowOf(id) ?? [])
+
 /** Last days of the `count` months before the one that a day lies in, oldest first. */
 export const monthEndsBefore = (day: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => addDays(addMonths(firstOfMonth(day), index + 1 - count), -1))

@@ -1,6 +1,7 @@
 // Scorecards as one long table: a row for each figure.
 import { csvText } from '../../program/csv-text.ts'
 import type { Program } from '../../program/program.ts'
+import { windowsIn } from '../periods.ts'
 import type { Scorecards } from '../scorecards.ts'
 
 const head = [
@@ -23,7 +24,7 @@ const head = [
 export function scorecardsCsv({ figures, metrics, periods }: Scorecards, program: Program): string {
   const names = new Map(program.entries.partner.map(({ id, fields }) => [id, fields.name]))
   const units = new Map(metrics.map(({ id, unit }) => [id, unit]))
-  const days = new Map(periods.map((period) => [period.id, period]))
+  const days = new Map([...periods, ...windowsIn(figures)].map((period) => [period.id, period]))
   return csvText([
     head,
     ...figures.map(

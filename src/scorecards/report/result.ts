@@ -4,6 +4,7 @@ import { outputSchemaText } from '../../../schemas/json.ts'
 import { metric } from '../../../schemas/metric.ts'
 import type { Program } from '../../program/program.ts'
 import { openActions } from '../actions.ts'
+import { windowsIn } from '../periods.ts'
 import type { Scorecards } from '../scorecards.ts'
 import type { Judged, JudgedComparison, Standing, Way } from '../standing.ts'
 
@@ -226,11 +227,11 @@ export const scorecardFiles = (scorecards: Scorecards, program: Program): Map<st
     [...cardsOf(scorecards, program)].map(([name, card]) => [`${name ?? 'program'}.json`, { ...commonOf(scorecards), scorecard: card }]),
   )
 
-const commonOf = ({ as_of, currency: money, periods, metrics }: Scorecards) => ({
+const commonOf = ({ as_of, currency: money, periods, metrics, figures }: Scorecards) => ({
   version: 1 as const,
   as_of,
   currency: money,
-  periods: [...periods],
+  periods: [...periods, ...windowsIn(figures)],
   metrics: metrics.map(
     ({ id: name, label, definition, unit, numerator, denominator, variant, period: by, audience, better, source: from }) => ({
       ...{ id: name, label, definition, unit, numerator, period: by, audience, better, source: from },

@@ -4,6 +4,7 @@ import type { Metric } from '../../../schemas/metric.ts'
 import { printable } from '../../problems/report.ts'
 import { type Program, settings } from '../../program/program.ts'
 import type { Defect, Figure, MetricFile, Receipt, SourceHealth } from '../figure.ts'
+import { figureFinder } from '../figure-of.ts'
 import type { Scorecards } from '../scorecards.ts'
 import type { Standing } from '../standing.ts'
 
@@ -38,15 +39,17 @@ export function scorecardsText(scorecards: Scorecards, program: Program, period:
   ].join('\n')
 }
 
-function partnersTable({ figures, standings, metrics, currency }: Scorecards, program: Program, period: string): string {
-  const of_period = new Map(figures.filter((each) => each.period === period).map((each) => [`${each.partner ?? ''} ${each.metric}`, each]))
+function partnersTable(scorecards: Scorecards, program: Program, period: string): string {
+  const { figures, standings, metrics, currency } = scorecards
+  const figureOf = figureFinder(scorecards)
   const units = new Map(metrics.map((each) => [each.id, each]))
   const standing_of = new Map(standings.map((each) => [each.partner, each]))
+  const active = new Set(figures.filter((each) => each.period === period).map(({ partner }) => partner))
   const columns = partner_columns.filter(({ metric }) => units.has(metric))
   const rows = program.entries.partner.flatMap(({ id, fields }) => {
-    const cells = columns.map(({ metric }) => cell(of_period.get(`${id} ${metric}`), units.get(metric), currency))
     const standing = standing_of.get(id)
-    if (standing === undefined && cells.every((text) => text === none)) return []
+    if (standing === undefined && !active.has(id)) return []
+    const cells = columns.map(({ metric }) => cell(figureOf({ metric, partner: id, period }), units.get(metric), currency))
     return [[printable(fields.name), ...cells, standing === undefined ? none : standingText(standing)]]
   })
   return table(['Partner', ...columns.map(({ head }) => head), 'Tier'], rows)
