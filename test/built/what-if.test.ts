@@ -68,7 +68,7 @@ test('a threshold that nobody reaches moves those down who reached it, says so, 
   expect(await status(page)).toBe(`Up: 0. Down: ${expected.length}. Unchanged: ${told.ladder.partners.length - expected.length}.`)
   await page.locator('tier-what-if input[name="moves"]').check()
   expect(await page.locator('tr[data-partner]:visible').count()).toBe(expected.length)
-  await page.locator('tier-what-if button[type="reset"]').click()
+  await page.locator('tier-what-if button[data-reset]').click()
   await expect.poll(() => moved(page)).toEqual([])
   expect([await field(page, harder).inputValue(), await page.locator('.what-if-table tbody').textContent(), await status(page)]).toEqual([
     await field(page, harder).getAttribute('value'),
@@ -87,7 +87,7 @@ test('it works by keyboard alone, and an empty field counts as it was', async ()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.press('Delete')
   expect([await moved(page), await status(page)]).toEqual([[], 'As it is: nobody moves.'])
-  const reset = page.locator('tier-what-if button[type="reset"]')
+  const reset = page.locator('tier-what-if button[data-reset]')
   await reset.focus()
   await page.keyboard.press('Enter')
   await expect.poll(() => field(page, harder).inputValue()).toBe(await field(page, harder).getAttribute('value'))
@@ -103,7 +103,7 @@ test('with a threshold moved it fits a phone, and axe has nothing to object to',
 
 test('without JavaScript the table says who earns which tier, and no field is offered', async () => {
   const { page } = await open('/tiers/', { javaScriptEnabled: false })
-  expect(await page.locator('tier-what-if form').isVisible()).toBe(false)
+  expect(await page.locator('tier-what-if .what-if').isVisible()).toBe(false)
   expect(await page.locator('.what-if-table tbody tr').count()).toBe(told.ladder.partners.length)
   expect(await page.locator('[aria-labelledby="_what-if"] noscript').textContent()).toContain('needs JavaScript')
 })

@@ -10,25 +10,37 @@ const tones = { up: 'good', down: 'bad', same: 'neutral' } as const satisfies Re
 class TierWhatIf extends HTMLElement {
   connectedCallback(): void {
     const data = this.querySelector('script[type="application/json"]')?.textContent
-    const form = this.querySelector('form')
-    if (!data || !form) return
+    const reset = this.querySelector<HTMLButtonElement>('button[data-reset]')
+    if (!data || !reset) return
     const told = JSON.parse(data) as Told & { ladder: Ladder }
     const before = placesIf(told.ladder, [])
-    const show = (): void => this.show(form, told, before)
-    form.addEventListener('input', show)
-    form.addEventListener('submit', (event) => event.preventDefault())
-    // The fields have their old values only after the event.
-    form.addEventListener('reset', () => setTimeout(show))
+    const show = (): void => this.show(reset, told, before)
+    this.addEventListener('input', show)
+    reset.addEventListener('click', () => {
+      for (const input of this.fields()) input.value = input.defaultValue
+      const moves = this.moves()
+      if (moves) moves.checked = false
+      show()
+    })
   }
 
-  show(form: HTMLFormElement, told: Told & { ladder: Ladder }, before: readonly Place[]): void {
-    const changes = changesIn(form)
+  fields(): HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>('input[data-bound]')]
+  }
+
+  /** Whether only those who move are shown. */
+  moves(): HTMLInputElement | null {
+    return this.querySelector<HTMLInputElement>('input[name="moves"]')
+  }
+
+  show(reset: HTMLButtonElement, told: Told & { ladder: Ladder }, before: readonly Place[]): void {
+    const changes = changesIn(this.fields())
     const after = placesIf(told.ladder, changes)
     const ids = told.ladder.tiers.map(({ id }) => id)
     const rank = (place: Place | undefined): number => (place?.earned === undefined ? -1 : ids.indexOf(place.earned))
     const counts: Record<Direction, number> = { up: 0, down: 0, same: 0 }
     const rows = new Map([...this.querySelectorAll<HTMLElement>('tr[data-partner]')].map((row) => [row.dataset['partner'], row]))
-    const onlyMoves = form.querySelector<HTMLInputElement>('input[name="moves"]')?.checked === true
+    const onlyMoves = this.moves()?.checked === true
     for (const [index, place] of after.entries()) {
       const difference = rank(place) - rank(before[index])
       const direction: Direction = difference > 0 ? 'up' : difference < 0 ? 'down' : 'same'
@@ -39,9 +51,8 @@ class TierWhatIf extends HTMLElement {
       row.dataset['move'] = direction
       fill(row, told, place, direction)
     }
-    const reset = form.querySelector<HTMLButtonElement>('button[type="reset"]')
-    if (reset) reset.disabled = changes.length === 0 && form.checkValidity()
-    const status = form.querySelector('[role="status"]')
+    reset.disabled = changes.length === 0 && this.fields().every(({ value, defaultValue }) => value === defaultValue)
+    const status = this.querySelector('[role="status"]')
     const text = statusText(told, changes.length > 0, counts)
     // Said again only when it is another one.
     if (status && status.textContent !== text) status.textContent = text
@@ -49,8 +60,8 @@ class TierWhatIf extends HTMLElement {
 }
 
 /** Fields that were moved; one that is empty or no number counts as it was. */
-function changesIn(form: HTMLFormElement): Change[] {
-  return [...form.querySelectorAll<HTMLInputElement>('input[data-bound]')].flatMap((input): Change[] => {
+function changesIn(fields: readonly HTMLInputElement[]): Change[] {
+  return fields.flatMap((input): Change[] => {
     const tier = input.closest('fieldset')?.dataset['tier']
     const path = (input.dataset['path'] ?? '').split('.').filter((step) => step !== '')
     if (tier === undefined || !input.validity.valid || Number(input.value) === Number(input.defaultValue)) return []
