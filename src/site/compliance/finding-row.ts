@@ -10,6 +10,7 @@ import type { Locale } from '../locales.ts'
 import { href } from '../page.ts'
 import { addressIn } from '../page-source.ts'
 import { formatRelativeDays } from '../relative.ts'
+import { sources_path } from '../scorecard/links.ts'
 import type { Site } from '../site.ts'
 import type { Localized } from '../text.ts'
 import { filled } from '../ui.ts'
@@ -53,6 +54,9 @@ export function english(text: string, { tag }: Pick<Locale, 'tag'>): Localized {
 export const gateLanguage = ({ tag }: Pick<Locale, 'tag'>): { lang?: string } =>
   new Intl.Locale(tag).language === 'en' ? {} : { lang: 'en' }
 
+/** Where a finding is explained: on the page of its rule. What is wrong with exports has none; the page on sources lists it line by line. */
+const aboutPath = ({ rule, slug }: Pick<Finding, 'rule' | 'slug'>): string => (slug.startsWith('export-') ? sources_path : rulePath(rule))
+
 export const rulePath = (id: string): string => `compliance/rules/${id}/`
 
 /** How grave it is, or why it does not count. */
@@ -76,7 +80,7 @@ export function findingRow(site: Site, locale: Locale, base = ''): (finding: Fin
       sign: signOf(finding, locale),
       what: english(what, locale),
       fix: english(fix, locale),
-      rule: { label: rule, href: href(locale, rulePath(rule), base) },
+      rule: { label: rule, href: href(locale, aboutPath(finding), base) },
       ...(entry === undefined ? {} : { entry }),
       partners: partners.slice(0, most_partners).flatMap((id) => findingsLink(site, id, locale, base) ?? []),
       ...(partners.length > most_partners

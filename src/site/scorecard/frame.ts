@@ -12,11 +12,10 @@ import { optimizeWords } from '../words/optimize.ts'
 import { receiptWords } from '../words/receipts.ts'
 import { scorecardWords } from '../words/scorecards.ts'
 import { perSite } from '../work/per-site.ts'
-import { scorecardHref, section } from './links.ts'
+import { scorecardHref, section, sources_path } from './links.ts'
 
 export const dashboard_path = 'dashboard/'
 export const roi_path = 'roi/'
-export const sources_path = `${section}sources/`
 
 /** The scorecards of the team's site; without exports there is nothing in them. Undefined for everybody else. */
 export const scorecardsOf: (site: Site) => Scorecards | undefined = perSite(({ audience, scorecards, view, asOf }: Site) =>

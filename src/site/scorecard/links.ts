@@ -6,6 +6,9 @@ import { href } from '../page.ts'
 
 export const section = 'scorecards/'
 
+/** The exports, and what is wrong with them. */
+export const sources_path = `${section}sources/`
+
 /** Pages beside the scorecards of partners. */
 const taken = new Set(['program', 'sources', 'page', 'metrics'])
 

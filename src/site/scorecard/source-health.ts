@@ -9,7 +9,7 @@ import { formatRelativeDays } from '../relative.ts'
 import type { Site } from '../site.ts'
 import { filled } from '../ui.ts'
 import { dashboardWords } from '../words/dashboard.ts'
-import { sources_path } from './frame.ts'
+import { sources_path } from './links.ts'
 
 export interface SourceRow {
   id: string

@@ -188,3 +188,8 @@ test('beside a page stand the findings of its entry; a partner answers for all t
     'good',
   ])
 })
+
+test('a finding about an export leads to the page on sources, which lists every line', () => {
+  const [page] = findingListPages(judged(base, { findings: [{ ...ofDeal, rule: 'PB0914', slug: 'export-defects' }] }))
+  expect(page?.props.rows.map(({ rule }) => rule)).toEqual([{ label: 'PB0914', href: '/scorecards/sources/' }])
+})
