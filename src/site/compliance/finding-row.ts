@@ -2,6 +2,7 @@
 
 import type { Finding } from '../../gate/finding.ts'
 import type { Severity } from '../../gate/rule.ts'
+import { catalogue } from '../../problems/catalogue.ts'
 import { daysBetween } from '../../program/days.ts'
 import { settings } from '../../program/program.ts'
 import { formatDate, formatNumber } from '../format.ts'
@@ -55,7 +56,8 @@ export const gateLanguage = ({ tag }: Pick<Locale, 'tag'>): { lang?: string } =>
   new Intl.Locale(tag).language === 'en' ? {} : { lang: 'en' }
 
 /** Where a finding is explained: on the page of its rule. What is wrong with exports has none; the page on sources lists it line by line. */
-const aboutPath = ({ rule, slug }: Pick<Finding, 'rule' | 'slug'>): string => (slug.startsWith('export-') ? sources_path : rulePath(rule))
+const aboutPath = ({ rule, slug }: Pick<Finding, 'rule' | 'slug'>): string =>
+  slug.startsWith('export-') && Object.hasOwn(catalogue, slug) ? sources_path : rulePath(rule)
 
 export const rulePath = (id: string): string => `compliance/rules/${id}/`
 

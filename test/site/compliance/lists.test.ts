@@ -192,4 +192,6 @@ test('beside a page stand the findings of its entry; a partner answers for all t
 test('a finding about an export leads to the page on sources, which lists every line', () => {
   const [page] = findingListPages(judged(base, { findings: [{ ...ofDeal, rule: 'PB0914', slug: 'export-defects' }] }))
   expect(page?.props.rows.map(({ rule }) => rule)).toEqual([{ label: 'PB0914', href: '/scorecards/sources/' }])
+  const [other] = findingListPages(judged(base, { findings: [{ ...ofDeal, rule: 'PB1204', slug: 'export-class' }] }))
+  expect(other?.props.rows.map(({ rule }) => rule.href)).toEqual(['/compliance/rules/PB1204/'])
 })
