@@ -31,12 +31,10 @@ export const presets = [
 ] as const
 
 /** Range of a rating, such as 1 to 5. */
-const range = z
-  .strictObject({
-    min: asInternal('Worst rating.', z.number()),
-    max: asInternal('Best rating.', z.number()),
-  })
-  .refine(({ min, max }) => min < max, { error: 'has a worst rating that is not below the best' })
+const range = z.strictObject({
+  min: asInternal('Worst rating.', z.number()),
+  max: asInternal('Best rating.', z.number()),
+})
 
 const source = z.strictObject({
   id: asInternal('Id of the source.', itemId),

@@ -149,7 +149,11 @@ export function scaleOf({ source, file, places, columns, sample, words }: ScaleI
   const field = rated[source.dataset] ?? ''
   const column = columns[field]
   if (column === undefined) return { problems: [] }
-  if (source.scale !== undefined) return { scale: source.scale, problems: [] }
+  if (source.scale !== undefined) {
+    if (source.scale === 'good_bad' || source.scale.min < source.scale.max) return { scale: source.scale, problems: [] }
+    const reason = 'the worst rating of the scale is not below the best'
+    return { problems: [problem('export-scale-missing', { file: places.file, place: places.at(['scale']), reason })] }
+  }
   const answers = cellsOf(sample, column, words.missing).map((cell) => meaning(words, field, cell))
   const known = answers.filter((answer) => answer !== '')
   if (known.length === 0) return { problems: [] }
