@@ -170,8 +170,8 @@ describe('rows', () => {
         "public.opportunities:11 rate_missing amount in: there is no rate from USD to EUR on its day; the row counts without it. Add an earlier rate to the exchange rates.",
         "public.opportunities:12 currency_unknown currency out: the amount has no currency; the row is left out. Write its three letters, such as BRL.",
         "public.opportunities:15 amount_text amount out: "amount" is "NaN", which is no number; the row is left out. Correct it in the system that it comes from.",
-        "public.csat:1 value_unknown score out: "score" is "4", which means none of the answers of its scale; the row is left out. Translate it in the view.",
-        "public.csat:3 value_unknown score out: "score" is "6", which means none of the answers of its scale; the row is left out. Translate it in the view.",
+        "public.csat:1 value_unknown score out: "score" is "4", which is no answer on its scale; the row is left out. Translate it in the view.",
+        "public.csat:3 value_unknown score out: "score" is "6", which is no answer on its scale; the row is left out. Translate it in the view.",
         "public.events:1 value_missing partner out: "partner" is empty; the row is left out. Fill it in in the system that it comes from.",
       ]
     `)

@@ -1,4 +1,5 @@
 // The first defects of each kind with their places, for reading; they are all counted elsewhere.
+import { byCode } from '../../problems/problem.ts'
 import { dataset_columns } from '../datasets.ts'
 import type { Engine } from '../engine.ts'
 import type { Defect } from '../figure.ts'
@@ -54,7 +55,7 @@ export async function tellDefects(input: DefectInput): Promise<Defect[]> {
   return input.files.flatMap((each) =>
     (drafts.get(each.number) ?? [])
       .flatMap((draft) => defectOf(input, each, draft, found) ?? [])
-      .sort((a, b) => a.line - b.line || a.column - b.column),
+      .sort((a, b) => a.line - b.line || a.column - b.column || byCode(a.kind, b.kind)),
   )
 }
 

@@ -32,7 +32,7 @@ export async function markFooters(engine: Engine, table: string, footers: number
 
 /** Counts a file by what is wrong with its rows. */
 export async function countsOf(engine: Engine, table: string, file: Pick<ResolvedFile, 'dataset'>): Promise<FileCounts> {
-  const groups = await engine.rows(`select checks, count(*) as rows from ${identifier(table)} group by checks`)
+  const groups = await engine.rows(`select checks, count(*) as rows from ${identifier(table)} group by checks order by checks`)
   const counts = { rows: 0, taken: 0, refused: 0, not_data: 0 }
   const findings = new Map<string, Finding>()
   for (const group of groups) {

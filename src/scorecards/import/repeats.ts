@@ -34,10 +34,10 @@ export async function settleRepeats(
     await engine.run(sql)
     await leaveOut(input)
   }
-  const counted = await engine.rows('select row_id >> 32 as file, kind, count(*) as rows from repeats group by all')
+  const counted = await engine.rows('select row_id >> 32 as file, kind, count(*) as rows from repeats group by all order by all')
   const rows = await engine.rows(`
     select kind, row_id, kept, refused from repeats
-    qualify row_number() over (partition by kind, row_id >> 32 order by row_id) <= ${most} order by row_id`)
+    qualify row_number() over (partition by kind, row_id >> 32 order by row_id) <= ${most} order by row_id, kind`)
   await engine.run('drop table repeats')
   return {
     counts: new Map(counted.map(({ file, kind, rows }) => [`${file} ${kind}`, Number(rows)])),

@@ -1,7 +1,7 @@
 // How the import of a source went, and whether a run may go on with what it gave.
 
 import type { ExportSource } from '../../../schemas/export-source.ts'
-import { type Problem, problem } from '../../problems/problem.ts'
+import { byCode, type Problem, problem } from '../../problems/problem.ts'
 import { daysBetween } from '../../program/days.ts'
 import type { DefectKind, SourceFile, SourceHealth } from '../figure.ts'
 import type { SourcePlaces } from './columns.ts'
@@ -97,7 +97,7 @@ export function verdictOf(health: SourceHealth, places: SourcePlaces): Problem[]
   const kinds = Object.entries(defects).filter(([kind]) => kind !== 'footer' && kind !== 'header_fragment') as [DefectKind, number][]
   if (kinds.length === 0) return []
   const listed = kinds
-    .sort(([, a], [, b]) => b - a)
+    .sort(([kind, a], [other, b]) => b - a || byCode(kind, other))
     .map(([kind, count]) => `${count} × ${nouns[kind]}`)
     .join(', ')
   const reason = `${source}: ${refused} of ${rows} rows ${refused === 1 ? 'is' : 'are'} left out, and max_rejected allows ${max_rejected} (${listed})`
