@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { kindWords } from '../../src/site/kind-words.ts'
+import { pathOf } from '../../src/site/links.ts'
 import { href } from '../../src/site/page.ts'
 import { searchWords } from '../../src/site/words/search.ts'
 import { launch } from '../browser/chromium.ts'
@@ -200,7 +201,7 @@ test('the team finds reviews and campaigns by their prose, once each', async () 
         .locator('.search-hit a')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
       expect(
-        found.slice(0, 3).filter((link) => link === `/records/${kind}/${entry?.id}/`),
+        found.slice(0, 3).filter((link) => link === `/${pathOf(built.site, kind, entry?.id ?? '')}`),
         words,
       ).toHaveLength(1)
       expect(new Set(found).size).toBe(found.length)
