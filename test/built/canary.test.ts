@@ -50,7 +50,6 @@ describe('canaries', () => {
         "campaign posts[].image",
         "deal_registration amount",
         "deal_registration dealreg_id",
-        "export_sources sources[].columns",
         "export_sources sources[].files[]",
         "integration security_review.evidence[].document.path",
         "listing compliance.evidence[].document.path",
@@ -66,6 +65,7 @@ describe('canaries', () => {
         "plan goals[].baseline.amount",
         "plan goals[].target.amount",
         "program approvers",
+        "program goals[].region",
       ]
     `)
     expect(planted.length).toBeGreaterThan(4000)
