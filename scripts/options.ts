@@ -20,6 +20,9 @@ export function usage(message: string): never {
   process.exit(2)
 }
 
+/** Folder in which documents of earlier builds are remembered. */
+export const documents_state = join(project, '.partnerbook', 'documents')
+
 type Defaults = Record<string, string | boolean | string[]>
 
 /** The command's flags; those that are not given have their default, and one whose default is a list may stand several times. An unknown flag is a usage error. */

@@ -220,6 +220,12 @@ export const catalogue = {
     stage: 'finding',
     fix: 'Mend the rows in the system that they come from; npm run score names each of them.',
   },
+  'document-unmade': {
+    rule: 'PB1001',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Mend what it is made from; the other documents were made.',
+  },
 } as const satisfies Record<string, CatalogueEntry>
 
 export type ProblemId = keyof typeof catalogue

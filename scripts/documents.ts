@@ -1,0 +1,62 @@
+// `npm run documents`: makes the files that people send, sign, upload and present, with a manifest of all of them.
+import { join, resolve } from 'node:path'
+import { buildDocuments } from '../src/build/documents.ts'
+import { artifact_kinds } from '../src/documents/artifact.ts'
+import type { ManifestEntry } from '../src/documents/manifest.ts'
+import { exitCode, textReport } from '../src/problems/report.ts'
+import { load } from '../src/program/load.ts'
+import { settings } from '../src/program/program.ts'
+import { dateFrom, documents_state, flags, project, today, tool, usage } from './options.ts'
+
+const options = flags({ content: 'content', 'as-of': '', partner: '', only: '', out: '' })
+const only =
+  options.only === ''
+    ? undefined
+    : (artifact_kinds.find((kind) => kind === options.only) ??
+      usage(`--only "${options.only}" is none: write ${artifact_kinds.join(', ')}.`))
+
+const content = resolve(options.content)
+const loaded = load(content)
+const { program } = loaded
+const asOf =
+  options['as-of'] === ''
+    ? ((program && settings(program).frozen_on) ?? today(program && settings(program).time_zone))
+    : dateFrom(options['as-of'])
+if (program === undefined) {
+  process.stderr.write(textReport({ ...loaded, as_of: asOf }))
+  process.exit(exitCode(loaded.problems))
+}
+const partners = program.entries.partner.map(({ id }) => id)
+if (options.partner !== '' && !partners.includes(options.partner))
+  usage(`--partner "${options.partner}" is none of this program: write one of ${partners.join(', ')}.`)
+
+const out = options.out === '' ? join(project, 'dist', 'documents') : resolve(options.out)
+const selection = { ...(only === undefined ? {} : { only }), ...(options.partner === '' ? {} : { partner: options.partner }) }
+const started = performance.now()
+const { files, made, problems } = await buildDocuments({
+  project,
+  content,
+  loaded: { ...loaded, program },
+  audiences: ['public', 'partner', 'internal'],
+  asOf,
+  out,
+  state: documents_state,
+  tool: tool(),
+  ...(Object.keys(selection).length === 0 ? {} : { selection }),
+  progress: (step) => process.stderr.write(`${step}\n`),
+})
+const said = [...loaded.problems, ...problems]
+if (said.length > 0) process.stderr.write(textReport({ files: loaded.files, problems: said, as_of: asOf }))
+process.stdout.write(summary(files))
+process.stderr.write(`${files.length} documents, ${made} made, ${((performance.now() - started) / 1000).toFixed(1)} s: ${out}\n`)
+process.exitCode = exitCode(said)
+
+/** How many files of which kind for whom. */
+function summary(all: readonly ManifestEntry[]): string {
+  const groups = Map.groupBy(all, ({ audience, kind }) => `${audience.padEnd(8)}  ${kind}`)
+  const rows = [...groups].map(([name, entries]) => {
+    const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0)
+    return `${name.padEnd(20)}  ${String(entries.length).padStart(5)} files  ${(bytes / 1_000_000).toFixed(1).padStart(7)} MB\n`
+  })
+  return rows.join('')
+}

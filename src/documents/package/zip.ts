@@ -1,0 +1,46 @@
+// Archives that are the same bytes in every run: sorted, and without the time of day. Office files are archives too.
+import { type Unzipped, unzipSync, type Zippable, zipSync } from 'fflate'
+import { byCode } from '../../problems/problem.ts'
+
+// The first day that the format knows, in local time, which is how the format keeps it.
+const mtime = new Date(1980, 0, 1)
+
+/** An archive of files by path. `first` stands before the others, as office formats ask of their list of parts. */
+export function zipped(files: ReadonlyMap<string, Uint8Array>, first?: string): Uint8Array {
+  const paths = [...files.keys()].sort((a, b) => Number(b === first) - Number(a === first) || byCode(a, b))
+  const entries: Zippable = {}
+  for (const path of paths) {
+    const bytes = files.get(path)
+    // Pictures are compressed already.
+    if (bytes !== undefined) entries[path] = [bytes, { level: /\.(png|jpe?g|zip|pdf|pptx|docx|xlsx)$/i.test(path) ? 0 : 6 }]
+  }
+  return zipSync(entries, { mtime })
+}
+
+const core = 'docProps/core.xml'
+
+/**
+ * An office file (DOCX, PPTX, XLSX) without what changes between runs: the day it says it was made is `day` (`YYYY-MM-DD`), also in
+ * workbooks inside, and its archive is sorted.
+ */
+export function reproducible(office: Uint8Array, day: string): Uint8Array {
+  const parts: Unzipped = unzipSync(office)
+  const files = new Map(
+    Object.entries(parts)
+      .filter(([path]) => !path.endsWith('/'))
+      .map(([path, bytes]) => [path, settled(path, bytes, day)]),
+  )
+  return zipped(files, '[Content_Types].xml')
+}
+
+function settled(path: string, bytes: Uint8Array, day: string): Uint8Array {
+  if (/\.(xlsx|docx|pptx)$/.test(path)) return reproducible(bytes, day)
+  if (path !== core) return bytes
+  const text = new TextDecoder().decode(bytes)
+  return new TextEncoder().encode(
+    text.replaceAll(
+      /(<dcterms:(created|modified)\b[^>]*>)[^<]*(<\/dcterms:\2>)/g,
+      (_, open: string, __: string, close: string) => `${open}${day}T00:00:00Z${close}`,
+    ),
+  )
+}

@@ -1,0 +1,55 @@
+// PDFs by Typst: a template of ours, and data that it reads. Text of the program never becomes source of a template.
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { CannotMake, type FontName, type Tools } from './job.ts'
+
+export interface TypstInput {
+  /** Name of the template, which tells it from others in the compiler's memory. */
+  name: string
+  /** Its source: it gets the data as `json(bytes(sys.inputs.data))`. */
+  template: string
+  data: object
+  fonts: readonly FontName[]
+  /** Day of the document, `YYYY-MM-DD`. */
+  day: string
+  /** Pictures by path, as the template names them. */
+  files?: Readonly<Record<string, Uint8Array>>
+}
+
+const workspace = '/documents'
+const compilers = new Map<string, NodeCompiler>()
+
+/** A PDF with tags for screen readers (PDF/UA-1). */
+export function pdfOf(input: TypstInput, tools: Pick<Tools, 'font'>): Uint8Array {
+  const compiler = compilerOf(input, tools)
+  for (const [path, bytes] of Object.entries(input.files ?? {})) compiler.mapShadow(`${workspace}/${path}`, Buffer.from(bytes))
+  try {
+    return compiler.pdf(
+      { mainFilePath: `${workspace}/${input.name}.typ`, inputs: { data: JSON.stringify(input.data) } },
+      { pdfStandard: 'ua-1', creationTimestamp: Date.parse(input.day) / 1000 },
+    )
+  } catch (error) {
+    throw readable(error)
+  } finally {
+    for (const path of Object.keys(input.files ?? {})) compiler.unmapShadow(`${workspace}/${path}`)
+    compiler.evictCache(30)
+  }
+}
+
+function compilerOf({ name, template, fonts }: TypstInput, { font }: Pick<Tools, 'font'>): NodeCompiler {
+  const known = compilers.get(name)
+  if (known !== undefined) return known
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.map(font) }] })
+  compiler.addSource(`${workspace}/${name}.typ`, template)
+  compilers.set(name, compiler)
+  return compiler
+}
+
+// The compiler's own errors are values of another library; what they say of missing glyphs is what a writer can do something about.
+function readable(error: unknown): Error {
+  const said = error instanceof Error ? error.message : String(error)
+  const glyph =
+    /the text '(.*?)' could not be displayed with any font/s.exec(said)?.[1] ?? /text '(.*?)' .*(?:no|not).*(?:font|glyph)/s.exec(said)?.[1]
+  return glyph === undefined
+    ? new Error(`Typst: ${said}`)
+    : new CannotMake(`"${glyph}" holds a character that no font of the document has`, 'Write it with other characters.')
+}
