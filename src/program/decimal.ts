@@ -10,7 +10,7 @@ export function unitsOf(amount: string): bigint {
 }
 
 /** The shortest decimal of an amount in ten-thousandths. */
-export const decimalOf = (units: bigint): string => textOf({ digits: units, scale })
+export const decimalOf = (units: bigint): string => decimalText(units, 4)
 
 export const sumOf = (amounts: readonly string[]): string => decimalOf(amounts.reduce((sum, each) => sum + unitsOf(each), 0n))
 
@@ -73,9 +73,11 @@ export interface Digits {
 }
 
 /** The shortest decimal of a whole number over a power of ten. */
-export function textOf({ digits, scale: parts }: Digits): string {
-  if (parts === 1n) return String(digits)
-  const places = String(parts).length - 1
+const textOf = ({ digits, scale: parts }: Digits): string => decimalText(digits, String(parts).length - 1)
+
+/** The shortest decimal of a whole number whose last digits, so many, stand after the point. */
+export function decimalText(digits: bigint, places: number): string {
+  if (places === 0) return String(digits)
   const size = String(digits < 0n ? -digits : digits).padStart(places + 1, '0')
   const point = size.length - places
   let end = size.length

@@ -57,10 +57,33 @@ const earlier = (a: string, b: string): string => (a < b ? a : b)
 export const stretchesIn = ({ from, until }: Period, { stretches }: Calendar): string[] =>
   stretches.flatMap((stretch, index) => (stretch.from >= from && stretch.until <= until ? [String(index)] : []))
 
-/** Which of some periods a stretch, by its number, or a period, by its id, belongs to: their places in the list. */
-export function placesIn(periods: readonly Period[], calendar: Calendar): (key: string) => readonly number[] {
-  const places = new Map<string, number[]>(periods.map(({ id }, place) => [id, [place]]))
-  for (const [place, period] of periods.entries())
-    for (const stretch of stretchesIn(period, calendar)) places.set(stretch, [...(places.get(stretch) ?? []), place])
-  return (key) => places.get(key) ?? []
+/** What lines are grouped by for some periods: stretches of days, or the periods themselves. */
+export interface Slots {
+  count: number
+  /** The slot of a stretch, by its number, or of a period, by its id. */
+  slotOf: (key: string) => number | undefined
+  /** For each of the periods its first slot, and the one after its last. */
+  spans: readonly Span[]
+}
+
+export interface Span {
+  first: number
+  end: number
+}
+
+export function slotsFor(periods: readonly Period[], calendar: Calendar, grain: 'day' | 'period'): Slots {
+  if (grain === 'period') {
+    const places = new Map(periods.map(({ id }, place) => [id, place]))
+    return {
+      count: periods.length,
+      slotOf: (key) => places.get(key),
+      spans: periods.map((_, place) => ({ first: place, end: place + 1 })),
+    }
+  }
+  const spans = periods.map((period) => {
+    const within = stretchesIn(period, calendar)
+    const first = Number(within[0] ?? 0)
+    return { first, end: first + within.length }
+  })
+  return { count: calendar.stretches.length, slotOf: Number, spans }
 }

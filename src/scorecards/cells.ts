@@ -7,52 +7,79 @@ export interface Cell {
   partner: string
   /** Number of the stretch of days, or the id of the period for metrics that say it themselves. */
   key: string
-  /** Whether it counts for the whole program. */
-  counted: boolean
   numerator: string
   denominator: string
   lines: number
   /** Lines without a denominator. */
   unknown: number
+  /** Whether it counts for the whole program. */
+  counted: boolean
   /** What the numbers are measured on, for metrics that do not mix scales. */
   scale: string
 }
 
-/** Cells as one text: a database writes numbers much faster than it can hand over rows of values. */
+type Column = [name: keyof Cell, sql: string]
+
+/** Cells as one text, a line each: a database writes numbers much faster than it can hand over rows of values. */
 export async function cellText(engine: Engine, metric: MetricFile): Promise<string> {
-  const [row] =
-    await engine.rows(`select string_agg(concat_ws(chr(9), partner, key, counted, numerator, denominator, lines, unknown, scale), chr(10)) as cells
-from (${metric.value === 'median' ? singleSql(metric) : groupedSql(metric)}) c`)
+  const [keys, sums] = columnsOf(metric)
+  const columns = [...keys, ...sums]
+  // What is null would leave no place of its own.
+  const texts = columns.map(([name]) => `coalesce(cast(c.${name} as text), '')`)
+  const group = metric.value === 'median' ? '' : `group by ${keys.map(([, sql]) => sql).join(', ')}`
+  const [row] = await engine.rows(`
+select string_agg(concat_ws(chr(9), ${texts.join(', ')}), chr(10)) as cells
+from (select ${columns.map(([name, sql]) => `${sql} as ${name}`).join(', ')} from (${metric.sql}) l ${joinOf(metric.grain)} ${group}) c`)
   return row?.['cells'] ?? ''
 }
 
-export const cellsIn = (text: string): Cell[] => (text === '' ? [] : text.split('\n').map(cellOf))
-
-function cellOf(line: string): Cell {
-  const [partner = '', key = '', counted, numerator = '', denominator = '', lines, unknown, scale = ''] = line.split('\t')
-  return { partner, key, counted: counted === 'true', numerator, denominator, lines: Number(lines), unknown: Number(unknown), scale }
+/** The cells of a metric from their text. */
+export function cellsIn(text: string, metric: MetricFile): Cell[] {
+  const names = columnsOf(metric).flatMap((columns) => columns.map(([name]) => name))
+  const [partner, key, numerator, denominator, lines, unknown, counted, scale] = (
+    ['partner', 'key', 'numerator', 'denominator', 'lines', 'unknown', 'counted', 'scale'] as const
+  ).map((name) => names.indexOf(name))
+  return text === ''
+    ? []
+    : text.split('\n').map((line) => {
+        const parts = line.split('\t')
+        const part = (index = -1): string => parts[index] ?? ''
+        return {
+          partner: part(partner),
+          key: part(key),
+          numerator: part(numerator),
+          denominator: part(denominator),
+          lines: Number(part(lines)),
+          unknown: Number(part(unknown)),
+          counted: part(counted) !== 'false',
+          scale: part(scale),
+        }
+      })
 }
 
-const text = (expression: string): string => `coalesce(cast(${expression} as text), '')`
-
-function groupedSql({ sql, grain, program, value, mixed }: MetricFile): string {
-  const key = keyOf(grain)
-  const first = program === 'first' ? 'l.first' : 'true'
-  const [sum, unknown] = value === 'ratio' ? ['sum(l.denominator)', 'count(*) - count(l.denominator)'] : ['0', '0']
-  return `
-  select ${text('l.partner')} as partner, ${text(key)} as key, ${text(first)} as counted, ${text('sum(l.numerator)')} as numerator,
-    ${text(sum)} as denominator, ${text('count(*)')} as lines, ${text(unknown)} as unknown,
-    ${mixed === undefined ? "''" : text('l.scale')} as scale
-  from (${sql}) l ${joinOf(grain)}
-  group by l.partner, ${key}${program === 'first' ? ', l.first' : ''}${mixed === undefined ? '' : ', l.scale'}`
-}
-
-// A median needs each line by itself.
-function singleSql({ sql, grain, program }: MetricFile): string {
-  return `
-  select ${text('l.partner')} as partner, ${text(keyOf(grain))} as key, ${text(program === 'first' ? 'l.first' : 'true')} as counted,
-    ${text('l.numerator')} as numerator, '' as denominator, '1' as lines, '0' as unknown, '' as scale
-  from (${sql}) l ${joinOf(grain)}`
+/** What cells of a metric are grouped by, and what is added up. What it has no use for is left out: each column costs time in every cell. */
+function columnsOf({ grain, program, value, mixed }: MetricFile): [Column[], Column[]] {
+  const keys: Column[] = [
+    ['partner', 'l.partner'],
+    ['key', keyOf(grain)],
+  ]
+  if (program === 'first') keys.push(['counted', 'l.first'])
+  if (mixed !== undefined) keys.push(['scale', 'l.scale'])
+  // A median needs each line by itself.
+  if (value === 'median')
+    return [
+      keys,
+      [
+        ['numerator', 'l.numerator'],
+        ['lines', '1'],
+      ],
+    ]
+  const sums: Column[] = [
+    ['numerator', 'sum(l.numerator)'],
+    ['lines', 'count(*)'],
+  ]
+  if (value === 'ratio') sums.push(['denominator', 'sum(l.denominator)'], ['unknown', 'count(*) - count(l.denominator)'])
+  return [keys, sums]
 }
 
 /** What lines are grouped by besides the partner: the stretch of their day, or the period that they say themselves. */

@@ -1,12 +1,12 @@
 // Figures from lines: each metric's SQL is grouped once, and what is left is divided here, on exact decimals, so that every engine gives the same digits.
-import { medianOf, textOf, wholeQuotient } from '../program/decimal.ts'
-import { type Calendar, placesIn } from './calendar.ts'
-import { type Cell, cellsIn, cellText } from './cells.ts'
+import { decimalText, medianOf, wholeQuotient } from '../program/decimal.ts'
+import { type Calendar, type Span, slotsFor } from './calendar.ts'
+import { cellsIn, cellText } from './cells.ts'
 import type { Coverage } from './coverage.ts'
 import type { Engine } from './engine.ts'
 import type { Figure, MetricFile } from './figure.ts'
 import type { Period } from './periods.ts'
-import { type Tally, type Totals, tally } from './tally.ts'
+import { denominatorOf, hasLines, isMixed, linesOf, numeratorOf, type Tally, type Totals, tally, unknownOf, valuesOf } from './tally.ts'
 
 /** Runs the statements that prepare tables. */
 export async function prepare(engine: Engine, statements: readonly string[]): Promise<void> {
@@ -34,7 +34,7 @@ export async function figuresOf(engine: Engine, metrics: readonly MetricFile[], 
   for (const [index, metric] of metrics.entries()) {
     const text = await pending
     pending = textOfNext(engine, metrics, index + 1)
-    for (const figure of figuresFrom(cellsIn(text), metric, wanted)) figures.push(figure)
+    for (const figure of figuresFrom(text, metric, wanted)) figures.push(figure)
   }
   return figures
 }
@@ -44,63 +44,57 @@ const textOfNext = (engine: Engine, metrics: readonly MetricFile[], index: numbe
   return metric === undefined ? Promise.resolve('') : cellText(engine, metric)
 }
 
-function figuresFrom(cells: readonly Cell[], metric: MetricFile, { calendar, currency, lacks, wants }: Wanted): Figure[] {
+function figuresFrom(text: string, metric: MetricFile, { calendar, currency, lacks, wants }: Wanted): Figure[] {
   const periods = wants === undefined ? calendar.periods : calendar.periods.filter((period) => wants(metric, period))
-  const sums = tally(cells, placesIn(periods, calendar), metric.value === 'median')
-  const making = { metric, scale: sums.scale, lacks: lacks?.[metric.id], currency }
+  const slots = slotsFor(periods, calendar, metric.grain)
+  const { totals, places } = tally(cellsIn(text, metric), slots, metric.value === 'median')
+  const making = { metric, places, lacks: lacks?.[metric.id], currency }
   const figures: Figure[] = []
-  for (const name of namesIn(sums, metric)) {
-    const own = sums.totals.get(name)
-    const divisors = metric.denominator_of === 'program' ? sums.totals.get('') : own
+  for (const name of namesIn(totals, metric)) {
+    const own = totals.get(name)
+    const divisors = metric.denominator_of === 'program' ? totals.get('') : own
     if (own === undefined || divisors === undefined) continue
-    for (const [place, { id }] of periods.entries())
-      if (own.lines[place] !== undefined) figures.push(figureAt(making, name, id, own, divisors, place))
+    for (const [index, { id }] of periods.entries()) {
+      const span = slots.spans[index]
+      if (span !== undefined && hasLines(own, span)) figures.push(figureAt(making, name, id, own, divisors, span))
+    }
   }
   return figures
 }
 
-function namesIn({ totals }: Tally, { scope }: MetricFile): string[] {
+function namesIn(totals: Tally['totals'], { scope }: MetricFile): string[] {
   const partners = scope === 'program' ? [] : [...totals.keys()].filter((name) => name !== '').sort()
   return scope === 'partner' ? partners : ['', ...partners]
 }
 
 interface Making {
   metric: MetricFile
-  scale: bigint
+  places: number
   lacks: string | undefined
   currency: string
 }
 
-function figureAt(
-  { metric, scale, lacks, currency }: Making,
-  name: string,
-  period: string,
-  own: Totals,
-  divisors: Totals,
-  place: number,
-): Figure {
-  const numerator = textOf({ digits: own.numerators[place] ?? 0n, scale })
-  const figure: Figure = { metric: metric.id, period, numerator, lines: own.lines[place] ?? 0 }
+function figureAt(making: Making, name: string, period: string, own: Totals, divisors: Totals, span: Span): Figure {
+  const { metric, places, lacks, currency } = making
+  const above = numeratorOf(own, span)
+  const numerator = decimalText(above, places)
+  const figure: Figure = { metric: metric.id, period, numerator, lines: linesOf(own, span) }
   if (name !== '') figure.partner = name
   if (metric.unit === 'money') figure.currency = currency
-  if (metric.value === 'ratio') figure.denominator = textOf({ digits: divisors.denominators[place] ?? 0n, scale })
-  const reason = lacks ?? reasonOf(metric, divisors, place)
-  if (reason === undefined) figure.value = resultOf(metric, own, divisors, place, scale, numerator)
-  else figure.not_evaluated = reason
+  const below = metric.value === 'ratio' ? denominatorOf(divisors, span) : 0n
+  if (metric.value === 'ratio') figure.denominator = decimalText(below, places)
+  const reason = lacks ?? reasonOf(metric, divisors, span, below)
+  if (reason !== undefined) figure.not_evaluated = reason
+  else if (metric.value === 'median') figure.value = medianOf(valuesOf(own, span)) ?? numerator
+  // Up to four digits there is nothing to round.
+  else if (metric.value === 'sum') figure.value = places <= 4 ? numerator : wholeQuotient(above, 10n ** BigInt(places))
+  else figure.value = wholeQuotient(metric.unit === 'percent' ? above * 100n : above, below)
   return figure
 }
 
-function reasonOf({ value, none, unknown, mixed }: MetricFile, divisors: Totals, place: number): string | undefined {
-  if (divisors.mixed[place]) return mixed
+function reasonOf({ value, none, unknown, mixed }: MetricFile, divisors: Totals, span: Span, below: bigint): string | undefined {
+  if (mixed !== undefined && isMixed(divisors, span)) return mixed
   if (value !== 'ratio') return undefined
-  if ((divisors.unknown[place] ?? 0) > 0) return unknown ?? none
-  return divisors.denominators[place] === 0n ? none : undefined
-}
-
-function resultOf({ value, unit }: MetricFile, own: Totals, divisors: Totals, place: number, scale: bigint, exact: string): string {
-  const numerator = own.numerators[place] ?? 0n
-  if (value === 'median') return medianOf(own.values[place] ?? []) ?? exact
-  // Up to four digits there is nothing to round.
-  if (value === 'sum') return scale <= 10_000n ? exact : wholeQuotient(numerator, scale)
-  return wholeQuotient(unit === 'percent' ? numerator * 100n : numerator, divisors.denominators[place] ?? 0n)
+  if (unknownOf(divisors, span) > 0) return unknown ?? none
+  return below === 0n ? none : undefined
 }

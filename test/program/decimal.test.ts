@@ -6,13 +6,13 @@ import {
   compareTimes,
   converted,
   decimalOf,
+  decimalText,
   difference,
   medianOf,
   product,
   quotient,
   rounded,
   roundedUp,
-  textOf,
   totalOf,
   wholeQuotient,
 } from '../../src/program/decimal.ts'
@@ -108,9 +108,9 @@ test('quotients of whole numbers are the nearest with four digits, and sums of d
   )
   fc.assert(
     fc.property(fc.array(fc.tuple(whole, fc.nat(15))), (parts) => {
-      const texts = parts.map(([digits, places]) => textOf({ digits, scale: 10n ** BigInt(places) }))
+      const texts = parts.map(([digits, places]) => decimalText(digits, places))
       const sum = parts.reduce((total, [digits, places]) => total + digits * 10n ** BigInt(15 - places), 0n)
-      expect(totalOf(texts)).toBe(textOf({ digits: sum, scale: 10n ** 15n }))
+      expect(totalOf(texts)).toBe(decimalText(sum, 15))
     }),
   )
 })

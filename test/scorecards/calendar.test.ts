@@ -2,10 +2,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween } from '../../src/program/days.ts'
-import { calendarOf, placesIn, stretchesIn } from '../../src/scorecards/calendar.ts'
+import { calendarOf, slotsFor, stretchesIn } from '../../src/scorecards/calendar.ts'
 import { coverageOf } from '../../src/scorecards/coverage.ts'
 import { periodsAround, windowEnding } from '../../src/scorecards/periods.ts'
-import { tally } from '../../src/scorecards/tally.ts'
+import { linesOf, numeratorOf, tally } from '../../src/scorecards/tally.ts'
 import { engineWith, filesOf, span } from './base.ts'
 
 const january = span('01', '2026-01-01', '2026-01-31')
@@ -25,7 +25,25 @@ test('a stretch ends where any period begins or ends, and no later than the as-o
     ['0', '1', '2', '3'],
     ['1', '2'],
   ])
-  expect(['0', '1', '2', '3', 'Q1', '2027'].map(placesIn(calendar.periods, calendar))).toEqual([[0, 1], [0, 1, 2], [1, 2], [1], [1], []])
+  const days = slotsFor(calendar.periods, calendar, 'day')
+  expect([days.count, days.spans, days.slotOf('3')]).toEqual([
+    4,
+    [
+      { first: 0, end: 2 },
+      { first: 0, end: 4 },
+      { first: 1, end: 3 },
+    ],
+    3,
+  ])
+  const whole = slotsFor([january, quarter], calendar, 'period')
+  expect([whole.count, whole.spans, ['01', 'Q1', '2027'].map(whole.slotOf)]).toEqual([
+    2,
+    [
+      { first: 0, end: 1 },
+      { first: 1, end: 2 },
+    ],
+    [0, 1, undefined],
+  ])
 })
 
 test('periods that have not begun are left out; windows that look ahead stay, and hold what is known today', () => {
@@ -71,21 +89,32 @@ describe('cells', () => {
   const cell = { key: 'a', counted: true, denominator: '', lines: 1, unknown: 0, scale: '' }
 
   test('are added up exactly, whatever the number of their digits', () => {
-    const { totals, scale } = tally(
+    const { totals, places } = tally(
       [
         { ...cell, partner: 'acme', numerator: '0.1000' },
         { ...cell, partner: 'acme', numerator: '-0.2000', key: 'b' },
         { ...cell, partner: '', numerator: '1000000000000.000000000000001', lines: 2 },
         { ...cell, partner: 'bolt', numerator: '7', counted: false },
+        { ...cell, partner: 'acme', numerator: '5', key: 'c' },
       ],
-      (key) => (key === 'a' ? [0, 1] : [1]),
+      { count: 2, slotOf: (key) => ({ a: 0, b: 1 })[key] },
       false,
     )
-    expect(scale).toBe(10n ** 15n)
-    expect([...totals].map(([name, { numerators, lines }]) => [name, numerators, lines])).toEqual([
-      ['', [1000000000000100000000000001n, 999999999999900000000000001n], [3, 4]],
-      ['acme', [100000000000000n, -100000000000000n], [1, 2]],
-      ['bolt', [7000000000000000n, 7000000000000000n], [1, 1]],
+    expect(places).toBe(15)
+    const spans = [
+      { first: 0, end: 1 },
+      { first: 0, end: 2 },
+      { first: 1, end: 1 },
+    ]
+    const found = [...totals].map(([name, own]) => [
+      name,
+      spans.map((span) => numeratorOf(own, span)),
+      spans.map((span) => linesOf(own, span)),
+    ])
+    expect(found).toEqual([
+      ['', [1000000000000100000000000001n, 999999999999900000000000001n, 0n], [3, 4, 0]],
+      ['acme', [100000000000000n, -100000000000000n, 0n], [1, 2, 0]],
+      ['bolt', [7000000000000000n, 7000000000000000n, 0n], [1, 1, 0]],
     ])
   })
 })
