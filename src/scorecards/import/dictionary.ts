@@ -74,8 +74,14 @@ export function dictionarySql(input: DictionaryInput): DictionarySql {
     before: `${made} ${enumSql(texts, [...meanings.keys()])}`,
     // An enumeration finds a text by hashing, and keeps the rows in the order of the file, which a join with a table would not.
     number: `cast(enum_code(try_cast(${keySql(keys)} as ${texts})) as integer) + 1 as ${number}`,
-    value: `list_extract([${all.map(({ value }) => typed(value)).join(', ')}], ${number})`,
-    check: `case when ${number} is null then ${input.digit('unread')} else list_extract([${all.map(({ check }) => input.digit(check ?? 'fine')).join(', ')}], ${number}) end`,
+    value: `list_extract(${listSql(
+      all.map(({ value }) => value),
+      type,
+    )}, ${number})`,
+    check: `case when ${number} is null then ${input.digit('unread')} else list_extract(${listSql(
+      all.map(({ check }) => input.digit(check ?? 'fine')),
+      'bigint',
+    )}, ${number}) end`,
   }
 }
 
@@ -89,6 +95,10 @@ function unvalued({ dictionary: { keys, meanings }, digit }: DictionaryInput): {
 
 const chain = (key: string, cases: readonly string[], otherwise: string): string =>
   cases.length === 0 ? otherwise : `case ${key} ${cases.join(' ')} else ${otherwise} end`
+
+/** A list as one text: a list of casts takes the database much longer to plan and to run. */
+const listSql = (values: readonly (string | undefined)[], type: string): string =>
+  `cast(${literal(`[${values.map((value) => (value === undefined ? 'NULL' : `"${value.replaceAll(/["\\]/g, '\\$&')}"`)).join(', ')}]`)} as ${type}[])`
 
 const enumSql = (type: string, values: readonly string[]): string =>
   `drop type if exists ${type}; create type ${type} as enum (${values.map(literal).join(', ')});`

@@ -16,13 +16,13 @@ export type PartnerMatch =
     }
 
 export interface PartnerMatcher {
+  /** Of all partners. */
+  ids: readonly string[]
   /**
    * The partner that a name and a domain mean. `declared` are the names of the source, folded, with ids of partners, or `none`; `*` stands for every
    * name that nobody knows.
    */
   match: (name: string | undefined, domain: string | undefined, declared?: ReadonlyMap<string, string>) => PartnerMatch
-  /** Whether there is a partner with the id. */
-  has: (id: string) => boolean
 }
 
 /** What a partner's entry says of its names; partners of a program are such. */
@@ -73,7 +73,7 @@ export function partnerMatcher(partners: readonly NamedPartner[]): PartnerMatche
     return unmatched(name === '' ? domain : name)
   }
   return {
-    has: (id) => index.ids.has(id),
+    ids: partners.map(({ id }) => id),
     match: (name = '', domain = '', declared = nothing) => {
       const said = declared.get(folded(name))
       if (name !== '' && said !== undefined)

@@ -21,7 +21,17 @@ export function* recordsOf(text: string, delimiter: string): Generator<TextRecor
   let offset = 0
   let line = 1
   let line_start = 0
+  let next_quote = text.indexOf('"')
   while (offset < text.length) {
+    if (next_quote !== -1 && next_quote < offset) next_quote = text.indexOf('"', offset)
+    const plain = plainLine(text, offset, next_quote)
+    if (plain !== undefined) {
+      yield { line, last_line: line, cells: plainCells(plain, delimiter, line) }
+      offset = text.indexOf('\n', offset) + 1
+      line += 1
+      line_start = offset
+      continue
+    }
     const first_line = line
     const cells: Cell[] = []
     for (let open = true; open; ) {
@@ -50,6 +60,23 @@ export function* recordsOf(text: string, delimiter: string): Generator<TextRecor
     }
     yield record
   }
+}
+
+/** The line at an offset when it is a record for sure: it ends, and no quote or other line end is in it. Nearly all lines are such. */
+function plainLine(text: string, offset: number, next_quote: number): string | undefined {
+  const feed = text.indexOf('\n', offset)
+  if (feed === -1 || (next_quote !== -1 && next_quote < feed)) return undefined
+  const line = text.slice(offset, text[feed - 1] === '\r' && feed > offset ? feed - 1 : feed)
+  return line.includes('\r') ? undefined : line
+}
+
+function plainCells(text: string, delimiter: string, line: number): Cell[] {
+  let column = 1
+  return text.split(delimiter).map((each) => {
+    const cell = { text: each, column, line }
+    column += each.length + delimiter.length
+    return cell
+  })
 }
 
 /** Offset of the quote that closes the one at `start`, or the end of the text. */

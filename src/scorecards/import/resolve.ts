@@ -12,7 +12,6 @@ import type { DateFormat } from './dates.ts'
 import { datesOf, marksFor, scaleOf } from './decide.ts'
 import { type FileForm, formOf } from './dialect.ts'
 import { folded } from './fold.ts'
-import { partnerMatcher } from './match.ts'
 import { presetOf } from './preset.ts'
 import { wordProblems, wordsOf } from './words.ts'
 
@@ -97,10 +96,11 @@ export interface Resolved {
 
 /** Every source of a program with its files, and what keeps files from being read. */
 export function resolveSources(program: Program): Resolved {
-  const matcher = partnerMatcher(program.entries.partner)
+  const partners = new Set(program.entries.partner.map(({ id }) => id))
+  const hasPartner = (id: string) => partners.has(id)
   const resolved = program.entries.export_sources.flatMap(({ file, fields }) =>
     fields.sources.map((source, index) =>
-      resolveSource(source, { root: program.root, places: placesIn(program.root, file, ['sources', index]), hasPartner: matcher.has }),
+      resolveSource(source, { root: program.root, places: placesIn(program.root, file, ['sources', index]), hasPartner }),
     ),
   )
   return { sources: resolved, problems: resolved.flatMap(({ problems }) => problems) }
