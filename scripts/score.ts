@@ -12,6 +12,7 @@ import { scorecardsCsv } from '../src/scorecards/report/csv.ts'
 import { scorecardsResult } from '../src/scorecards/report/result.ts'
 import { receiptText, scorecardsText } from '../src/scorecards/report/text.ts'
 import type { Scorecards } from '../src/scorecards/scorecards.ts'
+import { lacksSources, unreadProblems } from '../src/scorecards/unread.ts'
 import { dateFrom, flagsWith, today, tool, usage } from './options.ts'
 
 const { options, rest } = flagsWith({
@@ -39,6 +40,7 @@ const { readable } = loaded
 const settled = readable && settings(readable)
 const as_of = given ?? settled?.frozen_on ?? today(settled?.time_zone)
 if (readable === undefined) refuse(loaded)
+const unread = unreadProblems(loaded)
 
 if (options.inspect === '')
   await score(readable).catch((error: unknown) => {
@@ -60,6 +62,8 @@ function propose(program: Program, file: string): void {
 
 async function score(program: Program): Promise<void> {
   const receipt = receiptFrom(options.receipt, rest)
+  // Tables of nothing would look like a program that sold nothing.
+  if (lacksSources(loaded)) refuse({ ...loaded, problems: unread })
   await using scoring = await openScores(program, {
     as_of,
     ...(options.warehouse === ''
@@ -68,7 +72,8 @@ async function score(program: Program): Promise<void> {
     progress,
   })
   progress('')
-  const { scorecards, problems } = scoring
+  const { scorecards } = scoring
+  const problems = [...unread, ...scoring.problems]
   // Whoever asks for one figure is told only what would make it wrong.
   const said = receipt === undefined ? problems : errorsOf(problems)
   if (said.length > 0) process.stderr.write(textReport({ files: loaded.files, problems: said, as_of }))

@@ -1,6 +1,7 @@
 // `npm run score` as people and programs use it: formats, exit codes, receipts, new files.
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -91,6 +92,46 @@ describe('exit codes and what is said', () => {
     )
     using lenient = tree(rows, 'max_rejected: 1')
     expect(score('--content', lenient.dir, '--as-of', '2026-03-13').code).toBe(0)
+  })
+
+  test.each([
+    [
+      'does not fit',
+      'max_rejected: many',
+      1,
+      'exports/sources.yaml:11:19  error  "sources[0].max_rejected" should be a number, but is text',
+    ],
+    ['is no YAML', 'note: [', 3, 'exports/sources.yaml:11:11  error  the YAML cannot be read'],
+  ])('exports whose description %s give no tables, and the reason', (_, own, code, said) => {
+    using program = tree(clean, own)
+    const failed = score('--content', program.dir, '--as-of', '2026-03-13')
+    expect([failed.code, failed.stdout]).toEqual([code, ''])
+    expect(failed.stderr).toContain(said)
+  })
+
+  test('what figures lack is said beside them: partners that cannot be read, sources and files that are refused', () => {
+    const again = sources('max_rejected: 0').split('\n').slice(1).join('\n')
+    using program = tree(clean)
+      .write('partners/acme/partner.yaml', 'name: [')
+      .write('exports/more.csv', `${header}\n`)
+      .write('guide/broken.mdx', '---\ntitle: [\n---\n')
+      .write(
+        'exports/sources.yaml',
+        sources('max_rejected: 0') + again + again.replace('crm.csv', '../../out.csv').replace('id: crm', 'id: out'),
+      )
+    writeFileSync(join(program.dir, '../out.csv'), `${[header, ...clean].join('\n')}\n`)
+    const failed = score('--content', program.dir, '--as-of', '2026-03-13', '--format', 'json')
+    expect([failed.code, failed.stderr.split('\n').filter((line) => / {2}(error|warning) {2}/.test(line))]).toEqual([
+      3,
+      [
+        'exports/more.csv:1:1  warning  no entry refers to this file  [asset-unused]',
+        'exports/sources.yaml:12:9  error  "sources[1].id" is "crm", which an item before it has  [id-duplicate]',
+        'exports/sources.yaml:24:13  error  "sources[2].files[0]" is "../../out.csv", which is outside the entry\'s folder  [asset-outside]',
+        'partners/acme/partner.yaml:1:7  error  the YAML cannot be read: a [ or { that opens here is not closed  [yaml-syntax]',
+      ],
+    ])
+    const { sources: read } = JSON.parse(failed.stdout) as ScorecardsResult
+    expect(read.map(({ source, rows }) => [source, rows])).toEqual([['crm', 2]])
   })
 
   test.each([

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ExportSource } from '../../../schemas/export-source.ts'
 import { byCode, type Problem } from '../../problems/problem.ts'
 import { type Program, settings } from '../../program/program.ts'
 import { type DatasetName, dataset_columns } from '../datasets.ts'
@@ -41,6 +42,7 @@ export interface ImportOptions {
 /** A file on its way into the base tables. */
 interface Imports extends LoadedFile {
   file: ResolvedFile
+  source: ExportSource
   exported_on: string
 }
 
@@ -75,7 +77,7 @@ export async function importExports(engine: Engine, program: Program, { as_of, p
     fields.sources.map((_, index) => placesIn(program.root, file, ['sources', index])),
   )
   const judged = resolved.sources.flatMap(({ source }, index) => {
-    const own = files.filter(({ file }) => file.source === source.id)
+    const own = files.filter((file) => file.source === source)
     const at = places[index]
     if (own.length === 0 || at === undefined) return []
     const health = healthOf(source, own, as_of)
@@ -103,7 +105,8 @@ async function readSources(sources: readonly ResolvedSource[], context: Context,
         const table = tableOf(number)
         const { exported_on } = source
         const file = await readFile({ ...context, file: found, exported_on, table }, join(folder, `${number}.csv`))
-        read.push({ number, table, dataset: file.dataset, columns: viewColumns(file, partnerOf(file, context.matcher)), file, exported_on })
+        const columns = viewColumns(file, partnerOf(file, context.matcher))
+        read.push({ number, table, dataset: file.dataset, columns, file, source, exported_on })
       }
     return read
   } finally {

@@ -1,5 +1,5 @@
 // From a source of exports/sources.yaml to what reading its files needs: which column is which, and the form of every cell.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import type { ExportSource } from '../../../schemas/export-source.ts'
 import { type Problem, problem } from '../../problems/problem.ts'
@@ -99,11 +99,21 @@ export function resolveSources(program: Program): Resolved {
   const partners = new Set(program.entries.partner.map(({ id }) => id))
   const hasPartner = (id: string) => partners.has(id)
   const resolved = program.entries.export_sources.flatMap(({ file, fields }) =>
-    fields.sources.map((source, index) =>
-      resolveSource(source, { root: program.root, places: placesIn(program.root, file, ['sources', index]), hasPartner }),
+    fields.sources.map((source, index, all) =>
+      resolveSource(isRefused(source, all.slice(0, index), join(program.root, posix.dirname(file))) ? { ...source, files: [] } : source, {
+        root: program.root,
+        places: placesIn(program.root, file, ['sources', index]),
+        hasPartner,
+      }),
     ),
   )
   return { sources: resolved, problems: resolved.flatMap(({ problems }) => problems) }
+}
+
+// Whoever reads the program says what is wrong with these: an id that another source has, a file that is not there or not in the folder of exports.
+function isRefused({ id, files }: ExportSource, before: readonly ExportSource[], folder: string): boolean {
+  const isOutside = (name: string) => /^\/|\\|^[a-z]+:/i.test(name) || posix.normalize(name).startsWith('..')
+  return before.some((other) => other.id === id) || files.some((name) => isOutside(name) || !existsSync(join(folder, name)))
 }
 
 /** Places below a path of a YAML file, looked up when somebody asks. */
