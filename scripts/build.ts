@@ -1,22 +1,23 @@
-// `npm run build`: checks the program and builds its sites; with `--audience` only one of them.
+// `npm run build`: checks the program, makes its documents and builds its sites; with `--audience` only the site of one of them, which offers the documents in `--documents`.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Audience } from '../schemas/audience.ts'
+import { buildDocuments } from '../src/build/documents.ts'
 import { leakReport } from '../src/build/leaks.ts'
 import { buildSite } from '../src/build/site.ts'
 import { recover } from '../src/build/swap.ts'
 import { exitCode, textReport } from '../src/problems/report.ts'
 import { load } from '../src/program/load.ts'
 import { type Program, settings } from '../src/program/program.ts'
-import { audienceFrom, dateFrom, flags, project, today } from './options.ts'
+import { audienceFrom, dateFrom, documents_state, flags, project, today, tool } from './options.ts'
 
 // Pages are the same whatever shell they are built in: Astro and Vite would render for development.
 process.env['NODE_ENV'] = 'production'
 for (const name of ['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name]
 
-const options = flags({ content: 'content', 'as-of': '', audience: '', out: '', cold: false })
+const options = flags({ content: 'content', 'as-of': '', audience: '', out: '', documents: '', cold: false })
 const audiences = options.audience === '' ? (['public', 'internal'] as const) : [audienceFrom(options.audience)]
 const outOf = (audience: string): string =>
   options.out === ''
@@ -45,11 +46,38 @@ if (program === undefined) {
 
 if (loaded.problems.length > 0 && process.send === undefined) process.stderr.write(textReport({ ...loaded, as_of: asOf }))
 
+const documents = options.documents === '' ? undefined : resolve(options.documents)
+const unmade = options.audience === '' ? await makeDocuments(program) : 0
+
 // One process for each audience: Astro keeps state in its process, and two cores are used. The last is built here.
-const shared = ['--content', content, '--as-of', asOf, ...(options.cold ? ['--cold'] : [])]
+const folder = documents ?? (options.audience === '' ? outOf('documents') : undefined)
+const shared = [
+  ...['--content', content, '--as-of', asOf],
+  ...(folder === undefined ? [] : ['--documents', folder]),
+  ...(options.cold ? ['--cold'] : []),
+]
 const others = audiences.slice(0, -1).map((audience) => run([...shared, '--audience', audience, '--out', outOf(audience)]))
 const codes = await Promise.all([...others, ...audiences.slice(-1).map((audience) => buildHere(audience, program))])
-process.exit(Math.max(...codes))
+process.exit(Math.max(unmade, ...codes))
+
+/** 1 when a document could not be made: it is told, and everything else is there. */
+async function makeDocuments(program: Program): Promise<number> {
+  const started = performance.now()
+  const { files, made, problems } = await buildDocuments({
+    project,
+    content,
+    loaded: { ...loaded, program },
+    audiences: ['public', 'partner', 'internal'],
+    asOf,
+    out: outOf('documents'),
+    state: documents_state,
+    tool: tool(),
+    progress: (step) => process.stderr.write(`documents: ${step}\n`),
+  })
+  if (problems.length > 0) process.stderr.write(textReport({ files: loaded.files, problems, as_of: asOf }))
+  process.stderr.write(`documents: ${files.length}, ${made} made, ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
+  return exitCode(problems)
+}
 
 async function buildHere(audience: Audience, program: Program): Promise<number> {
   const out = outOf(audience)
@@ -61,6 +89,7 @@ async function buildHere(audience: Audience, program: Program): Promise<number> 
     audience,
     asOf,
     out,
+    ...(folder === undefined ? {} : { documents: folder }),
     state: join(project, '.partnerbook', `${audience}-${createHash('sha256').update(out).digest('hex').slice(0, 8)}`),
     cold: options.cold,
     progress: (step) => process.stderr.write(`${audience}: ${step}\n`),

@@ -27,6 +27,7 @@ import { siteOf } from '../site/site.ts'
 import { siteConfig } from './config.ts'
 import { judgedFor } from './judged.ts'
 import { type Leak, leaksIn } from './leaks.ts'
+import { offeredTo } from './offered.ts'
 import { type BuildPlan, type BuildState, codeDigest, digest, digestOf, isUnchanged, planOf, readState } from './plan.ts'
 import { shardCount, writeSearch } from './search.ts'
 import { no_robots, robots, siteMap } from './sitemap.ts'
@@ -43,6 +44,8 @@ export interface SiteBuild {
   asOf: string
   /** Folder to publish to. */
   out: string
+  /** Folder of the documents, with their manifest; without it the site offers none. */
+  documents?: string
   /** Folder for what is remembered between builds of this site. */
   state: string
   /** Forget the last build. */
@@ -64,11 +67,13 @@ export async function buildSite(options: SiteBuild): Promise<SiteResult> {
   const seen = view(loaded.program, audience)
   const visible = audience === 'internal' ? withHistory(seen) : seen
   const { compliance, scorecards } = await judgedFor(audience, loaded, options.content, asOf)
-  const site = siteOf(visible, audience, asOf, compliance, scorecards)
+  const { offered, digests, copyTo } = offeredTo(audience, options.documents)
+  const site = siteOf(visible, audience, asOf, compliance, scorecards, offered)
   const pages = allPages(site)
   const memory = remembered(options)
   const last = existsSync(out) ? memory : undefined
-  const assets = Object.fromEntries(visible.assets.map((file) => [file, digest(readFileSync(join(visible.root, file)))]))
+  const files = visible.assets.map((file) => [file, digest(readFileSync(join(visible.root, file)))] as const)
+  const assets = { ...Object.fromEntries(files), ...digests }
   const code = codeDigest(project, ['src', 'schemas', 'public', 'package-lock.json'])
   const shared = digest([code, audience, asOf, shardCount(pages), JSON.stringify(frameOf(visible))].join('\n'))
   const searched = audience === 'public' ? digestOf(loaded.program) : undefined
@@ -117,6 +122,7 @@ export async function buildSite(options: SiteBuild): Promise<SiteResult> {
   rmSync(join(target, 'pagefind'), { recursive: true, force: true })
   move(join(state, 'search-out'), join(target, 'pagefind'))
   const reused = plan.render === undefined ? [] : reuse(pages, new Set(plan.render), out, target)
+  copyTo(target)
   for (const { path, text } of sideFiles(site)) {
     mkdirSync(dirname(join(target, path)), { recursive: true })
     writeFileSync(join(target, path), text)

@@ -1,6 +1,7 @@
 // What stands in `<head>` about a page: policy, title, description, its addresses in each language, and what others show of it.
 import config from 'virtual:starlight/user-config'
 import { settings } from '../program/program.ts'
+import { picture_size } from '../site/downloads.ts'
 import { feedAddress, feedTitle } from '../site/feed-address.ts'
 import { jsonLdText } from '../site/json-ld.ts'
 import { addressOf, type Page } from '../site/page.ts'
@@ -59,7 +60,17 @@ function publicTags(site: Site, page: Page, name: string): string[] {
       .filter(({ tag }) => tag !== page.locale.tag)
       .map(({ tag }) => meta('property', 'og:locale:alternate', tag.replace('-', '_'))),
     meta('property', 'og:site_name', name),
-    meta('name', 'twitter:card', 'summary'),
+    ...(page.picture === undefined
+      ? [meta('name', 'twitter:card', 'summary')]
+      : [
+          meta('property', 'og:image', absolute(base + page.picture)),
+          meta('property', 'og:image:type', 'image/png'),
+          meta('property', 'og:image:width', String(picture_size.width)),
+          meta('property', 'og:image:height', String(picture_size.height)),
+          meta('property', 'og:image:alt', page.title),
+          meta('name', 'twitter:card', 'summary_large_image'),
+          meta('name', 'twitter:image', absolute(base + page.picture)),
+        ]),
     ...(page.data === undefined ? [] : [`<script type="application/ld+json">${jsonLdText(page.data)}</script>`]),
   ]
 }

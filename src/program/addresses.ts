@@ -24,7 +24,7 @@ const anchored = new Map<string, KindName>([
   ['glossary', 'glossary_term'],
 ])
 
-const public_pages = new Set(['', '404', 'become-a-partner', 'changes', 'events', 'glossary', 'search', 'tiers'])
+const public_pages = new Set(['', '404', 'become-a-partner', 'changes', 'downloads', 'events', 'glossary', 'search', 'tiers'])
 const team_pages = new Set([
   'approvals',
   'board',

@@ -1,7 +1,8 @@
 // Every page of a site, by the template that renders it.
+import { downloadRow, downloadsOf, inReadingOrder } from './downloads.ts'
 import { lastChanged } from './last-changed.ts'
-import type { Page } from './page.ts'
-import { sourceOf } from './page-source.ts'
+import { addressOf, type Page } from './page.ts'
+import { entryOf, sourceOf } from './page-source.ts'
 import { approvalsPages } from './pages/approvals.ts'
 import { becomePages } from './pages/become-a-partner.ts'
 import { blueprintListPages, blueprintPages } from './pages/blueprint.ts'
@@ -17,6 +18,7 @@ import { dashboardPages } from './pages/dashboard.ts'
 import { dealsPages } from './pages/deals.ts'
 import { decisionPages } from './pages/decision.ts'
 import { decisionListPages } from './pages/decision-list.ts'
+import { downloadsPages } from './pages/downloads.ts'
 import { ecosystemPages } from './pages/ecosystem.ts'
 import { eventsPages } from './pages/events.ts'
 import { gateRuleListPages, gateRulePages } from './pages/gate-rules.ts'
@@ -70,6 +72,7 @@ const builders = {
   dashboard: dashboardPages,
   decision: decisionPages,
   'decision-list': decisionListPages,
+  downloads: downloadsPages,
   events: eventsPages,
   'gate-rule': gateRulePages,
   'gate-rule-list': gateRuleListPages,
@@ -127,5 +130,15 @@ function described(site: Site, page: Page): Page {
   const data = structuredData(site, page)
   const changedOn = site.audience === 'public' ? lastChanged(site, page) : undefined
   const source = sourceOf(site, page)
-  return Object.assign(page, data && { data }, changedOn !== undefined && { changedOn }, source && { source })
+  const files = downloadsOf(site, page.path, entryOf(site, page))
+  const downloads = files.length > 0 && { downloads: inReadingOrder(files, page.locale).map((each) => downloadRow(each, page.locale)) }
+  const picture = site.offered.pictures[addressOf(page)]
+  return Object.assign(
+    page,
+    data && { data },
+    changedOn !== undefined && { changedOn },
+    source && { source },
+    downloads,
+    picture && { picture },
+  )
 }

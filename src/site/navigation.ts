@@ -11,6 +11,7 @@ import { boardWords } from './words/board.ts'
 import { complianceWords } from './words/compliance.ts'
 import { datesWords } from './words/dates.ts'
 import { dealWords } from './words/deals.ts'
+import { downloadWords } from './words/downloads.ts'
 import { frameWords } from './words/frame.ts'
 import { guideWords } from './words/guide.ts'
 import { mdfWords } from './words/mdf-overview.ts'
@@ -88,7 +89,12 @@ export function navigation(site: Site, locale: Locale, base = ''): NavigationGro
     },
     {
       label: frame.resources,
-      links: [link(words.legal, 'legal/'), link(words.decisions, 'decisions/'), link(words.checklists, 'checklists/')],
+      links: [
+        link(words.legal, 'legal/'),
+        link(words.decisions, 'decisions/'),
+        link(words.checklists, 'checklists/'),
+        link(downloadWords(locale).title, 'downloads/'),
+      ],
     },
     internal && {
       label: frame.team,

@@ -1,5 +1,6 @@
 // A page as a plain value: where it stands, what it is called and all that its template needs. A page is rendered again when this value changes.
 import type { AnyEntry, KindName } from '../program/program.ts'
+import type { DownloadRow } from './downloads.ts'
 import type { JsonLd } from './json-ld.ts'
 import type { Locale } from './locales.ts'
 
@@ -53,6 +54,10 @@ export interface Page<Props = unknown> {
   prose?: { collection: KindName; entry: string }
   /** In the team's site. */
   source?: PageSource
+  /** Files that belong to it; added to all pages at once. */
+  downloads?: readonly DownloadRow[]
+  /** Address of the picture that networks show of it, below the host; added to all public pages at once. */
+  picture?: string
   /** Absent when the page is not to be found by search. */
   search?: SearchText
   /** What search engines read of it; added to all public pages at once. */

@@ -3,6 +3,7 @@ import type { Audience } from '../../schemas/audience.ts'
 import type { Compliance } from '../gate/compliance.ts'
 import { type AnyEntry, type Entry, type KindName, type Program, settings } from '../program/program.ts'
 import type { Scorecards } from '../scorecards/scorecards.ts'
+import { nothing_offered, type Offered } from './downloads.ts'
 import { type Locale, localesOf } from './locales.ts'
 
 export interface Site {
@@ -14,6 +15,8 @@ export interface Site {
   compliance?: Compliance
   /** The program in figures on that day; in the team's site alone, where it has exports. */
   scorecards?: Scorecards
+  /** Files that were made beside the pages. */
+  offered: Offered
   /** The default first. */
   locales: readonly Locale[]
   /** Entry of a kind by id, in the default language. */
@@ -22,7 +25,14 @@ export interface Site {
   translation: <N extends KindName>(kind: N, id: string, locale: Locale) => Entry<N> | undefined
 }
 
-export function siteOf(view: Program, audience: Audience, asOf: string, compliance?: Compliance, scorecards?: Scorecards): Site {
+export function siteOf(
+  view: Program,
+  audience: Audience,
+  asOf: string,
+  compliance?: Compliance,
+  scorecards?: Scorecards,
+  offered: Offered = nothing_offered,
+): Site {
   const { locales, default_locale } = settings(view)
   const index = new Map<string, AnyEntry>()
   for (const entries of Object.values(view.entries))
@@ -35,6 +45,7 @@ export function siteOf(view: Program, audience: Audience, asOf: string, complian
     // Whoever calls: what the gate finds, and what was earned with whom, is nobody's business but the team's.
     ...(compliance === undefined || audience !== 'internal' ? {} : { compliance }),
     ...(scorecards === undefined || audience !== 'internal' ? {} : { scorecards }),
+    offered,
     locales: localesOf(locales, default_locale),
     // The key holds the kind, so the entry found is of that kind.
     find: <N extends KindName>(kind: N, id: string) => index.get(`${kind} ${id}`) as unknown as Entry<N> | undefined,
