@@ -18,6 +18,8 @@ interface Step {
 interface Count {
   passed: number
   failed: number
+  /** Groups of tests that were passed over, with the reason in their name. */
+  skipped?: readonly string[]
 }
 
 const bin = (path: string) => `node_modules/${path}`
@@ -52,6 +54,7 @@ if (unknown.length > 0) {
 
 const total: Count = { passed: 0, failed: 0 }
 const broken = new Set<string>()
+const skips = new Set<string>()
 for (const [name, step] of Object.entries(all)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
   const began = performance.now()
@@ -59,11 +62,13 @@ for (const [name, step] of Object.entries(all)) {
     step.after !== undefined && broken.has(step.after) ? skipped(step, step.after) : step.vitest ? runTests(step) : runPrograms(step)
   total.passed += count.passed
   total.failed += count.failed
+  for (const name of count.skipped ?? []) skips.add(name)
   if (count.failed > 0) broken.add(name)
   // Tests of the built sites look at these instead of building them again.
   else if (name === 'build') env['PARTNERBOOK_SITES'] = 'dist'
   out(`${count.failed > 0 ? 'FAILED' : 'passed'}  ${step.title}  (${((performance.now() - began) / 1000).toFixed(1)} s)\n`)
 }
+out([...skips].map((name) => `\nskipped: ${name}`).join(''))
 out(`\n${total.passed} passed, ${total.failed} failed\n`)
 process.exitCode = total.failed > 0 ? 1 : 0
 
@@ -99,7 +104,10 @@ function runTests(step: Step): Count {
     results?.testResults.filter((each) => each.status === 'failed' && each.assertionResults.every((test) => test.status !== 'failed')) ?? []
   const failed = (results?.numFailedTests ?? 0) + unloaded.length
   const exitedWell = runs.every((run) => run.status === 0)
-  return { passed: results?.numPassedTests ?? 0, failed: failed === 0 && !exitedWell ? 1 : failed }
+  const passedOver = (results?.testResults ?? []).flatMap(({ assertionResults }) =>
+    assertionResults.flatMap(({ status, ancestorTitles, title }) => (status === 'skipped' ? [ancestorTitles[0] ?? title] : [])),
+  )
+  return { passed: results?.numPassedTests ?? 0, failed: failed === 0 && !exitedWell ? 1 : failed, skipped: passedOver }
 }
 
 function skipped(step: Step, after: string): Count {
