@@ -18,24 +18,38 @@ export interface Cell {
   scale: string
 }
 
-type Column = [name: keyof Cell, sql: string]
+interface Column {
+  name: keyof Cell
+  sql: string
+}
 
 /** Cells as one text, a line each: a database writes numbers much faster than it can hand over rows of values. */
 export async function cellText(engine: Engine, metric: MetricFile): Promise<string> {
-  const [keys, sums] = columnsOf(metric)
-  const columns = [...keys, ...sums]
+  const names = [...keysOf(metric), ...sumsOf(metric)].map(({ name }) => name)
   // What is null would leave no place of its own.
-  const texts = columns.map(([name]) => `coalesce(cast(c.${name} as text), '')`)
-  const group = metric.value === 'median' ? '' : `group by ${keys.map(([, sql]) => sql).join(', ')}`
+  const texts = names.map((name) => `coalesce(c.${name}, '')`)
+  // Lines with a weight of 1 are added up as they are: to multiply all of them takes longer than to read the others apart.
+  const parts = metric.weight === undefined ? [cellsSql(metric)] : [cellsSql(metric, '= 1'), cellsSql(metric, '<> 1')]
   const [row] = await engine.rows(`
 select string_agg(concat_ws(chr(9), ${texts.join(', ')}), chr(10)) as cells
-from (select ${columns.map(([name, sql]) => `${sql} as ${name}`).join(', ')} from (${metric.sql}) l ${joinOf(metric.grain)} ${group}) c`)
+from (${parts.join(' union all ')}) c`)
   return row?.['cells'] ?? ''
+}
+
+function cellsSql(metric: MetricFile, weight?: '= 1' | '<> 1'): string {
+  const { sql, grain, value } = metric
+  const keys = keysOf(metric)
+  const columns = [...keys, ...sumsOf(metric, weight === '<> 1' ? ' * l.weight' : '')]
+  return `
+  select ${columns.map((column) => `cast(${column.sql} as text) as ${column.name}`).join(', ')}
+  from (${sql}) l ${joinOf(grain)}
+  ${weight === undefined ? '' : `where l.weight ${weight}`}
+  ${value === 'median' ? '' : `group by ${keys.map((key) => key.sql).join(', ')}`}`
 }
 
 /** The cells of a metric from their text. */
 export function cellsIn(text: string, metric: MetricFile): Cell[] {
-  const names = columnsOf(metric).flatMap((columns) => columns.map(([name]) => name))
+  const names = [...keysOf(metric), ...sumsOf(metric)].map(({ name }) => name)
   const [partner, key, numerator, denominator, lines, unknown, counted, scale] = (
     ['partner', 'key', 'numerator', 'denominator', 'lines', 'unknown', 'counted', 'scale'] as const
   ).map((name) => names.indexOf(name))
@@ -57,29 +71,31 @@ export function cellsIn(text: string, metric: MetricFile): Cell[] {
       })
 }
 
-/** What cells of a metric are grouped by, and what is added up. What it has no use for is left out: each column costs time in every cell. */
-function columnsOf({ grain, program, value, mixed }: MetricFile): [Column[], Column[]] {
+/** What cells of a metric are grouped by. Columns that it has no use for are left out, here and below: each of them costs time in every cell. */
+function keysOf({ grain, program, mixed }: MetricFile): Column[] {
   const keys: Column[] = [
-    ['partner', 'l.partner'],
-    ['key', keyOf(grain)],
+    { name: 'partner', sql: 'l.partner' },
+    { name: 'key', sql: keyOf(grain) },
   ]
-  if (program === 'first') keys.push(['counted', 'l.first'])
-  if (mixed !== undefined) keys.push(['scale', 'l.scale'])
-  // A median needs each line by itself.
+  if (program === 'first') keys.push({ name: 'counted', sql: 'l.first' })
+  if (mixed !== undefined) keys.push({ name: 'scale', sql: 'l.scale' })
+  return keys
+}
+
+/** What they add up. A median needs each line by itself. */
+function sumsOf({ value }: MetricFile, times = ''): Column[] {
   if (value === 'median')
     return [
-      keys,
-      [
-        ['numerator', 'l.numerator'],
-        ['lines', '1'],
-      ],
+      { name: 'numerator', sql: 'l.numerator' },
+      { name: 'lines', sql: '1' },
     ]
   const sums: Column[] = [
-    ['numerator', 'sum(l.numerator)'],
-    ['lines', 'count(*)'],
+    { name: 'numerator', sql: `sum(l.numerator${times})` },
+    { name: 'lines', sql: 'count(*)' },
   ]
-  if (value === 'ratio') sums.push(['denominator', 'sum(l.denominator)'], ['unknown', 'count(*) - count(l.denominator)'])
-  return [keys, sums]
+  if (value === 'ratio')
+    sums.push({ name: 'denominator', sql: `sum(l.denominator${times})` }, { name: 'unknown', sql: 'count(*) - count(l.denominator)' })
+  return sums
 }
 
 /** What lines are grouped by besides the partner: the stretch of their day, or the period that they say themselves. */

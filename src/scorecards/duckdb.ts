@@ -15,6 +15,8 @@ export async function openDuckDb({ memory, spill }: DuckDbOptions = {}): Promise
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     preserve_insertion_order: 'true',
+    // Groups by partner and stretch of days are numbered instead of hashed, up to this many bits.
+    perfect_ht_threshold: '18',
     ...(memory === undefined ? {} : { memory_limit: memory }),
     ...(spill === undefined ? {} : { temp_directory: spill }),
   })

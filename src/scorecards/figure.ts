@@ -20,6 +20,8 @@ export interface MetricFile {
   value: 'sum' | 'ratio' | 'median'
   numerator: string
   denominator?: string | undefined
+  /** What numerators and denominators are multiplied with; the SQL then gives it with each line. It is 1 of nearly all of them. */
+  weight?: string | undefined
   /** Whose denominators the figure of a partner is divided by: its own, or those of the whole program, as shares of the program are. */
   denominator_of?: 'partner' | 'program' | undefined
   /** `first`: only lines marked `first` count for the program, so that what two partners did together counts once. */

@@ -1,6 +1,6 @@
 // Tables of what the program's own files say, for the SQL of scorecards: settings, partners, registrations, funds, activations, solutions, stories, reviews.
 import { type Entry, type FieldsOf, type Program, settings } from '../program/program.ts'
-import type { Engine } from './engine.ts'
+import { type Engine, literal } from './engine.ts'
 import { type Cell, tableSql } from './tables.ts'
 
 type Row = readonly Cell[]
@@ -11,9 +11,30 @@ interface Table {
 
 /** Makes the tables. They are temporary, so a warehouse only has to let them be read. */
 export async function createProgramTables(engine: Engine, program: Program, as_of: string): Promise<void> {
-  for (const [name, { columns, rows }] of Object.entries(programTables(program, as_of)))
-    for (const sql of tableSql(name, columns, rows)) await engine.run(sql)
+  const tables = Object.entries(programTables(program, as_of))
+  for (const [name, { columns, rows }] of tables) for (const sql of tableSql(name, columns, rows)) await engine.run(sql)
+  await engine.run(
+    partnerKeySql(
+      engine,
+      tables.flatMap(([, table]) => partnersIn(table)),
+    ),
+  )
 }
+
+/** Ids in the column of partners. Exports name no others: their partners are found among those of the program. */
+function partnersIn({ columns, rows }: Table): string[] {
+  const at = Object.keys(columns).indexOf('partner')
+  return at === -1 ? [] : rows.flatMap((row) => (row[at] ? [String(row[at])] : []))
+}
+
+/**
+ * Statement that makes the type `partner_key`, of ids of partners in tables with very many rows. It is text; DuckDB keeps it as the number of one of
+ * these ids, by which it groups several times faster.
+ */
+export const partnerKeySql = ({ name }: Pick<Engine, 'name'>, partners: readonly string[]): string =>
+  name === 'postgres'
+    ? 'create domain pg_temp.partner_key as text;'
+    : `create type partner_key as enum (${[...new Set(['', ...partners])].map(literal).join(', ')});`
 
 const text = 'text'
 const date = 'date'

@@ -108,7 +108,8 @@ async function columnsOf(engine: Engine, { sql }: MetricFile): Promise<ReadonlyS
 }
 
 async function linesSql(engine: Engine, metric: MetricFile, { where, within, limit }: Cut): Promise<string> {
-  const { sql, value, grain, datasets, also = [] } = metric
+  const { sql, value, grain, datasets, also = [], weight } = metric
+  const times = weight === undefined ? '' : ' * l.weight'
   const found = await columnsOf(engine, metric)
   const has = (column: string): boolean => found.has(column)
   const [first] = datasets
@@ -116,8 +117,8 @@ async function linesSql(engine: Engine, metric: MetricFile, { where, within, lim
     'l.partner',
     `${keyOf(grain)} as key`,
     `${has('day') ? 'l.day' : 'cast(null as date)'} as day`,
-    'l.numerator',
-    `${value === 'ratio' ? 'l.denominator' : 'cast(null as numeric(18,4))'} as denominator`,
+    `l.numerator${times} as numerator`,
+    `${value === 'ratio' ? `l.denominator${times}` : 'cast(null as numeric(18,4))'} as denominator`,
     `${has('row_id') ? 'l.row_id' : 'cast(null as bigint)'} as row_id`,
     `${has('dataset') ? 'l.dataset' : first === undefined ? 'cast(null as text)' : `cast(${literal(first)} as text)`} as dataset`,
     `${has('note') ? 'l.note' : 'cast(null as text)'} as note`,

@@ -14,7 +14,7 @@ import type { Engine } from '../../src/scorecards/engine.ts'
 import type { Figure, MetricFile } from '../../src/scorecards/figure.ts'
 import { readMetricFiles, readPrepareSql } from '../../src/scorecards/import/metric-files.ts'
 import type { Period } from '../../src/scorecards/periods.ts'
-import { programTables } from '../../src/scorecards/program-tables.ts'
+import { partnerKeySql, programTables } from '../../src/scorecards/program-tables.ts'
 import { receiptOf, receiptsOf } from '../../src/scorecards/receipts.ts'
 import { figuresOf, prepare, type Wanted } from '../../src/scorecards/run.ts'
 import { type Cell, insertSql, tableSql } from '../../src/scorecards/tables.ts'
@@ -109,10 +109,12 @@ export const program_columns: Readonly<Record<string, Readonly<Record<string, st
 )
 
 /** Makes everything else in an engine that has the base tables. */
-export async function prepareWith(engine: Engine, { program = {}, settings = {}, periods = usual }: Base): Promise<void> {
+export async function prepareWith(engine: Engine, { rows = {}, program = {}, settings = {}, periods = usual }: Base): Promise<void> {
   const given: Readonly<Record<string, readonly Row[]>> = { ...program, settings: [{ ...defaults, ...settings }] }
   for (const [name, columns] of Object.entries(program_columns))
     for (const sql of tableSql(name, columns, cellsOf(columns, given[name] ?? []))) await engine.run(sql)
+  const named = [...Object.values(rows), ...Object.values(program)].flat().flatMap(({ partner }) => (partner ? [String(partner)] : []))
+  await engine.run(partnerKeySql(engine, named))
   const day = String(settings['as_of'] ?? as_of)
   await createCalendar(engine, calendarOf(periods, day), day)
   await prepare(engine, readPrepareSql())

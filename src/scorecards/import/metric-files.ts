@@ -23,6 +23,7 @@ const head = z
     value: z.enum(['sum', 'ratio', 'median']),
     numerator: words,
     denominator: words.optional(),
+    weight: words.optional(),
     denominator_of: z.enum(['partner', 'program']).optional(),
     program: z.literal('first').optional(),
     mixed: words.optional(),

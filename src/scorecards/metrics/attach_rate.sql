@@ -6,6 +6,7 @@
 -- value: ratio
 -- numerator: The partner's share in a won opportunity.
 -- denominator: 1 for every won opportunity, with or without a partner.
+-- weight: The partner's share in the opportunity; 1 of a direct one.
 -- denominator_of: program
 -- variant: Deals with a partner over all deals. The other meaning, customers who use an integration over all customers, is not
 --   worked out.
@@ -22,6 +23,6 @@
 -- none: Nothing was won.
 -- source: partnermatch.co (the term only). Programs use it in two meanings.
 
-select partner, close_on as day, case when partner is null then 0 else weight end as numerator, weight as denominator, row_id
+select partner, close_on as day, case when partner is null then 0 else 1 end as numerator, 1 as denominator, weight, row_id
 from credits
 where won and weight > 0

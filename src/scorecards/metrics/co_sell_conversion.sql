@@ -5,6 +5,7 @@
 -- value: ratio
 -- numerator: The partner's share in a won opportunity among the partners that sold it with us.
 -- denominator: The same of an opportunity that was won or lost.
+-- weight: The partner's share in selling the opportunity together.
 -- variant: By number, of opportunities that the CRM credits as co-sell. Open ones are left out.
 -- period: Day the opportunity was closed.
 -- grain: day
@@ -16,6 +17,6 @@
 -- none: No opportunity sold together was won or lost.
 -- source: Default target of programs (more than 25 %); no primary source states the formula.
 
-select partner, close_on as day, case when won then co_sell else 0 end as numerator, co_sell as denominator, row_id
+select partner, close_on as day, case when won then 1 else 0 end as numerator, 1 as denominator, co_sell as weight, row_id
 from credits
 where co_sell > 0 and closed

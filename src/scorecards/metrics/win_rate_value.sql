@@ -5,6 +5,7 @@
 -- value: ratio
 -- numerator: Value of a won opportunity in the reporting currency, times the partner's share in it.
 -- denominator: Value of an opportunity that was won or lost, times the partner's share in it.
+-- weight: The partner's share in the opportunity.
 -- variant: By value. Many CRMs set the value of a lost opportunity to 0, which makes this rate look perfect; with a single such
 --   opportunity in the period it is not worked out. The variant by number is win_rate.
 -- period: Day the opportunity was closed.
@@ -20,8 +21,8 @@
 
 select
   partner, close_on as day,
-  case when won then coalesce(amount, 0) * weight else 0 end as numerator,
-  case when amount > 0 then amount * weight end as denominator,
-  row_id
+  case when won then coalesce(amount, 0) else 0 end as numerator,
+  case when amount > 0 then amount end as denominator,
+  weight, row_id
 from credits
 where partner is not null and weight > 0 and closed

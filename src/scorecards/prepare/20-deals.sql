@@ -185,7 +185,7 @@ from (
 
 create temp table credits as
 select
-  o.row_id, o.partner,
+  o.row_id, cast(o.partner as partner_key) as partner,
   cast(1 as numeric(16,15)) as weight,
   o.partner is not null and coalesce(o.credit = 'sourced', false) as sourced,
   cast(case
@@ -202,7 +202,7 @@ left join converted_opportunities c on c.row_id = o.row_id
 where not exists (select 1 from joint_rows j where j.row_id = o.row_id)
 union all
 select
-  coalesce(p.row_id, d.row_id), p.partner,
+  coalesce(p.row_id, d.row_id), cast(p.partner as partner_key),
   cast(coalesce(w.weight, 1) as numeric(16,15)),
   coalesce(p.sourced_by = p.partner, false),
   cast(coalesce(w.influence, 0) as numeric(16,15)),

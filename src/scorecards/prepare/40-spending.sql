@@ -1,7 +1,7 @@
 -- What the program costs, in the reporting currency.
 create temp table cost_rows as
 select
-  c.partner, c.posted_on, c.row_id,
+  cast(c.partner as partner_key) as partner, c.posted_on, c.row_id,
   case
     when c.amount_converted_currency = s.currency then c.amount_converted
     when c.currency = s.currency then c.amount
@@ -14,7 +14,7 @@ left join day_rates d on d.currency = c.currency and d.day = c.posted_on;
 -- Funds paid to partners: the payments of the export, and claims of the program's own files that the export does not know.
 create temp table mdf_paid as
 select
-  m.partner, m.paid_on, m.row_id, cast(null as text) as note,
+  cast(m.partner as partner_key) as partner, m.paid_on, m.row_id, cast(null as text) as note,
   case
     when m.amount_converted_currency = s.currency then m.amount_converted
     when m.currency = s.currency then m.amount
@@ -25,7 +25,7 @@ cross join settings s
 left join day_rates d on d.currency = m.currency and d.day = m.paid_on
 union all
 select
-  c.partner, c.paid_on, cast(null as bigint), c.note,
+  cast(c.partner as partner_key), c.paid_on, cast(null as bigint), c.note,
   case when c.currency = s.currency then c.amount else cast(round(c.amount * d.rate, 4) as numeric(18,4)) end
 from mdf_claims c
 cross join settings s
