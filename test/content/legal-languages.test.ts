@@ -18,7 +18,7 @@ const skeleton = (body: string): string[] =>
       const numbers = paragraph
         .replace(/\{\{[a-z0-9_]+\}\}/g, '')
         .replace(/(?<=\d)[.,](?=\d)/g, '')
-        .match(/\d+(?![\d\p{L}])/gu)
+        .match(/\d+(?![\dA-Z])/g)
         ?.sort()
       return [mark, ...variables, ...(numbers ?? [])].join(' ').trim()
     })
