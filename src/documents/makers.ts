@@ -1,5 +1,6 @@
 // The makers by name. Each is loaded when its first job comes, so that one document does not wait for the libraries of the others.
 export const makers = {
+  'social-card': () => import('./social/card.ts'),
   text: () => import('./package/text-maker.ts'),
   zip: () => import('./package/zip-maker.ts'),
 } as const

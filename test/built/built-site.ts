@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Audience } from '../../schemas/audience.ts'
 import { judgedFor } from '../../src/build/judged.ts'
+import { offeredTo } from '../../src/build/offered.ts'
 import { withHistory } from '../../src/program/history.ts'
 import { load } from '../../src/program/load.ts'
 import { settings } from '../../src/program/program.ts'
@@ -32,7 +33,8 @@ export async function builtSite(audience: BuiltAudience, dir: string, content: s
   const seen = view(program, audience)
   const asOf = frozen_on ?? '2026-01-01'
   const { compliance, scorecards } = await judgedFor(audience, loaded, content, asOf)
-  const site = siteOf(audience === 'internal' ? withHistory(seen) : seen, audience, asOf, compliance, scorecards)
+  const { offered } = offeredTo(audience, join(dir, '../documents'))
+  const site = siteOf(audience === 'internal' ? withHistory(seen) : seen, audience, asOf, compliance, scorecards, offered)
   const texts = new Map<string, string>()
   const read = (file: string): string => {
     const text = texts.get(file) ?? readFileSync(join(dir, file), 'utf8')
