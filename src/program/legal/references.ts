@@ -16,8 +16,9 @@ const languages: Readonly<Record<string, Language>> = {
   en: english,
   pt: { clause: '[Cc]láusulas?', annex: '[Aa]nexos?', and: ',|e|ou|a', letters: latin },
   ar: {
-    clause: '(?:[وفبك]?ال|[وف]?لل)(?:بند|بندان|بندين|بنود)',
-    annex: '(?:[وفبك]?ال|[وف]?لل)(?:ملحق|ملحقان|ملحقين|ملاحق)',
+    // "Clauses from 3 to 6".
+    clause: String.raw`(?:[وفبك]?ال|[وف]?لل)(?:بند|بندان|بندين|بنود)(?:\s+من)?`,
+    annex: String.raw`(?:[وفبك]?ال|[وف]?لل)(?:ملحق|ملحقان|ملحقين|ملاحق)(?:\s+من)?`,
     and: '،|و|أو|إلى|من',
     letters: ['أ', 'ب', 'ج', 'د', 'هـ', 'و', 'ز', 'ح', 'ط', 'ي'],
   },
@@ -31,6 +32,7 @@ export interface Piece {
 
 interface Patterns {
   list: RegExp
+  /** The next item of a list, with what joins it to the one before. */
   number: RegExp
   letter: RegExp
   annexHead: RegExp
@@ -47,10 +49,11 @@ function patternsOf(locale: string): Patterns {
   const number = String.raw`\d{1,3}(?:\.\d{1,3})?(?![\d%])(?!\.\d)`
   const letter = String.raw`(?:${letters.join('|')})(?![\p{L}\u0640])`
   const list = (item: string): string => String.raw`${item}(?:\s*(?:${and})\s*${item})*`
+  const next = (item: string): RegExp => new RegExp(String.raw`(?:\s*(?:${and})\s*)?(${item})`, 'guy')
   const patterns: Patterns = {
     list: new RegExp(String.raw`(?<![\p{L}])(?:(${clause})\s+(${list(number)})|(${annex})\s+(${list(letter)}))`, 'gu'),
-    number: new RegExp(number, 'gu'),
-    letter: new RegExp(letter, 'gu'),
+    number: next(number),
+    letter: next(letter),
     annexHead: new RegExp(String.raw`^(${annex}\s+(${letters.join('|')}))[.:،]\s*(.*?)[.:]?$`, 'u'),
     letters,
   }
@@ -72,11 +75,12 @@ export function piecesOf(text: string, locale: string): Piece[] {
     let from = found.index
     words(end, from)
     for (const item of items.matchAll(found[2] === undefined ? letter : number)) {
-      const to = first + item.index + item[0].length
+      const [whole, name = ''] = item
+      const to = first + item.index + whole.length
       // The word stands with the first number: `clauses 5`; what joins the others stays outside.
-      const start = item.index === 0 ? from : first + item.index
+      const start = item.index === 0 ? from : to - name.length
       words(from, start)
-      pieces.push({ text: text.slice(start, to), to: found[2] === undefined ? `annex-${latinOf(item[0], letters)}` : `clause-${item[0]}` })
+      pieces.push({ text: text.slice(start, to), to: found[2] === undefined ? `annex-${latinOf(name, letters)}` : `clause-${name}` })
       from = to
     }
     end = from
