@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { approval } from './approval.ts'
 import { asInternal, asPartner } from './audience.ts'
-import { country, date, document, line, locale, ref, sha256, version } from './fields.ts'
+import { country, date, document, itemId, legalValue, line, locale, ref, sha256, text, variableName, version } from './fields.ts'
 
 export const agreement_kinds = [
   'nda',
@@ -34,7 +34,7 @@ export const transfer_mechanisms = [
 const subprocessor = z.strictObject({
   name: asPartner('Legal name of the sub-processor.', line),
   country: asPartner('Country in which it processes.', country),
-  purpose: asPartner('What it does with the data.', line),
+  purpose: asPartner('What it does with the data.', text),
   mechanism: asPartner('Ground on which data goes there.', z.enum(transfer_mechanisms)),
 })
 
@@ -74,6 +74,11 @@ export const agreement = z
         .optional(),
     ),
     document: asPartner('The signed file.', document.optional()),
+    variables: asPartner(
+      'What its document says and no other field does, by the variable of the template.',
+      z.record(variableName, legalValue).optional(),
+    ),
+    clauses: asPartner('Switches of the template that the parties have chosen, by id.', z.array(itemId).optional()),
     subprocessors: asPartner('Sub-processors named in a data processing agreement.', z.array(subprocessor).optional()),
     subprocessors_reviewed_on: asInternal('Day that list was last reviewed.', date.optional()),
     incident_notice_hours: asPartner('Hours the partner has to report an incident.', z.int().min(1).optional()),

@@ -53,6 +53,11 @@ export const text = z
   .meta({ text: true })
 export type Text = z.output<typeof text>
 
+/** Name of a variable in a legal text. */
+export const variableName = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/, { error: 'is no variable name: lower-case letters, digits and underscores' })
+
 /** Versions are text, so that 1.10 is not 1.1. */
 export const version = z
   .string({
@@ -86,6 +91,14 @@ export const money = z.strictObject({
   currency: asPublic('Currency code of ISO 4217.', currency),
 })
 export type Money = z.output<typeof money>
+
+/** What is filled into a legal text: words in one or several languages, a number, a sum of money, or a list of words. */
+export const legalValue = z
+  .union([text, z.number(), money, z.array(text).min(1)], {
+    error: 'is no value for a legal text: write text, a number, money as {amount, currency}, or a list of texts',
+  })
+  .meta({ text: true })
+export type LegalValue = z.output<typeof legalValue>
 
 /** A percentage from 0 to 100. */
 export const percent = z.number().min(0).max(100)

@@ -2,12 +2,33 @@
 import { z } from 'zod'
 import { agreement_kinds } from './agreement.ts'
 import { asInternal, asPublic } from './audience.ts'
-import { country, date, itemId, line, locale, note, text, url, version } from './fields.ts'
+import { country, date, itemId, legalValue, line, locale, note, text, url, variableName, version } from './fields.ts'
 import { defineKind } from './kind.ts'
+import { partner_types } from './partner-type.ts'
 import { partnerships } from './program.ts'
 
 /** When in a partnership a document is signed, in that order. */
 export const legal_stages = ['first', 'trial', 'role', 'data', 'marks'] as const
+
+/** All its parts have to hold; a list holds when one of its members does. */
+const condition = z.strictObject({
+  governing_law: asPublic('Countries whose law may govern.', z.array(country).min(1).optional()),
+  partner_country: asPublic('Countries of the partner.', z.array(country).min(1).optional()),
+  partner_type: asPublic('Types of partner.', z.array(z.enum(partner_types)).min(1).optional()),
+  public_sector_deals: asPublic('Whether the partner sells to public bodies.', z.boolean().optional()),
+  territory: asPublic('Countries of which the territory has at least one.', z.array(country).min(1).optional()),
+  exporter_country: asPublic('Countries that personal data leaves for another country.', z.array(country).min(1).optional()),
+  importer_country: asPublic('Countries at which personal data arrives from another country.', z.array(country).min(1).optional()),
+  variable: asPublic(
+    'A number that is filled in.',
+    z
+      .strictObject({
+        name: asPublic('Variable.', variableName),
+        at_least: asPublic('Least value.', z.number()),
+      })
+      .optional(),
+  ),
+})
 
 export const legal_document = defineKind({
   name: 'legal_document',
@@ -69,20 +90,35 @@ export const legal_document = defineKind({
       'What is filled in.',
       z.array(
         z.strictObject({
-          name: asPublic(
-            'Name in the text.',
-            z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'is no variable name: lower-case letters, digits and underscores' }),
-          ),
+          name: asPublic('Name in the text.', variableName),
+          label: asPublic('Its name on the cover page.', text.optional()),
           type: asPublic('What it holds.', z.enum(['text', 'date', 'money', 'percent', 'number', 'country', 'list', 'flag'])),
           required: asPublic('Whether it has to be filled.', z.boolean()),
           description: asPublic('What to write.', text),
+          default: asPublic('Value of a document that says no other.', legalValue.optional()),
         }),
       ),
     ),
     clauses: asPublic(
-      'Clauses that are switched on by a condition.',
+      'Clauses that apply in some cases.',
       z
-        .array(z.strictObject({ id: asPublic('Id of the clause in the text.', itemId), when: asPublic('When it applies.', text) }))
+        .array(
+          z.strictObject({
+            id: asPublic('Id of the switch.', itemId),
+            when: asPublic('When it applies.', text),
+            clauses: asPublic(
+              'Clauses and annexes of the text that it switches. Where it does not apply they keep their number and say that they are not used.',
+              z
+                .array(
+                  z
+                    .string()
+                    .regex(/^(\d+(\.\d+)?|annex-[A-Z])$/, { error: 'is no clause or annex of a text, such as "17", "3.4" or annex-D' }),
+                )
+                .min(1),
+            ),
+            any: asPublic('Conditions under which it applies; an agreement may switch it on by itself.', z.array(condition).min(1)),
+          }),
+        )
         .optional(),
     ),
     signature_blocks: asPublic(

@@ -11,6 +11,7 @@ import {
   currency,
   date,
   domain,
+  email,
   line,
   locale,
   money,
@@ -51,23 +52,31 @@ const commitment = z.strictObject({
 })
 
 const data_flow = z.strictObject({
-  id: asInternal('Id of the flow.', slug.meta({ identifies: true })),
-  what: asInternal('Which data flows.', line),
-  purpose: asInternal('What it is used for.', line),
-  subjects: asInternal('Whose data it is.', line),
-  personal: asInternal('Whether it holds personal data.', z.boolean()),
-  sensitive: asInternal('Whether it holds sensitive personal data.', z.boolean().optional()),
-  scale: asInternal('How much flows.', z.enum(['occasional', 'regular', 'continuous_large']).optional()),
-  exporter_country: asInternal('Country the data leaves.', country),
-  importer_country: asInternal('Country the data arrives in.', country),
+  id: asPartner('Id of the flow.', slug.meta({ identifies: true })),
+  what: asPartner('Which data flows.', text),
+  purpose: asPartner('What it is used for.', text),
+  subjects: asPartner('Whose data it is.', text),
+  personal: asPartner('Whether it holds personal data.', z.boolean()),
+  sensitive: asPartner('Whether it holds sensitive personal data.', z.boolean().optional()),
+  scale: asPartner('How much flows.', z.enum(['occasional', 'regular', 'continuous_large']).optional()),
+  exporter_country: asPartner('Country the data leaves.', country),
+  importer_country: asPartner('Country the data arrives in.', country),
   lawful_basis: asInternal(
     'Legal basis for sharing it.',
     z.enum(['consent', 'contract', 'legal_obligation', 'legitimate_interest', 'public_interest']),
   ),
-  mechanism: asInternal('Ground of an international transfer.', z.enum(transfer_mechanisms).optional()),
+  mechanism: asPartner('Ground of an international transfer.', z.enum(transfer_mechanisms).optional()),
   mechanism_unaltered: asInternal('Whether standard clauses are used word for word.', z.boolean().optional()),
   risk_assessment_on: asInternal('Day of the transfer risk assessment.', date.optional()),
   notice_url: asInternal('Public notice that names the transfer.', url.optional()),
+})
+
+const legal_identity = z.strictObject({
+  name: asPartner('Registered name.', line),
+  registration: asPartner('Number of its registration, with the name of the register.', line),
+  address: asPartner('Registered address.', line),
+  notice_email: asPartner('Address that takes notices under contracts.', email),
+  privacy_email: asPartner('Address that answers for personal data.', email.optional()),
 })
 
 const commercial = z.strictObject({
@@ -232,8 +241,9 @@ export const partner = defineKind({
     public_sector_deals: asInternal('Whether it sells to public bodies with us.', z.boolean().optional()),
     due_diligence: asInternal('Anti-corruption and sanctions checks.', due_diligence.optional()),
     security_review: asPartner('Security review of the partner.', security_review.optional()),
+    legal: asPartner('What contracts say of the partner.', legal_identity.optional()),
     agreements: asPartner('Agreements with the partner.', z.array(agreement)),
-    data_flows: asInternal('Data that flows between the two companies.', z.array(data_flow).optional()),
+    data_flows: asPartner('Data that flows between the two companies.', z.array(data_flow).optional()),
     commercial: asPartner('Commercial terms in force.', commercial.optional()),
     tax: asInternal('Tax registrations.', tax.optional()),
     ksa: asInternal('Saudi registrations and certificates.', ksa.optional()),

@@ -52,6 +52,15 @@ const vendor = z.strictObject({
   ),
 })
 
+const legal = z.strictObject({
+  notice_email: asPublic('Address that takes notices under contracts.', email),
+  privacy_email: asPublic('Address that answers for personal data.', email),
+  incident_email: asPublic('Address that receives notice of incidents at any hour.', email),
+  brand_email: asPublic('Address that approves uses of the marks.', email),
+  brand_kit_url: asPublic('Where the brand kit is.', url),
+  courts: asPublic('City and country of the courts, by the country whose law governs.', z.record(country, text)),
+})
+
 const target = z.strictObject({
   metric: asInternal('Figure the target is for.', metric),
   gte: asInternal('Least value aimed at.', z.number().optional()),
@@ -153,6 +162,7 @@ export const program = defineKind({
       }),
     ),
     vendor: asPublic('Company that runs the program.', vendor),
+    legal: asPublic('What contracts say of the vendor.', legal.optional()),
     site: asPublic('Address at which the public site is published; used for canonical links.', url.optional()),
     repository: asInternal('Address of the repository that holds the program; used for edit links.', url.optional()),
     locales: asPublic('Languages of the program, as language tags.', z.array(locale).min(1)),

@@ -1,16 +1,16 @@
 // The economics offered to a partner. Versions are kept, one file each, and compared.
 import { z } from 'zod'
 import { approval } from './approval.ts'
-import { asInternal } from './audience.ts'
+import { asInternal, asPartner } from './audience.ts'
 import { approverRole, country, currency, date, line, money, note, percent } from './fields.ts'
 import { defineKind } from './kind.ts'
 
 const economics = z.strictObject({
-  currency: asInternal('Currency of the amounts.', currency),
-  margin_percent: asInternal('Discount from list price for resale, in percent.', percent.optional()),
-  commission_percent: asInternal('Commission on referred first-year revenue, in percent.', percent.optional()),
-  revenue_share_percent: asInternal('Share of recurring revenue, in percent.', percent.optional()),
-  minimum_commitment: asInternal('Least the partner commits to in the term.', money.optional()),
+  currency: asPartner('Currency of the amounts.', currency),
+  margin_percent: asPartner('Discount from list price for resale, in percent.', percent.optional()),
+  commission_percent: asPartner('Commission on referred first-year revenue, in percent.', percent.optional()),
+  revenue_share_percent: asPartner('Share of recurring revenue, in percent.', percent.optional()),
+  minimum_commitment: asPartner('Least the partner commits to in the term.', money.optional()),
   spifs: asInternal(
     'Bonuses for the partner’s sellers.',
     z
@@ -43,14 +43,17 @@ export const term_sheet = defineKind({
   description: 'A version of the commercial terms offered to a partner.',
   path: 'partners/{partner}/terms/{version}.yaml',
   parents: { partner: 'partner' },
-  audience: 'internal',
+  audience: 'partner',
+  // What was never sent is nobody's but ours.
+  visibleTo: ({ status }) => (status === 'sent' || status === 'accepted' ? 'partner' : 'internal'),
+  ownedBy: (_, { partner }) => partner,
   schema: z
     .strictObject({
-      status: asInternal('Where the version stands.', z.enum(['draft', 'sent', 'accepted', 'rejected', 'superseded', 'expired'])),
+      status: asPartner('Where the version stands.', z.enum(['draft', 'sent', 'accepted', 'rejected', 'superseded', 'expired'])),
       sent_on: asInternal('Day it was sent.', date.optional()),
       decided_on: asInternal('Day the partner answered.', date.optional()),
       valid_until: asInternal('Last day it can be accepted.', date),
-      economics: asInternal('Margins, commissions and minimums.', economics),
+      economics: asPartner('Margins, commissions and minimums.', economics),
       obligations: asInternal(
         'What each side does.',
         z.strictObject({
@@ -58,12 +61,12 @@ export const term_sheet = defineKind({
           partner: asInternal('The partner’s part.', z.array(line).min(1)),
         }),
       ),
-      slas: asInternal(
+      slas: asPartner(
         'Service levels promised.',
-        z.array(z.strictObject({ what: asInternal('What is promised.', line), target: asInternal('Level promised.', line) })).optional(),
+        z.array(z.strictObject({ what: asPartner('What is promised.', line), target: asPartner('Level promised.', line) })).optional(),
       ),
-      exit_clauses: asInternal('How either side gets out.', z.array(line).optional()),
-      territory: asInternal('Countries it covers.', z.array(country).min(1)),
+      exit_clauses: asPartner('How either side gets out.', z.array(line).optional()),
+      territory: asPartner('Countries it covers.', z.array(country).min(1)),
       exclusivity: asInternal(
         'What is exclusive, if anything.',
         z.strictObject({

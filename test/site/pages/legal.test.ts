@@ -39,8 +39,8 @@ const nda = entry('legal_document', 'nda', {
     { name: 'fax', type: 'text', required: false, description: 'Number' },
   ],
   clauses: [
-    { id: 'public-bodies', when: 'The partner is public' },
-    { id: 'sea-law', when: 'On ships' },
+    { id: 'public-bodies', when: 'The partner is public', clauses: ['3'], any: [{ partner_type: ['public_sector'] }] },
+    { id: 'sea-law', when: 'On ships', clauses: ['4'], any: [{ territory: ['PT'] }] },
   ],
   signature_blocks: [signature],
   source: 'Own wording.',
