@@ -3,8 +3,8 @@ import { createBaseTable } from '../base-tables.ts'
 import { type DatasetName, dataset_columns } from '../datasets.ts'
 import { identifier } from '../engine.ts'
 import { refused_from } from './checks.ts'
+import { constantSql, isStored } from './column-sql.ts'
 import type { ResolvedFile } from './resolve.ts'
-import { constantSql, isStored } from './table-sql.ts'
 
 /** A file that was read. */
 export interface LoadedFile {

@@ -15,9 +15,13 @@ export interface Dictionary {
   keys: readonly string[]
   /** By `keyOf`. */
   meanings: ReadonlyMap<string, Meaning>
+  /** All values that the column may have. */
+  values: readonly string[]
 }
 
 export interface DictionarySql {
+  /** Statements that have to run before, where the table is made. */
+  types: string
   /** Statements that have to run before. */
   before: string
   /** An expression to select first, over the cells. */
@@ -42,12 +46,12 @@ export const keySql = (cells: readonly string[]): string =>
 const longest_chain = 24
 
 export interface DictionaryInput {
-  /** Begins the names of the types that are made. */
+  /** Name of the table that the column stands in. */
+  table: string
+  /** Begins the names of the types that are made for this statement alone. */
   prefix: string
   column: string
   dictionary: Dictionary
-  /** Values that the column may have beside those of the dictionary. */
-  values: readonly string[]
   /** Days are kept as such; texts as one of an enumeration, which takes a fraction of their room and time. */
   days: boolean
   /** What a check is in SQL. */
@@ -56,33 +60,39 @@ export interface DictionaryInput {
 
 /** A dictionary as SQL. */
 export function dictionarySql(input: DictionaryInput): DictionarySql {
-  const { prefix, column, dictionary, days } = input
-  const { keys, meanings } = dictionary
-  const values = [...new Set([...input.values, ...[...meanings.values()].flatMap(({ value }) => value ?? [])])]
-  if (values.length === 0) return { before: '', value: 'cast(null as text)', ...unvalued(input) }
-  const type = days ? 'date' : identifier(`${prefix}_${column}_values`)
-  const made = days ? '' : enumSql(type, values)
+  const { table, prefix, column, dictionary, days } = input
+  const { keys, meanings, values } = dictionary
+  if (values.length === 0 && !days) return { types: '', before: '', value: 'cast(null as text)', ...unvalued(input) }
+  const type = days ? 'date' : identifier(`${table}_${column}_values`)
+  const types = days ? '' : enumSql(type, values)
   const typed = (value: string | undefined) => `cast(${literal(value)} as ${type})`
   if (keys.length === 1 && meanings.size <= longest_chain) {
     const cases = [...meanings].flatMap(([text, { value }]) => (value === undefined ? [] : [`when ${literal(text)} then ${typed(value)}`]))
-    return { before: made, value: chain(keySql(keys), cases, typed(undefined)), ...unvalued(input) }
+    return { types, before: '', value: chain(keySql(keys), cases, typed(undefined)), ...unvalued(input) }
   }
   const texts = identifier(`${prefix}_${column}_texts`)
   const number = identifier(`${column} number`)
   const all = [...meanings.values()]
+  const listed = (each: readonly (string | undefined)[], of: string) => `list_extract(${listSql(each, of)}, ${number})`
+  const checks = all.map(({ check }) => input.digit(check ?? 'fine'))
   return {
-    before: `${made} ${enumSql(texts, [...meanings.keys()])}`,
+    types,
+    before: enumSql(texts, [...meanings.keys()]),
     // An enumeration finds a text by hashing, and keeps the rows in the order of the file, which a join with a table would not.
     number: `cast(enum_code(try_cast(${keySql(keys)} as ${texts})) as integer) + 1 as ${number}`,
-    value: `list_extract(${listSql(
+    value: listed(
       all.map(({ value }) => value),
       type,
-    )}, ${number})`,
-    check: `case when ${number} is null then ${input.digit('unread')} else list_extract(${listSql(
-      all.map(({ check }) => input.digit(check ?? 'fine')),
-      'bigint',
-    )}, ${number}) end`,
+    ),
+    check: `case when ${number} is null then ${input.digit('unread')} else ${listed(checks, 'bigint')} end`,
   }
+}
+
+/** A condition that holds for texts that mean nothing and are fine; for the first of them, as most columns have few. */
+export function nothingSql({ keys, meanings }: Dictionary): string {
+  const texts = [...meanings].filter(([, { value, check }]) => value === undefined && check === undefined).slice(0, longest_chain)
+  const key = keySql(keys)
+  return texts.length === 0 ? 'false' : texts.map(([text]) => `${key} = ${literal(text)}`).join(' or ')
 }
 
 /** The check of texts without a value. */

@@ -2,8 +2,8 @@
 import { type Engine, identifier } from '../engine.ts'
 import type { DefectKind } from '../figure.ts'
 import { cellCheckOf, digitAt, refused_from, rowCheckOf } from './checks.ts'
+import { slotsOf } from './column-sql.ts'
 import type { ResolvedFile } from './resolve.ts'
-import { slotsOf } from './table-sql.ts'
 
 /** A defect of a cell or a row, and how to find the rows that have it. */
 export interface Finding {

@@ -118,18 +118,25 @@ async function readSources(sources: readonly ResolvedSource[], context: Context,
 async function readFile(load: Load, path: string): Promise<ResolvedFile> {
   const { engine, table } = load
   const footers = footerRecords(load.file)
-  let file = load.file
-  try {
-    if (file.encoding !== 'utf-8') throw new Error('the database reads UTF-8 alone')
-    await loadTable(load, directTable(file, file.path, footers > 0))
-  } catch {
-    // Its form was found out of a part of it, and letters of another encoding may stand in the rest.
-    if (file.encoding === 'utf-8' && !isUtf8File(file.path)) file = { ...file, encoding: 'windows-1252' }
+  // Its form was found out of a part of it, and letters of another encoding may stand in the rest.
+  const utf8 = load.file.encoding === 'utf-8' && isUtf8File(load.file.path)
+  const file: ResolvedFile = load.file.encoding === 'utf-8' && !utf8 ? { ...load.file, encoding: 'windows-1252' } : load.file
+  if (!utf8 || !(await loadDirectly(load, footers > 0))) {
     await loadTable({ ...load, file }, rewrite(file, path))
     rmSync(path)
   }
   await markFooters(engine, table, footers)
   return file
+}
+
+/** Reads a file in UTF-8 as it is. False when its records are not as the database wants them. Damaged letters would end the database. */
+async function loadDirectly(load: Load, short_rows: boolean): Promise<boolean> {
+  try {
+    await loadTable(load, directTable(load.file, load.file.path, short_rows))
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** A partner that is the same in every row of a file. */

@@ -2,13 +2,24 @@
 import { statSync } from 'node:fs'
 import { dataset_columns } from '../datasets.ts'
 import { type Engine, identifier, literal } from '../engine.ts'
-import { cell_checks, digitAt, digitSql } from './checks.ts'
+import { digitAt } from './checks.ts'
+import { formatOf, isListed } from './column-sql.ts'
 import { type Dictionary, keyOf, keySql, type Meaning, separator } from './dictionary.ts'
 import type { PartnerMatcher } from './match.ts'
 import { meaningReader, partnerReader } from './meanings.ts'
 import { cellOf, type RawTable } from './raw-table.ts'
 import type { ResolvedFile } from './resolve.ts'
-import { formatOf, isListed, slotsOf, tableSql } from './table-sql.ts'
+import {
+  forgetCellsSql,
+  plainTableSql,
+  seenRowsSql,
+  settleSql,
+  type TableInput,
+  tableSql,
+  trialSql,
+  unseenCountSql,
+  unseenRows,
+} from './table-sql.ts'
 
 export interface Load {
   engine: Engine
@@ -45,18 +56,96 @@ export function directTable(file: ResolvedFile, path: string, short_rows: boolea
 }
 
 /** Reads a file into its table. Throws what the database throws when the file is not as `raw` says. */
-export async function loadTable(load: Load, raw: RawTable): Promise<void> {
+export async function loadTable(load: Load, raw: RawTable, small = statSync(load.file.path).size <= small_file): Promise<void> {
   const listed = listedColumns(load, raw)
-  await makeTable(load, raw, listed, first_rows)
-  if (await hasUnread(load, listed)) await makeTable(load, raw, listed)
+  const texts = await textsOf(load.engine, raw, listed, small ? undefined : first_rows)
+  const input = inputOf(load, raw, dictionariesOf(load, listed, texts, !small))
+  const loaded = (small || (await isPlain(load, input))) && (await loadPlainRows(load, input, listed, small))
+  if (!loaded) await loadClosely(load, raw)
 }
 
-// Texts of lists are nearly always among the first of a file. When one is not, all are looked for.
-const first_rows = 50_000
+/** Reads a file into its table with every row looked at closely, which takes longer and comes to the same. */
+export async function loadClosely(load: Load, raw: RawTable): Promise<void> {
+  const listed = listedColumns(load, raw)
+  const dictionaries = dictionariesOf(load, listed, await textsOf(load.engine, raw, listed), false)
+  await load.engine.run(tableSql(inputOf(load, raw, dictionaries)))
+}
+
+const inputOf = ({ table, file, exported_on }: Load, raw: RawTable, dictionaries: TableInput['dictionaries']): TableInput => ({
+  table,
+  file,
+  raw,
+  dictionaries,
+  exported_on,
+})
+
+// Rows at the beginning of a file in which to look for the texts of lists, and those whose form is tried.
+const first_rows = 20_000
+const tried_rows = 4_000
+/** Files are read all at once when more than one row in so many is not plain: what was not plain would take longer to put in its place. */
+const most_unseen = 8
+/** To improve a statement takes the database longer than to run it over a file of up to this many bytes. */
+const small_file = 4_000_000
+
+async function isPlain({ engine }: Load, input: TableInput): Promise<boolean> {
+  const { before, query } = trialSql(input, tried_rows)
+  await engine.run(before)
+  const [found] = await engine.rows(query)
+  return Number(found?.['rows']) * most_unseen <= tried_rows
+}
+
+/** Reads plain rows first, and then those that are left. False when they are too many, or have values that nobody knew when the table was made. */
+async function loadPlainRows(
+  { engine, table, file }: Load,
+  input: TableInput,
+  listed: ReadonlyMap<string, Listed>,
+  small: boolean,
+): Promise<boolean> {
+  await runOn(engine, plainTableSql(input), small)
+  const [found] = await engine.rows(unseenCountSql(table))
+  const [rows, unseen] = [Number(found?.['rows']), Number(found?.['unseen'])]
+  if (unseen > 0) {
+    if (!small && unseen * most_unseen > rows) return false
+    const dictionaries = await dictionariesOfUnseen(engine, input, listed)
+    if (dictionaries === undefined) return false
+    await runOn(engine, seenRowsSql({ ...input, dictionaries }), small)
+    await engine.run(settleSql({ table, file }))
+  }
+  await engine.run(forgetCellsSql(table))
+  return true
+}
+
+/** Dictionaries of the texts of unseen rows; undefined when they have values that the table cannot hold. */
+async function dictionariesOfUnseen(engine: Engine, input: TableInput, listed: ReadonlyMap<string, Listed>) {
+  const texts = await textsOf(engine, unseenRows(input), listed)
+  const dictionaries = new Map<string, Dictionary>()
+  for (const [name, { keys, read, days }] of listed) {
+    const { values = [] } = input.dictionaries.get(name) ?? {}
+    const meanings = meaningsOf(texts.get(name) ?? [], keys, read)
+    if (!days && [...meanings.values()].some(({ value }) => value !== undefined && !values.includes(value))) return undefined
+    dictionaries.set(name, { keys, meanings, values })
+  }
+  return dictionaries
+}
+
+/** Runs a statement that is planned as it stands where planning is what takes the time. */
+async function runOn(engine: Engine, sql: string, small: boolean): Promise<void> {
+  if (!small) return engine.run(sql)
+  await engine.run('pragma disable_optimizer')
+  try {
+    await engine.run(sql)
+  } finally {
+    await engine.run('pragma enable_optimizer')
+  }
+}
 
 interface Listed {
   keys: readonly string[]
   read: (texts: readonly string[]) => Meaning
+  /** Values that it may have whatever its texts are. */
+  values: readonly string[]
+  /** Its values are days, which need not be known beforehand. */
+  days: boolean
 }
 
 function listedColumns({ file, matcher, time_zone }: Load, raw: RawTable): ReadonlyMap<string, Listed> {
@@ -64,7 +153,12 @@ function listedColumns({ file, matcher, time_zone }: Load, raw: RawTable): Reado
   const listed = new Map<string, Listed>()
   for (const column of columns.filter((each) => isListed(file, each))) {
     const read = meaningReader(file, column, formatOf(file, column), time_zone)
-    listed.set(column.name, { keys: [cellOf(file, raw, column.name) ?? ''], read: ([text = '']) => read(text) })
+    listed.set(column.name, {
+      keys: [cellOf(file, raw, column.name) ?? ''],
+      read: ([text = '']) => read(text),
+      values: column.values ?? [],
+      days: column.type === 'date',
+    })
   }
   const named = columns.filter(({ name }) => file.columns[name] !== undefined && (name === 'partner' || name === 'partner_domain'))
   if (named.length > 0) {
@@ -74,31 +168,37 @@ function listedColumns({ file, matcher, time_zone }: Load, raw: RawTable): Reado
     listed.set('partner', {
       keys: named.map((column) => cellOf(file, raw, column.name) ?? ''),
       read: (texts) => read(texts[name] ?? '', texts[domain] ?? ''),
+      values: [],
+      days: false,
     })
   }
   return listed
 }
 
-async function makeTable(load: Load, raw: RawTable, listed: ReadonlyMap<string, Listed>, first?: number): Promise<void> {
-  const { engine, file, table, exported_on } = load
-  const texts = await textsOf(engine, raw, listed, first)
+/** What these texts of a file mean. In large files there may be other partners further on. */
+function dictionariesOf(
+  { matcher }: Load,
+  listed: ReadonlyMap<string, Listed>,
+  texts: ReadonlyMap<string, readonly string[]>,
+  large: boolean,
+): Map<string, Dictionary> {
   const dictionaries = new Map<string, Dictionary>()
-  for (const [name, { keys, read }] of listed) {
-    const known = new Set(['', ...(texts.get(name) ?? [])].map((text) => keyOf(text.split(separator), keys.length)))
-    dictionaries.set(name, { keys, meanings: new Map([...known].map((text) => [text, read(text.split(separator))])) })
+  for (const [name, { keys, read, values }] of listed) {
+    const meanings = meaningsOf(texts.get(name) ?? [], keys, read)
+    const found = [...meanings.values()].flatMap(({ value }) => value ?? [])
+    dictionaries.set(name, {
+      keys,
+      meanings,
+      values: [...new Set([...values, ...(name === 'partner' && large ? matcher.ids : []), ...found])],
+    })
   }
-  const sql = tableSql({ table, file, raw, dictionaries, exported_on })
-  if (statSync(file.path).size > small_file) return engine.run(sql)
-  await engine.run('pragma disable_optimizer')
-  try {
-    await engine.run(sql)
-  } finally {
-    await engine.run('pragma enable_optimizer')
-  }
+  return dictionaries
 }
 
-// To improve the statement takes the database longer than to run it over a file of up to this many bytes.
-const small_file = 4_000_000
+function meaningsOf(texts: readonly string[], keys: readonly string[], read: Listed['read']): Map<string, Meaning> {
+  const known = new Set(['', ...texts].map((text) => keyOf(text.split(separator), keys.length)))
+  return new Map([...known].map((text) => [text, read(text.split(separator))]))
+}
 
 /** The different texts of columns, in all rows or the first ones. */
 async function textsOf(engine: Engine, raw: RawTable, listed: ReadonlyMap<string, Listed>, first?: number) {
@@ -117,15 +217,4 @@ async function textsOf(engine: Engine, raw: RawTable, listed: ReadonlyMap<string
   }
   await engine.run('drop table listed_texts')
   return texts
-}
-
-async function hasUnread({ engine, file, table }: Load, listed: ReadonlyMap<string, Listed>): Promise<boolean> {
-  const slots = slotsOf(file)
-  const unread = [...listed.keys()].map((name) => `${digitSql('checks', slots.get(name) ?? 0)} = ${cell_checks.indexOf('unread')}`)
-  if (unread.length === 0) return false
-  const row_is_fine = `${digitSql('checks', 0)} = 0`
-  const rows = await engine.rows(
-    `select 1 as one from ${identifier(table)} where checks <> 0 and ${row_is_fine} and (${unread.join(' or ')}) limit 1`,
-  )
-  return rows.length > 0
 }

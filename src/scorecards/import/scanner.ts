@@ -1,5 +1,6 @@
 // The records of a file of any size, as bytes of UTF-8, with the lines they stand on. The database is faster, but it knows no lines and gives up at
 // records that are not as they should be.
+import { isUtf8 } from 'node:buffer'
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { ResolvedFile } from './resolve.ts'
 
@@ -54,15 +55,15 @@ export function* chunksOf(path: string): Generator<Buffer> {
 
 /** Whether a whole file is UTF-8. */
 export function isUtf8File(path: string): boolean {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  try {
-    for (const chunk of chunksOf(path)) decoder.decode(chunk, { stream: true })
-    decoder.decode()
-    return true
-  } catch (error) {
-    if (error instanceof TypeError) return false
-    throw error
+  let rest: Buffer = Buffer.alloc(0)
+  for (const chunk of chunksOf(path)) {
+    // A chunk may end inside a character; a line does not.
+    const [first, last] = [chunk.indexOf(line_feed) + 1, chunk.lastIndexOf(line_feed) + 1]
+    const begun = Buffer.concat([rest, chunk.subarray(0, first === 0 ? chunk.length : first)])
+    if (first > 0 && !(isUtf8(begun) && isUtf8(chunk.subarray(first, last)))) return false
+    rest = first === 0 ? begun : chunk.subarray(last)
   }
+  return isUtf8(rest)
 }
 
 class Scan {

@@ -201,6 +201,19 @@ test('letters of another encoding far into a file decide about all of it', async
   expect(outcome.sources[0]?.files[0]?.dialect.encoding).toBe('windows-1252')
 })
 
+test('a damaged letter in one of many columns is read, and the other files with it', async () => {
+  const head = 'Owner,Team,Region,Id,Partner,Day,Amount,Currency\n'
+  const rows = (name: string) => `${head}a,b,c,1,Aurora 3D,2026-03-01,5,BRL\na,b,c,2,${name},2026-03-01,6,BRL\n`
+  const files = { 'a.csv': encoded(rows('Casa Viva Tecnologia Imobiliária'), 'windows-1252'), 'b.csv': rows('').replaceAll('c,', 'c,b') }
+  const outcome = await imported(files, [{ ...costs, files: ['a.csv', 'b.csv'], encoding: 'utf-8' }])
+  expect(outcome.rows['costs']?.map(({ cost_id, partner }) => [cost_id, partner])).toEqual([
+    ['1', 'aurora-3d'],
+    ['2', 'casa-viva'],
+    ['b1', 'aurora-3d'],
+    ['b2', undefined],
+  ])
+})
+
 test('NUL characters hide nothing', async () => {
   const outcome = await imported({ 'costs.csv': 'Id,Partner,Day,Amount,Currency\n1\0,,2026-03-01,5,BRL\n2,,2026-03-02,5\0,BRL\n' }, [
     { ...costs, encoding: 'utf-8' },
