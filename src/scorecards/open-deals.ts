@@ -19,28 +19,33 @@ export interface OpenDeals {
   sourced_arr: string
 }
 
-// The quarter and the year overlap, so a deal stands in both.
+// Deals are added up by their day first, all that is overdue at once: only what is left of them is multiplied, and stands in the quarter and in the year.
 const sql = `
 with open_deals as (
-  select c.partner, c.sourced, c.weight, c.co_sell, c.amount, c.arr, c.close_on, o.probability
+  select
+    c.partner, o.probability, c.weight, c.co_sell, case when c.close_on >= s.as_of then c.close_on end as due_on,
+    count(*) as deals, sum(coalesce(c.amount, 0)) as amount,
+    sum(case when c.sourced then coalesce(c.amount, 0) else 0 end) as sourced_amount,
+    sum(case when c.sourced then coalesce(c.arr, 0) else 0 end) as sourced_arr
   from credits c
-  join opportunities o on o.row_id = c.row_id
+  cross join settings s
+  left join (select row_id, probability from opportunities where probability is not null) o on o.row_id = c.row_id
   where not c.closed and c.close_on is not null
+  group by c.partner, o.probability, c.weight, c.co_sell, case when c.close_on >= s.as_of then c.close_on end
 ),
 placed as (
   select d.*, p.period
   from open_deals d
   cross join settings s
-  join periods p on p.kind in ('quarter', 'year') and s.as_of between p.from_day and p.until_day and d.close_on between s.as_of and p.until_day
+  join periods p on p.kind in ('quarter', 'year') and s.as_of between p.from_day and p.until_day and d.due_on <= p.until_day
   union all
   select d.*, 'overdue' as period
   from open_deals d
-  cross join settings s
-  where d.close_on < s.as_of
+  where d.due_on is null
 )
 select
-  period, partner, probability, sum(weight) as deals, sum(co_sell) as co_sell, sum(coalesce(amount, 0) * weight) as amount,
-  sum(case when sourced then coalesce(amount, 0) else 0 end) as sourced_amount, sum(case when sourced then coalesce(arr, 0) else 0 end) as sourced_arr
+  period, partner, probability, sum(deals * weight) as deals, sum(deals * co_sell) as co_sell, sum(amount * weight) as amount,
+  sum(sourced_amount) as sourced_amount, sum(sourced_arr) as sourced_arr
 from placed
 group by period, partner, probability`
 

@@ -30,17 +30,9 @@ with present as (
     and (n.suspended_on is null or n.suspended_on > p.last_day)
 ),
 pipeline as (
-  select h.partner, h.period, count(d.day) as days
+  select h.partner, h.period, count(d.worked_on) as days
   from present h
-  left join (
-    -- The last one of each stretch of days is enough: periods end where stretches end.
-    select k.partner, max(k.created_on) as day
-    from credits k
-    cross join settings s
-    left join calendar c on c.day = k.created_on
-    where k.partner is not null and k.created_on <= s.as_of and (k.sourced or k.influence > 0 or k.co_sell > 0)
-    group by k.partner, c.stretch
-  ) d on d.partner = h.partner and d.day between h.last_day - 89 and h.last_day
+  left join deal_days d on d.partner = h.partner and d.worked_on between h.last_day - 89 and h.last_day
   group by h.partner, h.period
 ),
 ends as (

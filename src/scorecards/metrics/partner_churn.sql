@@ -33,7 +33,7 @@ join periods p on n.from_day < p.from_day
   and (n.ended_on is null or n.ended_on >= p.from_day)
   and (n.suspended_on is null or n.suspended_on >= p.from_day)
 left join (
-  select distinct d.partner, q.period
+  select d.partner, q.period
   from active_days d
-  join periods q on d.day between q.last_day - 364 and q.last_day
+  join periods q on d.day between q.last_day - 364 and q.last_day and (d.next_day is null or d.next_day > q.last_day)
 ) a on a.partner = n.partner and a.period = p.period

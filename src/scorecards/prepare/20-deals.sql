@@ -199,7 +199,8 @@ select
 from known_opportunities o
 cross join settings s
 left join converted_opportunities c on c.row_id = o.row_id
-where not exists (select 1 from joint_rows j where j.row_id = o.row_id)
+left join joint_rows j on j.row_id = o.row_id
+where j.row_id is null
 union all
 select
   coalesce(p.row_id, d.row_id), cast(p.partner as partner_key),

@@ -9,17 +9,21 @@ left join (
 ) f on f.partner = p.partner
 where p.status <> 'prospect';
 
--- The last day in each stretch on which a partner did something in the program; periods and windows end where stretches end, so no other day decides.
--- What was before all stretches is one more. Joining the program is the first thing.
+-- The last day in each stretch on which a deal of a partner was created, and one that it brought or did something for; periods and windows end where
+-- stretches end, so no other day decides. What was before all stretches is one more.
+create temp table deal_days as
+select d.partner, max(d.created_on) as day, max(d.created_on) filter (where d.sourced or d.influence > 0 or d.co_sell > 0) as worked_on
+from credits d
+cross join settings s
+left join calendar c on c.day = d.created_on
+where d.partner is not null and d.created_on <= s.as_of
+group by d.partner, c.stretch;
+
+-- The last day in each stretch on which a partner did something in the program, and the next of these days. Joining the program is the first thing.
 create temp table active_days as
-select a.partner, max(a.day) as day
+select a.partner, max(a.day) as day, lead(max(a.day)) over (partition by a.partner order by max(a.day)) as next_day
 from (
-  select d.partner, max(d.created_on) as day
-  from credits d
-  cross join settings s
-  left join calendar c on c.day = d.created_on
-  where d.partner is not null and d.created_on <= s.as_of
-  group by d.partner, c.stretch
+  select partner, day from deal_days
   union all
   select d.partner, max(d.close_on)
   from credits d
