@@ -15,6 +15,7 @@ import { integration } from './integration.ts'
 import { legal_document } from './legal-document.ts'
 import { legal_text } from './legal-text.ts'
 import { listing } from './listing.ts'
+import { marketplace } from './marketplace.ts'
 import { matrix } from './matrix.ts'
 import { mdf_request } from './mdf-request.ts'
 import { partner } from './partner.ts'
@@ -39,6 +40,7 @@ export const kinds = [
   integration,
   blueprint,
   listing,
+  marketplace,
   campaign,
   cosell,
   mdf_request,

@@ -26,6 +26,7 @@ const rate = z.strictObject({
 })
 
 export const marketplaces = ['aws', 'azure', 'gcp', 'shopify', 'hubspot', 'zendesk', 'salesforce'] as const
+export type Marketplace = (typeof marketplaces)[number]
 
 export const listing = defineKind({
   name: 'listing',
@@ -65,7 +66,7 @@ export const listing = defineKind({
           logo: asPublic('Logo file.', asset.optional()),
           screenshots: asPublic(
             'Screenshots with captions.',
-            z.array(z.strictObject({ file: asPublic('File.', asset), caption: asPublic('Caption.', line) })).optional(),
+            z.array(z.strictObject({ file: asPublic('File.', asset), caption: asPublic('Caption.', text) })).optional(),
           ),
           video_url: asPublic('Video.', url.optional()),
         })

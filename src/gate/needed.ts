@@ -27,6 +27,7 @@ const always: ReadonlySet<string> = new Set<KindName>([
   'decision',
   'checklist',
   'glossary_term',
+  'marketplace',
   'deal_registration',
   'mdf_request',
 ])

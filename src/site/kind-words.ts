@@ -40,6 +40,11 @@ const words: Partial<Record<KindName, Record<'en' | 'pt' | 'ar', readonly [one: 
     pt: ['Oferta em marketplace', 'Ofertas em marketplaces'],
     ar: ['عرض في متجر سحابي', 'عروض متاجر السحابة'],
   },
+  marketplace: {
+    en: ['Marketplace requirements', 'Marketplace requirements'],
+    pt: ['Exigências de um marketplace', 'Exigências de marketplaces'],
+    ar: ['متطلبات متجر سحابي', 'متطلبات المتاجر السحابية'],
+  },
   campaign: { en: ['Campaign', 'Campaigns'], pt: ['Campanha', 'Campanhas'], ar: ['حملة', 'الحملات'] },
   cosell: {
     en: ['Co-sell tool', 'Co-sell toolkit'],

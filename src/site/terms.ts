@@ -1,5 +1,6 @@
 // Words for the ids that the program's data uses: types, industries, statuses. A program's own ids are shown as words.
 import type { Locale } from './locales.ts'
+import { marketplace_terms } from './marketplace-terms.ts'
 
 const terms: Record<string, { en: string; pt: string; ar: string }> = {
   isv: { en: 'Software vendor (ISV)', pt: 'Fabricante de software (ISV)', ar: 'مورّد برمجيات' },
@@ -387,6 +388,7 @@ const terms: Record<string, { en: string; pt: string; ar: string }> = {
   director: { en: 'Director', pt: 'Diretoria', ar: 'المدير' },
   'vp-technology': { en: 'VP of technology', pt: 'VP de tecnologia', ar: 'نائب الرئيس للتقنية' },
   'c-level': { en: 'C-level', pt: 'Alta direção', ar: 'الإدارة العليا' },
+  ...marketplace_terms,
 }
 
 /** The word for an id in the reader's language, or the id as words. */

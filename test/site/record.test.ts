@@ -256,6 +256,7 @@ test('the columns of each list come from the schema', () => {
       "legal_document": "kind stage released_on counsel_reviewed_on",
       "legal_text": "",
       "listing": "marketplace status submitted_on live_on",
+      "marketplace": "",
       "matrix": "",
       "mdf_request": "partner type budget start end status",
       "partner": "tier joined_on status next_review_on phase",

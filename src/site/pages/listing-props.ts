@@ -1,5 +1,6 @@
 // Everything that the page of a marketplace listing shows, in the reader's language.
-import { marketplace_limits } from '../../../schemas/marketplace-limits.ts'
+
+import { marketplaceOf } from '../../program/marketplaces.ts'
 import type { Entry, FieldsOf } from '../../program/program.ts'
 import { settings } from '../../program/program.ts'
 import { type CopyBlock, copyBlocks } from '../copy-text.ts'
@@ -87,15 +88,16 @@ export function listingProps(site: Site, { id, fields }: Entry<'listing'>, local
   const long = text(fields.copy.long_description)
   const { copy, assets, support } = fields
   const marketplace = termIn(fields.marketplace, locale)
-  const { source, most } = marketplace_limits[fields.marketplace]
+  const asks = marketplaceOf(site.view, fields.marketplace)
+  const sources = [...new Set((asks?.fields.limits ?? []).map(({ source }) => source))]
   return {
     id,
     state: stateOfListing(fields.status, locale),
     marketplace,
     preview: previewOf(site, id, fields, locale),
-    limitsNote: Object.keys(most).length === 0 ? filled(own.noLimits, { marketplace }) : own.fieldsNote,
-    limitsSource: source,
-    lengths: lengthsOf(fields, locale, fallback),
+    limitsNote: sources.length === 0 ? filled(own.noLimits, { marketplace }) : own.fieldsNote,
+    limitsSource: sources.join('; '),
+    lengths: lengthsOf(fields, asks, locale, fallback),
     ...(fields.listing_url === undefined ? {} : { buy: { label: filled(words.buyNow, { marketplace }), href: fields.listing_url } }),
     facts: factsOf(site, fields, locale),
     about: { blocks: copyBlocks(long.value), ...(long.lang === undefined ? {} : { lang: long.lang }) },

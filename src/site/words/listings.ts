@@ -21,21 +21,6 @@ const en = {
   longest: 'longest: {count}',
   compliance: 'Compliance',
   none: 'No listing is published yet. Each one will stand here with its price and a link to the marketplace.',
-  names: {
-    title: 'Title',
-    short_description: 'Short description',
-    long_description: 'Long description',
-    highlights: 'Highlights',
-    highlight: 'A highlight',
-    getting_started: 'Getting started',
-    categories: 'Categories',
-    keywords: 'Search keywords',
-    support_description: 'Support description',
-    refund_policy: 'Refund policy',
-    dimension_key: 'Key of a dimension',
-    dimension_name: 'Name of a dimension',
-    dimension_description: 'Description of a dimension',
-  },
 }
 
 const pt: typeof en = {
@@ -58,21 +43,6 @@ const pt: typeof en = {
   longest: 'o maior: {count}',
   compliance: 'Conformidade',
   none: 'Ainda não há oferta publicada. Cada uma aparecerá aqui com o preço e um link para o marketplace.',
-  names: {
-    title: 'Título',
-    short_description: 'Descrição curta',
-    long_description: 'Descrição longa',
-    highlights: 'Destaques',
-    highlight: 'Um destaque',
-    getting_started: 'Primeiros passos',
-    categories: 'Categorias',
-    keywords: 'Palavras-chave de busca',
-    support_description: 'Descrição do suporte',
-    refund_policy: 'Política de reembolso',
-    dimension_key: 'Chave de uma dimensão',
-    dimension_name: 'Nome de uma dimensão',
-    dimension_description: 'Descrição de uma dimensão',
-  },
 }
 
 const ar: typeof en = {
@@ -95,21 +65,6 @@ const ar: typeof en = {
   longest: 'الأطول: {count}',
   compliance: 'الامتثال',
   none: 'لم يُنشر أي عرض بعد. سيظهر كل عرض هنا مع سعره ورابط إلى متجره.',
-  names: {
-    title: 'العنوان',
-    short_description: 'الوصف القصير',
-    long_description: 'الوصف الطويل',
-    highlights: 'أبرز النقاط',
-    highlight: 'نقطة واحدة',
-    getting_started: 'البداية',
-    categories: 'الفئات',
-    keywords: 'كلمات البحث',
-    support_description: 'وصف الدعم',
-    refund_policy: 'سياسة الاسترداد',
-    dimension_key: 'مفتاح بُعد التسعير',
-    dimension_name: 'اسم بُعد التسعير',
-    dimension_description: 'وصف بُعد التسعير',
-  },
 }
 
 /** Words of listings in the reader's language. */

@@ -1,5 +1,6 @@
 // Marketplace listings as values: how each will look, its fields with their lengths, prices, and who sees what.
 import { describe, expect, test } from 'vitest'
+import type { LimitedField } from '../../../schemas/marketplace.ts'
 import { listingListPages, listingPages } from '../../../src/site/pages/listing.ts'
 import { entry, siteWith } from '../sample.ts'
 
@@ -41,9 +42,29 @@ const listing = entry('listing', 'shop', {
   notes: 'Do not change keys.',
 })
 
+const limit = (field: LimitedField, value: number, unit: 'characters' | 'items' = 'characters', source = 'Seller guide') => ({
+  field,
+  value,
+  unit,
+  severity: 'error' as const,
+  source,
+  verified_on: '2026-01-02',
+})
+const aws = entry('marketplace', 'aws', {
+  limits: [
+    limit('title', 72),
+    limit('short_description', 1000),
+    limit('highlights', 3, 'items'),
+    { ...limit('highlights', 1, 'items'), bound: 'least' as const },
+    limit('dimension_key', 15, 'characters', 'SaaS contracts'),
+  ],
+  images: [],
+  form: [],
+})
+
 describe('a listing', () => {
   test('shows copy, prices by term and unit, terms and support', () => {
-    const [page] = listingPages(siteWith([listing]))
+    const [page] = listingPages(siteWith([listing, aws]))
     expect([page?.title, page?.props]).toMatchInlineSnapshot(`
       [
         "Lantern (AWS Marketplace)",
@@ -143,7 +164,6 @@ describe('a listing', () => {
                     "text": "18",
                   },
                 ],
-                "limit": "5,000",
               },
               {
                 "field": "Categories",
@@ -153,7 +173,6 @@ describe('a listing', () => {
                     "text": "1",
                   },
                 ],
-                "limit": "3",
               },
               {
                 "field": "Search keywords",
@@ -163,7 +182,15 @@ describe('a listing', () => {
                     "text": "1",
                   },
                 ],
-                "limit": "3",
+              },
+              {
+                "field": "Search keywords, joined by commas",
+                "lengths": [
+                  {
+                    "over": false,
+                    "text": "5",
+                  },
+                ],
               },
               {
                 "field": "Support description",
@@ -173,7 +200,6 @@ describe('a listing', () => {
                     "text": "10",
                   },
                 ],
-                "limit": "2,000",
               },
               {
                 "field": "Refund policy",
@@ -183,7 +209,6 @@ describe('a listing', () => {
                     "text": "15",
                   },
                 ],
-                "limit": "500",
               },
               {
                 "field": "Key of a dimension",
@@ -203,7 +228,6 @@ describe('a listing', () => {
                     "text": "4",
                   },
                 ],
-                "limit": "24",
               },
               {
                 "field": "Description of a dimension",
@@ -213,12 +237,20 @@ describe('a listing', () => {
                     "text": "10",
                   },
                 ],
-                "limit": "70",
+              },
+              {
+                "field": "SKU",
+                "lengths": [
+                  {
+                    "over": false,
+                    "text": "3",
+                  },
+                ],
               },
             ],
           },
           "limitsNote": "Limits from: {source}.",
-          "limitsSource": "AWS Marketplace seller guide: SaaS product guidelines, categories and metadata, SaaS contracts",
+          "limitsSource": "Seller guide; SaaS contracts",
           "marketplace": "AWS Marketplace",
           "preview": {
             "by": "by Lantern Ltd",
@@ -335,7 +367,7 @@ describe('a listing', () => {
 describe('the lengths of a listing', () => {
   const fields = (more: object) => ({ ...listing.fields, languages: ['en', 'pt-BR'], ...more })
   const rowsOf = (more: object) =>
-    listingPages(siteWith([{ ...listing, fields: fields(more) }]))[0]?.props.lengths.rows.map(({ field, limit, lengths }) =>
+    listingPages(siteWith([{ ...listing, fields: fields(more) }, aws]))[0]?.props.lengths.rows.map(({ field, limit, lengths }) =>
       [field, limit ?? '-', ...lengths.map(({ text, over }) => (over ? `${text}!` : text))].join(' | '),
     )
 
@@ -350,16 +382,18 @@ describe('the lengths of a listing', () => {
       [
         "Title | 72 | 73, too long by 1! | 72",
         "Short description | 1,000 | 6 | –",
-        "Long description | 5,000 | 9 | 14",
+        "Long description | - | 9 | 14",
         "Highlights | 3 | 4, too many by 1!",
-        "A highlight | 500 | 10 | –",
-        "Categories | 3 | 1",
-        "Search keywords | 3 | 1",
-        "Support description | 2,000 | 10 | –",
-        "Refund policy | 500 | 15 | –",
+        "A highlight | - | 10 | –",
+        "Categories | - | 1",
+        "Search keywords | - | 1",
+        "Search keywords, joined by commas | - | 5",
+        "Support description | - | 10 | –",
+        "Refund policy | - | 15 | –",
         "Key of a dimension | 15 | 4",
-        "Name of a dimension | 24 | 4",
-        "Description of a dimension | 70 | 10 | –",
+        "Name of a dimension | - | 4",
+        "Description of a dimension | - | 10 | –",
+        "SKU | - | 3",
       ]
     `)
   })

@@ -1,44 +1,49 @@
 // Listings against what their marketplaces accept.
-import { counted_fields, limited_fields, marketplace_limits } from '../../../../schemas/marketplace-limits.ts'
 import { addDays } from '../../../program/days.ts'
-import { type LimitedValue, limitedValues } from '../../../program/listing-values.ts'
+import { countsOf, limitedValues } from '../../../program/listing-values.ts'
+import { breaks, marketplaceOf } from '../../../program/marketplaces.ts'
 import { name } from '../../../program/names.ts'
 import type { Entry } from '../../../program/program.ts'
 import { type Context, type Hit, type Rule, rule } from '../../rule.ts'
 
-/** What is counted in a value, once for each language of it. */
-const countsOf = ({ path, value }: LimitedValue): { at: LimitedValue['path']; count: number }[] => {
-  if (typeof value === 'string') return [{ at: path, count: [...value].length }]
-  if (Array.isArray(value)) return [{ at: path, count: value.length }]
-  return Object.entries(value).map(([locale, text]) => ({ at: [...path, locale], count: [...String(text)].length }))
-}
-
-function overLimit({ fields }: Entry<'listing'>, { period }: Context): Hit[] | undefined {
+function overLimit({ fields }: Entry<'listing'>, { period, program }: Context): Hit[] | undefined {
   if (fields.status === 'retired') return undefined
-  const { most, verified_on } = marketplace_limits[fields.marketplace]
-  const hits: Hit[] = limited_fields.flatMap((field) => {
-    const limit = most[field]
-    if (limit === undefined) return []
-    const unit = counted_fields.includes(field) ? 'items' : 'characters'
-    return limitedValues(fields, field)
+  const marketplace = marketplaceOf(program, fields.marketplace)
+  if (marketplace === undefined) {
+    const what = `nothing says what ${fields.marketplace} accepts`
+    return [
+      {
+        at: ['marketplace'],
+        key: 'unknown',
+        severity: 'warning',
+        what,
+        fix: `Write what it accepts in marketplaces/${fields.marketplace}.yaml.`,
+      },
+    ]
+  }
+  const { limits } = marketplace.fields
+  const hits: Hit[] = limits.flatMap((limit) =>
+    limitedValues(fields, limit.field)
       .flatMap(countsOf)
-      .filter(({ count }) => count > limit)
+      .filter(({ count }) => breaks(limit, count))
       .map(({ at, count }) => ({
         at,
-        what: `${name(at)} has ${count} ${unit}, and ${fields.marketplace} accepts ${limit}`,
+        ...(limit.field === 'keywords_length' || limit.bound === 'least' ? { key: `${limit.field}-${limit.bound ?? 'most'}` } : {}),
+        what: `${name(at)} has ${count} ${limit.unit}, and ${fields.marketplace} ${limit.bound === 'least' ? 'asks for at least' : 'accepts'} ${limit.value}`,
         // A draft is still being written.
-        ...(fields.status === 'draft' ? { severity: 'warning' as const } : {}),
-      }))
-  })
-  if (Object.keys(most).length === 0) return hits
+        ...(fields.status === 'draft' || limit.severity === 'warning' ? { severity: 'warning' as const } : {}),
+      })),
+  )
+  const [oldest] = limits.map(({ verified_on }) => verified_on).sort()
+  if (oldest === undefined) return hits
   const { days } = period('listing-limit', 180)
   hits.push({
     at: ['marketplace'],
     key: 'verified',
     severity: 'warning',
-    what: `the limits of ${fields.marketplace} were last read more than ${days} days ago`,
-    fix: 'Read them again at the marketplace, and correct schemas/marketplace-limits.ts with the day.',
-    from: addDays(verified_on, days + 1),
+    what: `limits of ${fields.marketplace} were last read more than ${days} days ago`,
+    fix: `Read them again at the marketplace, and correct ${marketplace.file} with the day.`,
+    from: addDays(oldest, days + 1),
   })
   return hits
 }
@@ -70,12 +75,13 @@ export const listings: readonly Rule[] = [
     title: 'The fields of a listing are as long as its marketplace accepts',
     why: 'A form that refuses a text shows it on the day of the submission, when the translators have gone home. Marketplaces change what they accept without notice, so a limit that was read long ago is a guess.',
     fix: 'Shorten the text in that language.',
-    windows: '180 days after the limits of the marketplace were read; days of listing-limit in freshness sets another period.',
+    windows:
+      '180 days after the limits of the marketplace were read, by marketplaces/<id>.yaml; days of listing-limit in freshness sets another period.',
     cites: [
-      { title: marketplace_limits.aws.source, checked_on: marketplace_limits.aws.verified_on },
-      { title: marketplace_limits.azure.source, checked_on: marketplace_limits.azure.verified_on },
-      { title: marketplace_limits.shopify.source, checked_on: marketplace_limits.shopify.verified_on },
-      { title: marketplace_limits.zendesk.source, checked_on: marketplace_limits.zendesk.verified_on },
+      { title: 'AWS Marketplace seller guide: SaaS product guidelines, categories and metadata, SaaS contracts', checked_on: '2026-10-14' },
+      { title: 'Microsoft commercial marketplace: plan a SaaS offer; offer listing best practices', checked_on: '2026-10-14' },
+      { title: 'Shopify App Store listing requirements', checked_on: '2026-10-14' },
+      { title: 'Zendesk Marketplace: create content', checked_on: '2026-10-14' },
     ],
     of: 'listing',
     check: overLimit,
