@@ -238,7 +238,7 @@ export const partner = defineKind({
         .optional(),
     ),
     risk_tier: asInternal('Risk of working with the partner.', z.enum(['low', 'medium', 'high', 'critical'])),
-    public_sector_deals: asInternal('Whether it sells to public bodies with us.', z.boolean().optional()),
+    public_sector_deals: asPartner('Whether it sells to public bodies with us.', z.boolean().optional()),
     due_diligence: asInternal('Anti-corruption and sanctions checks.', due_diligence.optional()),
     security_review: asPartner('Security review of the partner.', security_review.optional()),
     legal: asPartner('What contracts say of the partner.', legal_identity.optional()),

@@ -6,6 +6,7 @@ import type { Artifact } from '../documents/artifact.ts'
 import { jobDigest, sha256 } from '../documents/digest.ts'
 import { entryOf, type ManifestEntry, manifest_file, manifestFrom, manifestText, pathOf } from '../documents/manifest.ts'
 import { planned, type Selection } from '../documents/plan.ts'
+import { packetsOf } from '../gate/legal-packets.ts'
 import { inOrder, type Problem, problem } from '../problems/problem.ts'
 import type { Loaded } from '../program/load.ts'
 import { type Program, settings } from '../program/program.ts'
@@ -62,7 +63,8 @@ export async function buildDocuments(options: DocumentsBuild): Promise<Documents
   for (const audience of options.audiences) {
     const { compliance, scorecards } = await judgedFor(audience, loaded, content, asOf)
     const site = siteOf(view(loaded.program, audience), audience, asOf, compliance, scorecards)
-    const plan = planned({ site, read }, selection)
+    const packets = audience === 'partner' ? { packets: packetsOf(loaded.program, asOf) } : {}
+    const plan = planned({ site, read, ...packets }, selection)
     problems.push(...plan.problems)
     const cache = documentCache(join(state, audience))
     const count = await makeInto(

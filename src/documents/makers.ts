@@ -1,5 +1,7 @@
 // The makers by name. Each is loaded when its first job comes, so that one document does not wait for the libraries of the others.
 export const makers = {
+  'legal-bilingual-pdf': () => import('./legal/bilingual-pdf.ts'),
+  'legal-pdf': () => import('./legal/pdf.ts'),
   'social-card': () => import('./social/card.ts'),
   text: () => import('./package/text-maker.ts'),
   zip: () => import('./package/zip-maker.ts'),

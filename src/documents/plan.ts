@@ -1,7 +1,9 @@
 // Which documents a program makes for an audience. Each kind has a plan of its own; a plan is pure, and what it cannot plan it says as problems.
+import type { Packet } from '../gate/legal-packets.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Site } from '../site/site.ts'
 import type { Artifact, ArtifactKind } from './artifact.ts'
+import { legalPlan } from './legal/plan.ts'
 import { socialPlan } from './social/plan.ts'
 
 /** What plans are made from: what the audience may see, and the bytes of its files. */
@@ -9,6 +11,8 @@ export interface Source {
   site: Site
   /** Bytes of a file below the content folder. */
   read: (file: string) => Uint8Array
+  /** Legal documents of the partners, filled from what each may see of itself; for the audience of partners alone. */
+  packets?: readonly Packet[]
 }
 
 export interface Planned {
@@ -19,7 +23,7 @@ export interface Planned {
 export type Plan = (source: Source) => Planned
 
 /** The plans by kind of document. Each is asked for each audience and answers with what is made for this audience alone. */
-const plans: Partial<Record<ArtifactKind, Plan>> = { social: socialPlan }
+const plans: Partial<Record<ArtifactKind, Plan>> = { legal: legalPlan, social: socialPlan }
 
 export interface Selection {
   only?: ArtifactKind

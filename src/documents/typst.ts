@@ -1,5 +1,6 @@
 // PDFs by Typst: a template of ours, and data that it reads. Text of the program never becomes source of a template.
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { demandGlyphs } from './glyphs.ts'
 import { CannotMake, type FontName, type Tools } from './job.ts'
 
 export interface TypstInput {
@@ -8,6 +9,8 @@ export interface TypstInput {
   /** Its source: it gets the data as `json(bytes(sys.inputs.data))`. */
   template: string
   data: object
+  /** What many documents share: the template reads it as `json(sys.inputs.common)`, and the compiler keeps it. */
+  common?: object
   fonts: readonly FontName[]
   /** Day of the document, `YYYY-MM-DD`. */
   day: string
@@ -21,10 +24,15 @@ const compilers = new Map<string, NodeCompiler>()
 /** A PDF with tags for screen readers (PDF/UA-1). */
 export function pdfOf(input: TypstInput, tools: Pick<Tools, 'font'>): Uint8Array {
   const compiler = compilerOf(input, tools)
+  demandGlyphs(input.data, input.fonts, tools)
+  if (input.common !== undefined) demandGlyphs(input.common, input.fonts, tools)
   for (const [path, bytes] of Object.entries(input.files ?? {})) compiler.mapShadow(`${workspace}/${path}`, Buffer.from(bytes))
   try {
     return compiler.pdf(
-      { mainFilePath: `${workspace}/${input.name}.typ`, inputs: { data: JSON.stringify(input.data) } },
+      {
+        mainFilePath: `${workspace}/${input.name}.typ`,
+        inputs: { data: JSON.stringify(input.data), ...(input.common === undefined ? {} : { common: shared(compiler, input.common) }) },
+      },
       { pdfStandard: 'ua-1', creationTimestamp: Date.parse(input.day) / 1000 },
     )
   } catch (error) {
@@ -33,6 +41,21 @@ export function pdfOf(input: TypstInput, tools: Pick<Tools, 'font'>): Uint8Array
     for (const path of Object.keys(input.files ?? {})) compiler.unmapShadow(`${workspace}/${path}`)
     compiler.evictCache(30)
   }
+}
+
+const paths = new WeakMap<object, { path: string; text: Buffer }>()
+const mapped = new WeakMap<NodeCompiler, Set<string>>()
+let count = 0
+
+/** Path at which a compiler finds a shared value. */
+function shared(compiler: NodeCompiler, common: object): string {
+  const known = paths.get(common)
+  const found = known ?? { path: `/common-${count++}.json`, text: Buffer.from(JSON.stringify(common)) }
+  paths.set(common, found)
+  const has = mapped.get(compiler) ?? new Set()
+  if (!has.has(found.path)) compiler.mapShadow(`${workspace}${found.path}`, found.text)
+  mapped.set(compiler, has.add(found.path))
+  return found.path
 }
 
 function compilerOf({ name, template, fonts }: TypstInput, { font }: Pick<Tools, 'font'>): NodeCompiler {

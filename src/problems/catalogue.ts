@@ -226,6 +226,18 @@ export const catalogue = {
     stage: 'finding',
     fix: 'Mend what it is made from; the other documents were made.',
   },
+  'legal-value-missing': {
+    rule: 'PB1012',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Write the value in the variables of the agreement.',
+  },
+  'legal-text-missing': {
+    rule: 'PB1012',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Add the text in this language to the template, or take the language out of the agreement.',
+  },
 } as const satisfies Record<string, CatalogueEntry>
 
 export type ProblemId = keyof typeof catalogue

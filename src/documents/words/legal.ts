@@ -1,5 +1,8 @@
 // Words of legal documents beside their text: cover, header, signatures, and what is said of drafts.
+import type { transfer_mechanisms } from '../../../schemas/agreement.ts'
 import { wordsBy } from '../../site/ui.ts'
+
+type Grounds = Record<(typeof transfer_mechanisms)[number], string>
 
 const en = {
   draft: 'DRAFT',
@@ -31,6 +34,20 @@ const en = {
   languages: 'Languages',
   prepared: 'Prepared on {date}',
   counsel: 'Draft for review. Counsel must review it before anybody signs.',
+  subprocessor: '{name} ({country}): {purpose}; ground of transfer: {ground}',
+  grounds: {
+    adequacy: 'adequacy',
+    anpd_scc: 'standard clauses of the ANPD',
+    equivalent_scc: 'equivalent standard clauses',
+    specific_clauses: 'specific clauses',
+    binding_corporate_rules: 'binding corporate rules',
+    eu_scc: 'standard clauses of the European Commission',
+    sdaia_scc: 'standard clauses of SDAIA',
+    binding_common_rules: 'binding common rules',
+    accreditation_certificate: 'certificate of accreditation',
+    domestic: 'no transfer abroad',
+    none: 'none',
+  } satisfies Grounds,
 }
 
 const pt: typeof en = {
@@ -62,6 +79,20 @@ const pt: typeof en = {
   languages: 'Idiomas',
   prepared: 'Elaborado em {date}',
   counsel: 'Minuta para revisão. Deve ser revisada por advogado antes de qualquer assinatura.',
+  subprocessor: '{name} ({country}): {purpose}; fundamento da transferência: {ground}',
+  grounds: {
+    adequacy: 'adequação',
+    anpd_scc: 'cláusulas-padrão da ANPD',
+    equivalent_scc: 'cláusulas-padrão equivalentes',
+    specific_clauses: 'cláusulas específicas',
+    binding_corporate_rules: 'normas corporativas globais',
+    eu_scc: 'cláusulas-padrão da Comissão Europeia',
+    sdaia_scc: 'cláusulas-padrão da SDAIA',
+    binding_common_rules: 'regras comuns vinculantes',
+    accreditation_certificate: 'certificado de acreditação',
+    domestic: 'sem transferência internacional',
+    none: 'nenhum',
+  } satisfies Grounds,
 }
 
 const ar: typeof en = {
@@ -93,6 +124,20 @@ const ar: typeof en = {
   languages: 'اللغات',
   prepared: 'أُعدّت في {date}',
   counsel: 'مسودة للمراجعة. يجب أن يراجعها مستشار قانوني قبل أي توقيع.',
+  subprocessor: '{name} ({country}): {purpose}، وأساس النقل: {ground}',
+  grounds: {
+    adequacy: 'كفاية الحماية',
+    anpd_scc: 'البنود القياسية الصادرة عن ANPD',
+    equivalent_scc: 'بنود قياسية معادلة',
+    specific_clauses: 'بنود خاصة',
+    binding_corporate_rules: 'قواعد مؤسسية ملزمة',
+    eu_scc: 'البنود القياسية للمفوضية الأوروبية',
+    sdaia_scc: 'البنود القياسية الصادرة عن سدايا',
+    binding_common_rules: 'قواعد مشتركة ملزمة',
+    accreditation_certificate: 'شهادة اعتماد',
+    domestic: 'لا نقل إلى الخارج',
+    none: 'لا يوجد',
+  } satisfies Grounds,
 }
 
 export type LegalWords = typeof en

@@ -1,0 +1,48 @@
+// The Typst source of editions in two languages: rows of a grid hold the same clause in both.
+import { base } from './template.ts'
+
+export const bilingual = `${base}
+#let c = json(sys.inputs.common)
+#let (a, b) = (c.first, c.second)
+#let (fa, fb) = (data.first, data.second)
+#let (ka, kb) = (targets(a.text), targets(b.text))
+#set document(title: a.text.title + " / " + b.text.title, author: "", keywords: (a.text.document, a.text.version, a.text.locale, b.text.locale), date: auto)
+#set page(paper: "a4", margin: (x: 17mm, top: 23mm, bottom: 22mm), header: head(a, fa), footer: foot(b, fb), background: mark(b, fb))
+#show: body => rules(a, body)
+#show heading.where(level: 1): set text(size: 18pt)
+#show heading.where(level: 2): set text(size: 10pt)
+
+#let side(x, body) = {
+  set text(font: faces.at(x.text.dir), size: 9pt, lang: x.text.locale.split("-").first(), region: x.text.locale.split("-").at(1, default: none), dir: if x.text.dir == "rtl" { rtl } else { ltr })
+  set par(justify: false, leading: if x.text.dir == "rtl" { 0.8em } else { 0.62em })
+  set align(start)
+  show heading: set text(font: faces.at(x.text.dir))
+  block(width: 100%, breakable: true, body)
+}
+#let row(left, right) = grid(columns: (1fr, 1fr), column-gutter: 8mm, side(a, left), side(b, right))
+#let cover(x, f) = {
+  text(size: 8.5pt, fill: quiet, fill-in(x.words.version, (version: x.text.version)) + "  ·  " + x.language)
+  heading(level: 1, x.text.title)
+  if "prevails" in f { par(strong(f.prevails)) }
+  if f.state != "signed" { par(text(fill: accent, line(x, f, (), "", x.text.notice))) }
+}
+#row(cover(a, fa), cover(b, fb))
+#row(heading(level: 2, outlined: false, a.words.terms) + key-terms(a, fa), heading(level: 2, outlined: false, b.words.terms) + key-terms(b, fb))
+#pagebreak()
+#for i in range(calc.max(a.text.preamble.len(), b.text.preamble.len())) {
+  row(line(a, fa, ka, "a-", a.text.preamble.at(i, default: ())), line(b, fb, kb, "b-", b.text.preamble.at(i, default: ())))
+}
+#for i in range(calc.max(a.text.sections.len(), b.text.sections.len())) {
+  let (sa, sb) = (a.text.sections.at(i, default: none), b.text.sections.at(i, default: none))
+  row(if sa != none { section-head(a, fa, ka, "a-", sa) }, if sb != none { section-head(b, fb, kb, "b-", sb) })
+  let off(x, f, s) = s != none and is-off(f, s)
+  if off(a, fa, sa) or off(b, fb, sb) { row(text(fill: quiet, a.words.notUsed), text(fill: quiet, b.words.notUsed)) }
+  else {
+    let (ba, bb) = (if sa == none { () } else { sa.blocks }, if sb == none { () } else { sb.blocks })
+    for j in range(calc.max(ba.len(), bb.len())) {
+      row(if j < ba.len() { block-of(a, fa, ka, "a-", ba.at(j)) }, if j < bb.len() { block-of(b, fb, kb, "b-", bb.at(j)) })
+    }
+  }
+}
+#signatures(a, fa)
+`

@@ -1,0 +1,125 @@
+// Legal packets: for everybody the templates with blanks; for each partner what it signs or has signed, filled, in the languages that are asked for.
+import { isSigned, type Packet } from '../../gate/legal-packets.ts'
+import { missingOf } from '../../gate/legal-values.ts'
+import { type Problem, problem } from '../../problems/problem.ts'
+import { type Entry, settings } from '../../program/program.ts'
+import { spotsOf } from '../../read/spots.ts'
+import { defaultLocale } from '../../site/site.ts'
+import { type Artifact, fileName } from '../artifact.ts'
+import { job } from '../job.ts'
+import type { Plan, Planned, Source } from '../plan.ts'
+import { blankFilling, commonOf, fillingOf } from './filling.ts'
+import { textInAll } from './titles.ts'
+
+export const legalPlan: Plan = (source) => {
+  if (source.site.audience === 'public') return { artifacts: templates(source), problems: [] }
+  if (source.packets === undefined) return { artifacts: [], problems: [] }
+  const planned = source.packets.map((packet) => packetPlan(source, packet))
+  return { artifacts: planned.flatMap(({ artifacts }) => artifacts), problems: planned.flatMap(({ problems }) => problems) }
+}
+
+const textOf = ({ site }: Source, document: Entry<'legal_document'>, tag: string): Entry<'legal_text'> | undefined =>
+  site.find('legal_text', `${document.id}/${tag}`)
+
+/** The blank templates. */
+function templates(source: Source): Artifact[] {
+  const { site } = source
+  const fallback = defaultLocale(site).tag
+  return site.view.entries.legal_document.flatMap((document) =>
+    document.fields.languages.flatMap((tag): Artifact[] => {
+      const text = textOf(source, document, tag)
+      if (text === undefined) return []
+      const filling = blankFilling(document, tag)
+      const name = (ending: string): string =>
+        `legal/${fileName({ artifact: `${document.id}-${tag}`, about: 'template', day: filling.day, version: document.fields.version, ending })}`
+      const shared = {
+        audience: 'public' as const,
+        kind: 'legal' as const,
+        title: textInAll(document.fields.title),
+        entry: { kind: 'legal_document', id: document.id },
+        locale: tag,
+        version: document.fields.version,
+        inputs: [document.file, text.file],
+        source: { file: text.file },
+      }
+      const common = commonOf(document, text, fallback)
+      return [{ ...shared, path: name('pdf'), job: job('legal-pdf', filling, common) }]
+    }),
+  )
+}
+
+function packetPlan(source: Source, packet: Packet): Planned {
+  const { site } = source
+  const { document, partner, languages } = packet
+  const fallback = settings(site.view).default_locale
+  const problems = problemsOf(source, packet)
+  if (problems.length > 0) return { artifacts: [], problems }
+  const made = languages.flatMap((tag) => {
+    const text = textOf(source, document, tag)
+    return text === undefined
+      ? []
+      : [{ tag, text, common: commonOf(document, text, fallback), filling: fillingOf(packet, tag, site.asOf, fallback) }]
+  })
+  const shared = {
+    audience: 'partner' as const,
+    kind: 'legal' as const,
+    title: textInAll(document.fields.title),
+    partner: partner.id,
+    entry: { kind: 'legal_document', id: document.id },
+    version: document.fields.version,
+    source: { file: partner.file },
+  }
+  const path = (artifact: string, day: string, ending: string): string =>
+    `${partner.id}/${fileName({ artifact, about: partner.id, day, version: document.fields.version, ending })}`
+  const inputs = (...texts: readonly Entry<'legal_text'>[]): string[] => [...packet.inputs, ...texts.map(({ file }) => file)]
+  const single = made.map(
+    ({ tag, text, common, filling }): Artifact => ({
+      ...shared,
+      locale: tag,
+      inputs: inputs(text),
+      path: path(`${document.id}-${tag}`, filling.day, 'pdf'),
+      job: job('legal-pdf', filling, common),
+    }),
+  )
+  const [first, second] = made
+  if (packet.prevailing === undefined || first === undefined || second === undefined) return { artifacts: single, problems: [] }
+  const both: Artifact = {
+    ...shared,
+    inputs: inputs(first.text, second.text),
+    path: path(`${document.id}-${first.tag}-${second.tag}`, first.filling.day, 'pdf'),
+    job: job('legal-bilingual-pdf', { first: first.filling, second: second.filling }, pairOf(first.common, second.common)),
+  }
+  return { artifacts: [...single, both], problems: [] }
+}
+
+const pairs = new WeakMap<object, WeakMap<object, { first: ReturnType<typeof commonOf>; second: ReturnType<typeof commonOf> }>>()
+
+// Jobs share a pair as one and the same object, as they share each text.
+function pairOf(first: ReturnType<typeof commonOf>, second: ReturnType<typeof commonOf>) {
+  const of = pairs.get(first) ?? new WeakMap()
+  const pair = of.get(second) ?? { first, second }
+  pairs.set(first, of.set(second, pair))
+  return pair
+}
+
+/** What keeps the documents of a packet from being made. A copy of what was signed is made of what is known. */
+function problemsOf(source: Source, packet: Packet): Problem[] {
+  const { document, partner, languages, agreement } = packet
+  if (agreement !== undefined && isSigned(agreement.fields)) return []
+  const { file } = partner
+  const missing = missingOf(packet)
+  const untold = languages.filter((tag) => textOf(source, document, tag) === undefined)
+  if (missing.length === 0 && untold.length === 0) return []
+  const spots = spotsOf(file, Buffer.from(source.read(file)).toString('utf8'))
+  const at = agreement === undefined ? ['agreements'] : ['agreements', agreement.index, 'languages']
+  return [
+    ...missing.map((each) => problem('legal-value-missing', { file, place: spots.at(each.at, 1), reason: each.what, fix: each.fix })),
+    ...untold.map((tag) =>
+      problem('legal-text-missing', {
+        file,
+        place: spots.at(at, 1),
+        reason: `the ${document.fields.kind} of ${partner.id} is asked for in "${tag}", and ${document.id} has no text in it`,
+      }),
+    ),
+  ]
+}
