@@ -46,7 +46,7 @@ const source = z.strictObject({
     z.record(z.string(), z.union([line, z.array(line).min(1)])).optional(),
   ),
   values: asInternal(
-    'What the values of a field mean here, such as {stage: {"Fechado e ganho": won}}; "*" stands for all others, none for no value.',
+    'What the values of a field mean here, such as {stage: {"Fechado e ganho": won}}; "*" stands for all others, none for no value, leave_out for rows that do not count.',
     z.record(z.string(), z.record(z.string(), line)).optional(),
   ),
   fixed: asInternal('Value of a field that has no column and is the same in every row.', z.record(z.string(), line).optional()),

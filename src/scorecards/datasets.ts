@@ -17,6 +17,10 @@ export interface Column {
   values?: readonly string[]
   /** May be less than zero. */
   signed?: true
+  /** A day on which something happened, so that it is not after the export. */
+  past?: true
+  /** Column of a day that it cannot be before. */
+  after?: string
 }
 
 export interface Dataset {
@@ -59,8 +63,8 @@ export const dataset_columns: Readonly<Record<DatasetName, Dataset>> = {
         type: 'money',
         about: 'Annual recurring part of the value, in the currency of the converted amount, or of the amount without one.',
       },
-      { name: 'created_on', type: 'date', about: 'Day it was created.', required: true },
-      { name: 'close_on', type: 'date', about: 'Day it closed, or is expected to.' },
+      { name: 'created_on', type: 'date', about: 'Day it was created.', required: true, past: true },
+      { name: 'close_on', type: 'date', about: 'Day it closed, or is expected to.', after: 'created_on' },
       { name: 'kind', type: 'text', about: 'New business, expansion or renewal.', values: ['new', 'expansion', 'renewal'] },
       { name: 'source', type: 'text', about: 'Where the lead came from.' },
       { name: 'owner', type: 'text', about: 'Who owns it.' },
@@ -85,9 +89,9 @@ export const dataset_columns: Readonly<Record<DatasetName, Dataset>> = {
       amount('Expected value.'),
       currency,
       ...converted,
-      { name: 'registered_on', type: 'date', about: 'Day it was registered.', required: true },
-      { name: 'decided_on', type: 'date', about: 'Day it was decided.' },
-      { name: 'expires_on', type: 'date', about: 'Last day of its protection.' },
+      { name: 'registered_on', type: 'date', about: 'Day it was registered.', required: true, past: true },
+      { name: 'decided_on', type: 'date', about: 'Day it was decided.', past: true, after: 'registered_on' },
+      { name: 'expires_on', type: 'date', about: 'Last day of its protection.', after: 'registered_on' },
     ],
   },
   recurring_revenue: {
@@ -109,7 +113,7 @@ export const dataset_columns: Readonly<Record<DatasetName, Dataset>> = {
         values: ['month', 'quarter', 'year', 'once'],
       },
       { name: 'started_on', type: 'date', about: 'First day at this price; for monthly figures the first of the month.', required: true },
-      { name: 'ended_on', type: 'date', about: 'Last day at this price; empty while it runs.' },
+      { name: 'ended_on', type: 'date', about: 'Last day at this price; empty while it runs.', after: 'started_on' },
     ],
   },
   tickets: {
@@ -122,8 +126,8 @@ export const dataset_columns: Readonly<Record<DatasetName, Dataset>> = {
       { name: 'subject', type: 'text', about: 'Subject.' },
       { name: 'status', type: 'text', about: 'Where it stands.', values: ['open', 'pending', 'solved'], required: true },
       { name: 'priority', type: 'text', about: 'Priority.', values: ['low', 'normal', 'high', 'urgent'] },
-      { name: 'created_on', type: 'date', about: 'Day it was opened.', required: true },
-      { name: 'solved_on', type: 'date', about: 'Day it was solved.' },
+      { name: 'created_on', type: 'date', about: 'Day it was opened.', required: true, past: true },
+      { name: 'solved_on', type: 'date', about: 'Day it was solved.', past: true, after: 'created_on' },
       { name: 'first_reply_minutes', type: 'number', about: 'Minutes to the first answer.' },
       { name: 'resolution_minutes', type: 'number', about: 'Minutes to the solution.' },
       { name: 'csat', type: 'text', about: 'Rating by whoever asked: a number on the scale of the source, or good and bad.' },
@@ -145,7 +149,7 @@ export const dataset_columns: Readonly<Record<DatasetName, Dataset>> = {
       },
       { name: 'score', type: 'text', about: 'The answer: a number on the scale of the source, or good and bad.', required: true },
       scale,
-      { name: 'answered_on', type: 'date', about: 'Day of the answer.', required: true },
+      { name: 'answered_on', type: 'date', about: 'Day of the answer.', required: true, past: true },
     ],
   },
   certifications: {
@@ -158,8 +162,8 @@ export const dataset_columns: Readonly<Record<DatasetName, Dataset>> = {
       { name: 'person', type: 'text', about: 'Who holds it; one address is one person.', required: true },
       { name: 'certificate', type: 'text', about: 'Name of the certificate.' },
       { name: 'level', type: 'text', about: 'Its level.' },
-      { name: 'issued_on', type: 'date', about: 'First day it holds.', required: true },
-      { name: 'expires_on', type: 'date', about: 'Last day it holds; empty when it does not end.' },
+      { name: 'issued_on', type: 'date', about: 'First day it holds.', required: true, past: true },
+      { name: 'expires_on', type: 'date', about: 'Last day it holds; empty when it does not end.', after: 'issued_on' },
       { name: 'status', type: 'text', about: 'Valid, or taken back.', values: ['valid', 'expired', 'revoked'] },
     ],
   },
@@ -171,7 +175,7 @@ export const dataset_columns: Readonly<Record<DatasetName, Dataset>> = {
       { name: 'mdf_id', type: 'text', about: 'Request that it settles.' },
       partner,
       domain,
-      { name: 'paid_on', type: 'date', about: 'Day it was paid.', required: true },
+      { name: 'paid_on', type: 'date', about: 'Day it was paid.', required: true, past: true },
       { ...amount('Amount paid.'), required: true },
       currency,
       ...converted,
@@ -222,7 +226,7 @@ export const dataset_columns: Readonly<Record<DatasetName, Dataset>> = {
         values: ['referral', 'introduction', 'joint_demo', 'proof_of_concept', 'technical_validation', 'procurement'],
         required: true,
       },
-      { name: 'happened_on', type: 'date', about: 'Day it happened.', required: true },
+      { name: 'happened_on', type: 'date', about: 'Day it happened.', required: true, past: true },
     ],
   },
 }

@@ -77,9 +77,11 @@ export interface Figure {
 export type DefectKind =
   | 'duplicate_id'
   | 'row_in_two_files'
+  | 'superseded'
   | 'partner_unknown'
   | 'date_impossible'
   | 'date_future'
+  | 'date_order'
   | 'amount_text'
   | 'amount_negative'
   | 'amount_missing'
@@ -120,14 +122,20 @@ export interface SourceHealth {
   exported_on: string
   /** Days from the export to the as-of day. */
   age_days: number
-  /** Rows of data in the files, counted in, refused, and lines that are no data (footers, header fragments, empty lines). */
+  /**
+   * Rows of data in the files; they are counted in, refused, superseded by the same row of a newer file of the source, or left out because the source says
+   * so. And lines that are no data (footers, header fragments, empty lines).
+   */
   rows: number
   taken: number
   refused: number
+  superseded: number
+  left_out: number
   not_data: number
   max_rejected: number
-  /** Number of defects by kind. */
+  /** Number of defects by kind, and of those among them for which a row was refused. */
   defects: Readonly<Partial<Record<DefectKind, number>>>
+  refused_for: Readonly<Partial<Record<DefectKind, number>>>
 }
 
 export interface SourceFile {

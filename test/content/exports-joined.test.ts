@@ -79,7 +79,7 @@ describe('import', () => {
   test('rows of each source, and those that count', () => {
     const latam = deals.filter(({ id }) => latam_deals.some((deal) => deal.id === id)).length
     expect(imported.sources.map(({ source, rows, taken, refused }) => [source, rows, taken, refused])).toEqual([
-      ['opportunities', old_deals.length + new_deals.length, deals.length - latam, 6],
+      ['opportunities', old_deals.length + new_deals.length, deals.length - latam, 5],
       ['opportunities-latam', latam_deals.length, latam, 2],
       ['subscriptions', subscriptions.length, subscriptions.length, 0],
       ['tickets', tickets.length, tickets.length, 0],
@@ -96,7 +96,7 @@ describe('import', () => {
     expect(Object.fromEntries(imported.sources.map(({ source, defects }) => [source, defects]))).toEqual({
       opportunities: {
         duplicate_id: 1,
-        row_in_two_files: 1,
+        superseded: 1,
         partner_unknown: 1,
         date_impossible: 1,
         date_future: 1,
@@ -123,7 +123,7 @@ describe('import', () => {
     const named = imported.defects
       .filter(
         ({ source, kind }) =>
-          source.startsWith('opportunities') && !['footer', 'header_fragment', 'duplicate_id', 'row_in_two_files'].includes(kind),
+          source.startsWith('opportunities') && !['footer', 'header_fragment', 'duplicate_id', 'superseded'].includes(kind),
       )
       .map(({ file, line }) => [...refused].find((id) => lines(file)[line - 1]?.includes(id)))
     expect(new Set(named)).toEqual(refused)

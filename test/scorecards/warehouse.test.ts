@@ -39,7 +39,18 @@ describe('rows', () => {
     `)
     const { problems, sources, defects } = await read('w')
     expect({ problems, defects }).toEqual({ problems: [], defects: [] })
-    const health = { files: [], exported_on: as_of, age_days: 0, refused: 0, not_data: 0, max_rejected: 0, defects: {} }
+    const health = {
+      files: [],
+      exported_on: as_of,
+      age_days: 0,
+      superseded: 0,
+      left_out: 0,
+      refused_for: {},
+      refused: 0,
+      not_data: 0,
+      max_rejected: 0,
+      defects: {},
+    }
     expect(sources).toEqual([
       { source: 'w.opportunities', dataset: 'opportunities', rows: 2, taken: 2, ...health },
       { source: 'w.fx_rates', dataset: 'fx_rates', rows: 1, taken: 1, ...health },
@@ -172,7 +183,7 @@ describe('rows', () => {
         "public.opportunities:15 amount_text amount out: "amount" is "NaN", which is no number; the row is left out. Correct it in the system that it comes from.",
         "public.csat:1 value_unknown score out: "score" is "4", which is no answer on its scale; the row is left out. Translate it in the view.",
         "public.csat:3 value_unknown score out: "score" is "6", which is no answer on its scale; the row is left out. Translate it in the view.",
-        "public.events:1 value_missing partner out: "partner" is empty; the row is left out. Fill it in in the system that it comes from.",
+        "public.events:1 value_missing partner out: no partner is named; the row is left out. Fill it in in the system that it comes from; where cells of a spreadsheet were merged, write the name into each of their rows.",
       ]
     `)
     expect(await engine.rows('select opportunity_id, partner, credit, amount from opportunities order by row_id')).toMatchInlineSnapshot(`

@@ -1,7 +1,10 @@
 // What is wrong with the cells and rows of an export, as the numbers that the database keeps of them: one digit of 16 for each column that can be wrong.
 import type { DefectKind } from '../figure.ts'
 
-/** What a digit says of a cell. `unread` is no defect: the text was not known when the statement was made. */
+/**
+ * What a digit says of a cell. Two are no defects: `unread`, the text was not known when the statement was made, and `left_out`, the source says that rows
+ * with it do not count.
+ */
 export const cell_checks = [
   'fine',
   'amount_text',
@@ -17,7 +20,9 @@ export const cell_checks = [
   'date_future',
   'header_fragment',
   'unread',
-] as const satisfies readonly (DefectKind | 'fine' | 'unread')[]
+  'left_out',
+  'date_order',
+] as const satisfies readonly (DefectKind | 'fine' | 'unread' | 'left_out')[]
 export type CellCheck = (typeof cell_checks)[number]
 
 /** What the first digit says of a whole row. `empty` rows and footers are no data. */

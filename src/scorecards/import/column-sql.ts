@@ -106,7 +106,7 @@ export function columnSql(input: ColumnInput): ColumnSql {
 const digitOf =
   ({ slot, column }: ColumnInput) =>
   (check: CellCheck): string =>
-    digitAt(slot ?? 1, check, check !== 'fine' && check !== 'unread' && refuses(check, column))
+    digitAt(slot ?? 1, check, check === 'left_out' || (check !== 'fine' && check !== 'unread' && refuses(check, column)))
 
 /** A column that is read by a dictionary. */
 function listedSql(input: ColumnInput, dictionary: Dictionary): Omit<ColumnSql, 'kept'> {

@@ -1,9 +1,10 @@
 // What the cells of one row say of each other.
-import { dataset_columns } from '../datasets.ts'
-import { literal } from '../engine.ts'
+import { type Column, dataset_columns } from '../datasets.ts'
+import { identifier, literal } from '../engine.ts'
+import type { DefectKind } from '../figure.ts'
 import { type CellCheck, digitAt } from './checks.ts'
 import { refuses } from './defect-rules.ts'
-import { cellOf, type RawTable } from './raw-table.ts'
+import { cellOf, chainOf, isExpected, type RawTable } from './raw-table.ts'
 import type { ResolvedFile } from './resolve.ts'
 
 // The sign of a currency in a cell of an amount, and the currency that it is.
@@ -26,35 +27,68 @@ export interface CrossCheck {
 export function crossChecks(file: ResolvedFile, raw: RawTable, slots: ReadonlyMap<string, number>, exported_on: string): CrossCheck[] {
   const { columns } = dataset_columns[file.dataset]
   const checks: CrossCheck[] = []
-  const add = (name: string, check: Exclude<CellCheck, 'fine' | 'unread'>, { when, fine }: { when: string; fine?: string }) => {
+  // A column has one digit, so the first of its checks that fails is the one that is told.
+  const add = (name: string, failing: DayChecks['failing'], fine?: string) => {
     const column = columns.find((each) => each.name === name)
     const slot = slots.get(name)
-    if (column !== undefined && slot !== undefined)
-      checks.push({
-        ...(fine === undefined ? {} : { fine }),
-        check: `case when ${when} then ${digitAt(slot, check, refuses(check, column))} else 0 end`,
-      })
+    if (column === undefined || slot === undefined || failing.length === 0) return
+    const branches = failing.map(([check, when]) => `when ${when} then ${digitAt(slot, check, refuses(check, column))}`)
+    checks.push({ ...(fine === undefined ? {} : { fine }), check: `case ${branches.join(' ')} else 0 end` })
+  }
+  for (const column of columns.filter(({ name }) => file.columns[name] !== undefined)) {
+    const { failing, fine } = daysOf(column, file, raw, `cast(${literal(exported_on)} as date)`)
+    add(column.name, failing, fine)
   }
   const amount = cellOf(file, raw, 'amount')
-  if (file.dataset === 'opportunities') {
-    const late = `cast(close_on as date) > cast(${literal(exported_on)} as date)`
-    if (file.columns['close_on'] !== undefined)
-      add('close_on', 'date_future', { when: `stage = 'won' and ${late}`, fine: `(stage <> 'won' or close_on is null or not ${late})` })
-    if (amount !== undefined)
-      add('amount', 'amount_missing', {
-        when: `stage = 'won' and ${amount} = '' and amount_converted is null`,
-        fine: `(${amount} <> '' or stage <> 'won')`,
-      })
-  }
+  if (file.dataset === 'opportunities' && amount !== undefined)
+    add(
+      'amount',
+      [['amount_missing', `stage = 'won' and ${amount} = '' and amount_converted is null`]],
+      `(${amount} <> '' or stage <> 'won')`,
+    )
   if (amount !== undefined && slots.has('currency')) {
     const none = `amount is not null and amount_converted is null and ${currencyCell(cellOf(file, raw, 'currency'))}`
-    add('currency', 'currency_unknown', { when: none, fine: `(currency is not null or ${amount} = '')` })
+    add('currency', [['currency_unknown', none]], `(currency is not null or ${amount} = '')`)
     // Cells with more than digits are never plain, so their rows are looked at.
     const said = `case ${signs.map(([sign, code]) => `when contains(${amount}, ${literal(sign)}) then ${literal(code)}`).join(' ')} else nullif(regexp_extract(${amount}, '[A-Z]{3}'), '') end`
-    add('amount', 'currency_wrong', { when: `"amount plain" is null and amount >= 0 and ${said} <> cast(currency as text)` })
+    add('amount', [['currency_wrong', `"amount plain" is null and amount >= 0 and ${said} <> cast(currency as text)`]])
   }
   return checks
 }
+
+interface DayChecks {
+  failing: readonly (readonly [DefectKind & CellCheck, string])[]
+  fine?: string
+}
+
+/** What a day has to do with that of the export and with the one that it follows. */
+function daysOf(column: Column, file: ResolvedFile, raw: RawTable, export_day: string): DayChecks {
+  const { name, past, after, required } = column
+  const day = dayOf(name)
+  if (name === 'close_on') return closingDay(file, raw, export_day)
+  const late = past ? [['date_future', `${day} > ${export_day}`] as const] : []
+  const early = after === undefined ? [] : [['date_order', `${day} < ${dayOf(after)}`] as const]
+  if (late.length + early.length === 0) return { failing: [] }
+  const rules = [...(past ? [`${day} <= ${export_day}`] : []), ...(after === undefined ? [] : [`${day} >= ${dayOf(after)}`])].join(' and ')
+  return { failing: [...late, ...early], fine: required ? rules : `(${day} is null or (${rules}))` }
+}
+
+/** A deal that is open is expected to close; one that is closed was created before, and what is won was won on a day that the export knows. */
+function closingDay(file: ResolvedFile, raw: RawTable, export_day: string): DayChecks {
+  const day = dayOf('close_on')
+  const known = (file.columns['close_on'] ? chainOf(file.columns['close_on']) : []).filter(({ header }) => !isExpected(header))
+  const unknown = known.map(({ index }) => `trim(${raw.cell(index)}) = ''`).join(' and ')
+  return {
+    failing: [
+      ['date_future', `stage = 'won' and ${day} > ${export_day}`],
+      ['date_order', `stage <> 'open' and ${day} < ${dayOf('created_on')}`],
+      ...(unknown === '' ? [] : ([['value_missing', `stage = 'won' and ${unknown}`]] as const)),
+    ],
+    fine: `(stage = 'open' or (${day} <= ${export_day} and ${day} >= ${dayOf('created_on')}${unknown === '' ? '' : ` and not (${unknown})`}))`,
+  }
+}
+
+const dayOf = (name: string): string => `cast(${identifier(name)} as date)`
 
 // A text that is no currency is said to be so by its own check.
 const currencyCell = (cell: string | undefined): string =>

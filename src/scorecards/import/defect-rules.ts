@@ -4,16 +4,21 @@ import type { DefectKind } from '../figure.ts'
 
 /**
  * `row`: the row is left out. `cell`: the row counts without the cell. `required`: as `row` in columns without which a row is nothing, else as `cell`.
- * `needed`: as `row` in those and in money, days and ids, else as `cell`.
+ * `needed`: as `row` in those and in money, days and ids, else as `cell`. `told`: the row counts as it is.
  */
-type Consequence = 'row' | 'cell' | 'required' | 'needed'
+type Consequence = 'row' | 'cell' | 'required' | 'needed' | 'told'
 
 export const defect_rules: Readonly<Record<DefectKind, { consequence: Consequence; why: string }>> = {
   duplicate_id: { consequence: 'row', why: 'One row would count twice.' },
   row_in_two_files: { consequence: 'row', why: 'One row would count twice; the newest export has it right.' },
+  superseded: { consequence: 'row', why: 'The newer file of the source has the row as it is now; exports may overlap.' },
   partner_unknown: { consequence: 'row', why: 'Counted as direct business it would move the shares of all partners.' },
   date_impossible: { consequence: 'row', why: 'Nobody can tell the period that it belongs to.' },
-  date_future: { consequence: 'row', why: 'What is said to be won after the export is not won.' },
+  date_future: { consequence: 'row', why: 'What is said to have happened after the export has not.' },
+  date_order: {
+    consequence: 'told',
+    why: 'One of two days is wrong, and nobody can tell which; deals are often entered after they were won.',
+  },
   amount_text: { consequence: 'needed', why: 'An amount that is left out makes sums too small without anybody seeing it.' },
   amount_negative: { consequence: 'needed', why: 'Nobody can tell a correction from a mistake.' },
   amount_missing: { consequence: 'required', why: 'A deal without an amount still counts as a deal.' },
@@ -32,7 +37,7 @@ export const defect_rules: Readonly<Record<DefectKind, { consequence: Consequenc
 /** Whether a defect of a column leaves its row out. */
 export function refuses(kind: DefectKind, column?: Column): boolean {
   const { consequence } = defect_rules[kind]
-  if (consequence === 'row' || consequence === 'cell' || column === undefined) return consequence === 'row'
+  if (consequence === 'row' || consequence === 'cell' || consequence === 'told' || column === undefined) return consequence === 'row'
   const { required, name } = column
   return required === true || name === 'partner' || (consequence === 'needed' && carries(column))
 }

@@ -20,6 +20,8 @@ export interface Known {
   exported_on: string
   reporting_currency: string
   currency: string
+  /** Header and text of the day that the cell cannot be before, or that counts in its place. */
+  compared: { header: string; text: string }
 }
 
 const longest = 60
@@ -38,6 +40,10 @@ const words: Readonly<Record<DefectKind, Words>> = {
     what: `${text === '' ? 'the same row' : shown(text)} is also in ${other}, which counts`,
     fix: 'Export periods that do not overlap.',
   }),
+  superseded: ({ text, other }) => ({
+    what: `${text === '' ? 'the same row' : shown(text)} is also in ${other}, a newer file of the source`,
+    fix: 'Nothing: the newer file counts.',
+  }),
   partner_unknown: ({ text, nearest, ambiguous }) => ({
     what:
       text.trim() === ''
@@ -51,9 +57,19 @@ const words: Readonly<Record<DefectKind, Words>> = {
     what: `"${header}" is ${shown(text)}, which is no day`,
     fix: 'Correct it in the system that it comes from.',
   }),
-  date_future: ({ header, text, exported_on }) => ({
-    what: `"${header}" is ${shown(text)} and the deal is won, though the export was made on ${exported_on}`,
-    fix: 'Correct the day or the stage in the system that it comes from.',
+  date_future: ({ header, text, column, exported_on }) =>
+    column?.name === 'close_on'
+      ? {
+          what: `"${header}" is ${shown(text)} and the deal is won, though the export was made on ${exported_on}`,
+          fix: 'Correct the day or the stage in the system that it comes from.',
+        }
+      : {
+          what: `"${header}" is ${shown(text)}, though the export was made on ${exported_on}`,
+          fix: 'Correct the day in the system that it comes from, or exported_on in sources.yaml.',
+        },
+  date_order: ({ header, text, compared }) => ({
+    what: `"${header}" is ${shown(text)}, before "${compared.header}", which is ${shown(compared.text)}`,
+    fix: 'Correct the one that is wrong in the system that it comes from.',
   }),
   amount_text: ({ header, text }) => ({
     what: `"${header}" is ${shown(text)}, which is no number`,
@@ -88,7 +104,15 @@ const words: Readonly<Record<DefectKind, Words>> = {
         ? 'Correct it where it was given, or declare the scale in sources.yaml.'
         : 'Say in sources.yaml with values what it means, or none.',
   }),
-  value_missing: ({ header }) => ({ what: `"${header}" is empty`, fix: 'Fill it in in the system that it comes from.' }),
+  value_missing: ({ header, column, compared }) =>
+    column?.name === 'close_on'
+      ? wonWithoutDay(header, compared)
+      : column?.name === 'partner'
+        ? {
+            what: 'no partner is named',
+            fix: 'Fill it in in the system that it comes from; where cells of a spreadsheet were merged, write the name into each of their rows.',
+          }
+        : { what: `"${header}" is empty`, fix: 'Fill it in in the system that it comes from.' },
   credit_twice: ({ text, other }) => ({
     what: `the deal of ${shown(text)} was sourced by two partners; the one of ${other} keeps the credit, and this one influenced it`,
     fix: 'Decide in the CRM who brought it.',
@@ -106,11 +130,23 @@ const words: Readonly<Record<DefectKind, Words>> = {
   }),
 }
 
-const no_data: readonly DefectKind[] = ['footer', 'header_fragment']
+const wonWithoutDay = (header: string, { header: other, text }: Known['compared']) => ({
+  what: `the deal is won and "${header}" is empty; ${other === '' ? 'it counts in no period' : `"${other}" counts, which is ${shown(text)}`}`,
+  fix: 'Write the day on which it was won into the system that it comes from.',
+})
+
+/** What is no row of data. */
+export const no_data: readonly DefectKind[] = ['footer', 'header_fragment']
+/** Defects that say themselves what became of the row. */
+const said: readonly DefectKind[] = ['credit_twice', 'superseded', ...no_data]
 
 /** What is wrong, what became of the row, and what to do. */
 export function wordsOf(kind: DefectKind, refused: boolean, known: Known): { what: string; fix: string } {
   const { what, fix } = words[kind](known)
-  const rest = no_data.includes(kind) || kind === 'credit_twice' ? '' : refused ? '; the row is left out' : '; the row counts without it'
-  return { what: `${what}${rest}.`, fix }
+  return { what: `${what}${outcome(kind, refused, known)}.`, fix }
+}
+
+function outcome(kind: DefectKind, refused: boolean, { column }: Known): string {
+  if (said.includes(kind) || (kind === 'value_missing' && column?.name === 'close_on')) return ''
+  return refused ? '; the row is left out' : kind === 'date_order' ? '; the row counts as it is' : '; the row counts without it'
 }

@@ -1,6 +1,6 @@
 // The first defects of each kind with their places, for reading; they are all counted elsewhere.
 import { byCode } from '../../problems/problem.ts'
-import { dataset_columns } from '../datasets.ts'
+import { type Column, dataset_columns } from '../datasets.ts'
 import type { Engine } from '../engine.ts'
 import type { Defect } from '../figure.ts'
 import { recordOf } from './base-views.ts'
@@ -9,7 +9,7 @@ import { wordsOf } from './defect-words.ts'
 import { type Finding, recordsWith } from './file-counts.ts'
 import { type FoundRecord, findRecords } from './lines.ts'
 import type { PartnerMatcher } from './match.ts'
-import { indexesOf } from './raw-table.ts'
+import { chainOf, indexesOf } from './raw-table.ts'
 import type { Repeat } from './repeats.ts'
 import type { ResolvedFile } from './resolve.ts'
 
@@ -98,10 +98,11 @@ function defectOf(input: DefectInput, own: DefectInput['files'][number], draft: 
       ? input.matcher.match(textOf(file, at, 'partner'), textOf(file, at, 'partner_domain'), file.partners)
       : undefined
   const unmatched = match?.kind === 'unmatched' ? match : undefined
+  const column = dataset_columns[file.dataset].columns.find(({ name }) => name === field)
   const said = wordsOf(kind, refused, {
     header: headerOf(file, index) ?? field ?? '',
     text,
-    column: dataset_columns[file.dataset].columns.find(({ name }) => name === field),
+    column,
     cells: at.texts.length,
     width: file.headers.length,
     nearest: (unmatched?.among ?? unmatched?.nearest ?? []).map(input.nameOf),
@@ -110,8 +111,25 @@ function defectOf(input: DefectInput, own: DefectInput['files'][number], draft: 
     exported_on,
     reporting_currency: input.reporting_currency,
     currency: textOf(file, at, 'currency') || (file.fixed['currency'] ?? file.currency ?? ''),
+    compared: comparedWith(file, at, kind, column),
   })
   return { kind, source: file.source, file: file.file, ...place, ...(field === undefined ? {} : { field }), ...said, refused }
+}
+
+/** The day that a cell is held against: the one that it follows, or the expected one that counts in its place. */
+function comparedWith(
+  file: ResolvedFile,
+  at: FoundRecord,
+  kind: Defect['kind'],
+  column: Column | undefined,
+): { header: string; text: string } {
+  const own = column && file.columns[column.name]
+  const other =
+    kind === 'date_order'
+      ? file.columns[column?.after ?? '']
+      : own && chainOf(own).find(({ index }) => (at.texts[index] ?? '').trim() !== '')
+  const text = other === undefined ? '' : (at.texts[other.index] ?? '')
+  return { header: other?.header ?? (kind === 'date_order' ? (column?.after ?? '') : ''), text }
 }
 
 /** Index of the cell that a defect is about; -1 for the row as a whole. */
@@ -121,6 +139,7 @@ function cellIndex(file: ResolvedFile, at: FoundRecord, kind: Defect['kind'], fi
       0,
       at.texts.findIndex((text, index) => text.trim() !== '' && text.trim() === file.headers[index]?.trim()),
     )
+  if (kind === 'value_missing' && field === 'close_on') return file.columns[field]?.index ?? -1
   const named = [field, ...(field === 'partner' ? ['partner_domain'] : []), ...(field === 'currency' ? ['amount'] : [])]
   for (const name of named) {
     const column = name === undefined ? undefined : file.columns[name]

@@ -7,7 +7,7 @@ export interface Meaning {
   /** Absent: none. */
   value?: string
   /** What is wrong with the text. */
-  check?: Extract<CellCheck, DefectKind>
+  check?: Extract<CellCheck, DefectKind | 'left_out'>
 }
 
 export interface Dictionary {

@@ -19,6 +19,8 @@ export interface FileCounts {
   rows: number
   taken: number
   refused: number
+  /** Left out because the source says so. */
+  left_out: number
   not_data: number
   findings: readonly Finding[]
 }
@@ -33,14 +35,14 @@ export async function markFooters(engine: Engine, table: string, footers: number
 /** Counts a file by what is wrong with its rows. */
 export async function countsOf(engine: Engine, table: string, file: Pick<ResolvedFile, 'dataset'>): Promise<FileCounts> {
   const groups = await engine.rows(`select checks, count(*) as rows from ${identifier(table)} group by checks order by checks`)
-  const counts = { rows: 0, taken: 0, refused: 0, not_data: 0 }
+  const counts = { rows: 0, taken: 0, refused: 0, left_out: 0, not_data: 0 }
   const findings = new Map<string, Finding>()
   for (const group of groups) {
     const [checks, rows] = [BigInt(group['checks'] ?? 0), Number(group['rows'])]
     const found = findingsOf(checks, file)
     const no_data = rowCheckOf(checks) === 'empty' || found.some(({ kind }) => kind === 'footer' || kind === 'header_fragment')
     counts.rows += no_data ? 0 : rows
-    counts[no_data ? 'not_data' : checks >= refused_from ? 'refused' : 'taken'] += rows
+    counts[no_data ? 'not_data' : isLeftOut(checks, file) ? 'left_out' : checks >= refused_from ? 'refused' : 'taken'] += rows
     for (const each of found) {
       const key = `${each.kind} ${each.field}`
       const before = findings.get(key)
@@ -63,7 +65,10 @@ const row_kinds: Readonly<Record<string, DefectKind>> = {
   footer: 'footer',
 }
 
-/** The defects of rows with these checks. A row that is broken as a whole has no others. */
+const isLeftOut = (checks: bigint, file: Pick<ResolvedFile, 'dataset'>): boolean =>
+  [...slotsOf(file).values()].some((slot) => cellCheckOf(checks, slot) === 'left_out')
+
+/** The defects of rows with these checks. A row that is broken as a whole has no others, and one that the source leaves out has none. */
 function findingsOf(checks: bigint, file: Pick<ResolvedFile, 'dataset'>): Omit<Finding, 'count'>[] {
   const where = `checks = ${checks}`
   const row = rowCheckOf(checks)
@@ -71,9 +76,10 @@ function findingsOf(checks: bigint, file: Pick<ResolvedFile, 'dataset'>): Omit<F
     const kind = row_kinds[row]
     return kind === undefined ? [] : [{ kind, where }]
   }
+  if (isLeftOut(checks, file)) return []
   const cells = [...slotsOf(file)].flatMap(([field, slot]) => {
     const check = cellCheckOf(checks, slot)
-    return check === 'fine' || check === 'unread' ? [] : [{ kind: check, field, where }]
+    return check === 'fine' || check === 'unread' || check === 'left_out' ? [] : [{ kind: check, field, where }]
   })
   return cells.some(({ kind }) => kind === 'header_fragment') ? [{ kind: 'header_fragment', where }] : cells
 }

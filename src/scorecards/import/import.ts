@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ExportSource } from '../../../schemas/export-source.ts'
-import { byCode, type Problem } from '../../problems/problem.ts'
+import type { Problem } from '../../problems/problem.ts'
 import { type Program, settings } from '../../program/program.ts'
 import { type DatasetName, dataset_columns } from '../datasets.ts'
 import { type Engine, literal } from '../engine.ts'
@@ -16,6 +16,7 @@ import { linesOf } from './lines.ts'
 import { directTable, type Load, loadTable } from './load-csv.ts'
 import { type PartnerMatcher, partnerMatcher } from './match.ts'
 import { partnerReader } from './meanings.ts'
+import { newestFirst } from './newest.ts'
 import { type Repeat, settleRepeats } from './repeats.ts'
 import { placesIn, type ResolvedFile, type ResolvedSource, resolveSources } from './resolve.ts'
 import { rewrite } from './rewrite.ts'
@@ -153,10 +154,12 @@ async function makeBase(engine: Engine, read: readonly Imports[], reporting_curr
   for (const dataset of names) await engine.run(baseViewSql(dataset, read))
   const counts = new Map<string, number>()
   const first: Repeat[] = []
-  const newest = read.toSorted((a, b) => byCode(b.exported_on, a.exported_on) || byCode(b.file.file, a.file.file))
   // Rates come first: amounts are held against the ones that count.
   for (const dataset of ['fx_rates', ...names.filter((name) => name !== 'fx_rates')] as const) {
-    const files = newest.filter((each) => each.dataset === dataset)
+    const files = await newestFirst(
+      engine,
+      read.filter((each) => each.dataset === dataset),
+    )
     if (files.length === 0) continue
     const found = await settleRepeats({ engine, dataset, files, reporting_currency }, told)
     for (const [key, count] of found.counts) counts.set(key, count)

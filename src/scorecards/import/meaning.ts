@@ -6,6 +6,9 @@ import type { ResolvedFile } from './resolve.ts'
 /** The parts of a file's description that say it. */
 export type Words = Pick<ResolvedFile, 'dataset' | 'missing' | 'values' | 'others'>
 
+/** What `values` of a source say of texts whose rows do not count. */
+export const leave_out = 'leave_out'
+
 /**
  * A cell of a column as a value of the dataset: empty when it stands for nothing, undefined when nobody knows what it means. Columns without a list of
  * values keep their text.

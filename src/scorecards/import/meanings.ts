@@ -4,7 +4,7 @@ import { type DateFormat, dayReader } from './dates.ts'
 import type { Meaning } from './dictionary.ts'
 import { folded } from './fold.ts'
 import type { PartnerMatcher } from './match.ts'
-import { meaning } from './meaning.ts'
+import { leave_out, meaning } from './meaning.ts'
 import type { ResolvedFile } from './resolve.ts'
 
 const iso = new Set(Intl.supportedValuesOf('currency'))
@@ -23,6 +23,7 @@ export function meaningReader(file: ResolvedFile, column: Column, format: DateFo
     if (bare === '' || file.missing.has(folded(bare))) return nothing
     if (bare === header) return { check: 'header_fragment' }
     const value = read(bare)
+    if (value === leave_out || (value === '' && column.required)) return { check: 'left_out' }
     if (value !== undefined) return value === '' ? {} : { value }
     return {
       check: isDamaged(bare, column)
@@ -50,7 +51,7 @@ function readerOf(file: ResolvedFile, column: Column, format: DateFormat, time_z
 
 function listValueOf(file: ResolvedFile, { name, values = [] }: Column, bare: string): string | undefined {
   const said = meaning(file, name, bare)
-  return said === undefined || said === '' || values.includes(said) ? said : undefined
+  return said === undefined || said === '' || said === leave_out || values.includes(said) ? said : undefined
 }
 
 function currencyOf(file: ResolvedFile, { name }: Column, bare: string): string | undefined {
@@ -79,7 +80,9 @@ export function partnerReader(file: ResolvedFile, matcher: PartnerMatcher): (nam
     const [who, host] = [name, domain].map((text) => (file.missing.has(folded(text)) ? '' : text.trim()))
     if (who !== '' && who === header) return { check: 'header_fragment' }
     if ((who ?? '') + (host ?? '') === '')
-      return partners_only.has(file.dataset) ? { check: 'value_missing' } : file.direct_rows ? {} : { check: 'partner_unknown' }
+      return file.direct_rows && !partners_only.has(file.dataset)
+        ? {}
+        : { check: partners_only.has(file.dataset) || file.dataset === 'certifications' ? 'value_missing' : 'partner_unknown' }
     const match = matcher.match(who, host, file.partners)
     if (match.kind === 'partner') return { value: match.partner }
     return match.kind === 'direct' ? {} : { check: damage.test(who ?? '') ? 'excel_damage' : 'partner_unknown' }

@@ -1,4 +1,5 @@
 // A file as the database reads it, before its cells mean anything.
+import { folded } from './fold.ts'
 import type { FileColumn, ResolvedFile } from './resolve.ts'
 
 /** A file as the database reads it. */
@@ -19,11 +20,15 @@ export function cellOf({ columns }: ResolvedFile, raw: RawTable, name: string): 
   return cells.length === 1 ? cells[0] : `coalesce(${cells.map((cell) => `nullif(${cell}, '')`).join(', ')}, '')`
 }
 
+/** A column and those that count where it is empty. */
+export const chainOf = (column: FileColumn): FileColumn[] => [column, ...(column.otherwise === undefined ? [] : chainOf(column.otherwise))]
+
 /** Indexes of a column and of those that count where it is empty. */
-export const indexesOf = (column: FileColumn): number[] => [
-  column.index,
-  ...(column.otherwise === undefined ? [] : indexesOf(column.otherwise)),
-]
+export const indexesOf = (column: FileColumn): number[] => chainOf(column).map(({ index }) => index)
+
+/** Whether a header is that of what is expected, and not of what happened. */
+export const isExpected = (header: string): boolean =>
+  /\b(?:expect|estimat|est\b|previs|prevu|esperad|estimad|erwart|voraussicht|geschatz|verwacht|ocekavan)/.test(folded(header))
 
 /** The cells that a file's columns need. */
 export const cellsOf = ({ columns }: ResolvedFile, raw: RawTable): string[] => [

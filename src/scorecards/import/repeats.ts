@@ -1,11 +1,11 @@
-// What rows say of one another: rows that stand twice, deals with two sourcing partners, amounts without a rate. Which row counts never depends on
-// the order of rows or files.
+// What rows say of one another: rows that stand twice, deals with two sourcing partners, amounts without a rate. Which row counts does not depend on
+// the order of rows; of files, the newer one has it right.
 import { type DatasetName, dataset_columns } from '../datasets.ts'
 import { type Engine, identifier, literal } from '../engine.ts'
 import { type LoadedFile, recordOf } from './base-views.ts'
 import { refused_from } from './checks.ts'
 
-type RepeatKind = 'duplicate_id' | 'row_in_two_files' | 'credit_twice' | 'rate_missing'
+type RepeatKind = 'duplicate_id' | 'row_in_two_files' | 'superseded' | 'credit_twice' | 'rate_missing'
 
 export interface Repeat {
   kind: RepeatKind
@@ -18,8 +18,8 @@ export interface Repeat {
 export interface RepeatInput {
   engine: Engine
   dataset: DatasetName
-  /** Its files, the newest export first. */
-  files: readonly LoadedFile[]
+  /** Its files, the newest export first; `source` tells those of one source from others. */
+  files: readonly (LoadedFile & { source: { id: string } })[]
   reporting_currency: string
 }
 
@@ -30,7 +30,12 @@ export async function settleRepeats(
 ): Promise<{ counts: ReadonlyMap<string, number>; first: readonly Repeat[] }> {
   const { engine, dataset } = input
   await engine.run('create or replace temp table repeats (kind text, row_id bigint, kept bigint, refused boolean)')
-  for (const sql of [...doubles(input), ...(dataset === 'opportunities' ? [creditTwice] : []), ...ratesMissing(input)]) {
+  for (const sql of [
+    ...changedDeals(input),
+    ...doubles(input),
+    ...(dataset === 'opportunities' ? [creditTwice] : []),
+    ...ratesMissing(input),
+  ]) {
     await engine.run(sql)
     await leaveOut(input)
   }
@@ -58,21 +63,55 @@ function doubles({ dataset, files }: RepeatInput): string[] {
   const base = identifier(dataset)
   const keys = key.map(identifier).join(', ')
   const all = columns.map(({ name }) => identifier(name)).join(', ')
-  const age = `case row_id >> 32 ${files.map(({ number }, index) => `when ${number} then ${index}`).join(' ')} end`
   const by = columns.toSorted((a, b) => rank(a.type) - rank(b.type)).map(({ name }) => `${identifier(name)} desc nulls last`)
   const rows = (same: string, where: string) => `
     insert into repeats
-    select case when kept >> 32 = row_id >> 32 then 'duplicate_id' else 'row_in_two_files' end, row_id, kept, true
+    select
+      case
+        when kept >> 32 = row_id >> 32 then 'duplicate_id'
+        when ${sourceOf('kept', files)} = ${sourceOf('row_id', files)} then 'superseded'
+        else 'row_in_two_files'
+      end, row_id, kept, true
     from (
       select row_id, first_value(row_id) over w as kept from ${base}
       where ${where} and hash(${same}) in (select hash(${same}) from ${base} where ${where} group by 1 having count(*) > 1)
-      window w as (partition by ${same} order by ${[age, ...by].join(', ')}, row_id)
+      window w as (partition by ${same} order by ${[ageOf(files), ...by].join(', ')}, row_id)
     )
     where kept <> row_id`
   // Rows without an id are the same when nothing in them differs and they stand in different files.
   const without_id = files.length > 1 ? [`${rows(all, `${identifier(id)} is null`)} and kept >> 32 <> row_id >> 32`] : []
   return [rows(keys, `${identifier(id)} is not null`), ...without_id]
 }
+
+/** Of a deal that two files of a source have, the older file has no row left, or a partner that it was taken from would keep a share. */
+function changedDeals({ dataset, files }: RepeatInput): string[] {
+  const pooled = files.filter(({ source }, index) => files.some((other, place) => place !== index && other.source === source))
+  if (dataset !== 'opportunities' || pooled.length === 0) return []
+  const of_source = sourceOf('row_id', files)
+  const several = `select hash(opportunity_id, ${of_source}) from opportunities where opportunity_id is not null
+        group by 1 having min(row_id >> 32) <> max(row_id >> 32)`
+  return [
+    `insert into repeats
+    select 'superseded', row_id, kept, true
+    from (
+      select row_id, first_value(row_id) over (partition by opportunity_id, ${of_source} order by ${ageOf(files)}, row_id) as kept
+      from opportunities
+      where opportunity_id is not null and hash(opportunity_id, ${of_source}) in (${several})
+    )
+    where kept >> 32 <> row_id >> 32`,
+  ]
+}
+
+/** Place of a row's file among the files, the newest first, and of its source. */
+const ageOf = (files: RepeatInput['files']): string => byFile('row_id', files, (_, index) => index)
+const sourceOf = (row_id: string, files: RepeatInput['files']): string =>
+  byFile(row_id, files, ({ source }) => files.findIndex((other) => other.source === source))
+
+const byFile = (
+  row_id: string,
+  files: RepeatInput['files'],
+  number: (file: RepeatInput['files'][number], index: number) => number,
+): string => `case ${row_id} >> 32 ${files.map((file, index) => `when ${file.number} then ${number(file, index)}`).join(' ')} end`
 
 const rank = (type: string): number => (type === 'date' ? 0 : type === 'text' ? 2 : 1)
 

@@ -69,7 +69,7 @@ export interface ResolvedFile {
   others: Readonly<Record<string, { value: string; unless: readonly string[] }>>
   /** Names of partners in this source, folded, with the partner's id; `none` is no partner. */
   partners: ReadonlyMap<string, string>
-  /** Rows without a partner are direct deals; otherwise they name no partner that is known. */
+  /** Rows without a partner are our own, such as direct deals; otherwise they name no partner that is known. */
   direct_rows: boolean
   /** Each row stands for one month: it holds from `started_on` to the last day of that month. */
   monthly: boolean
@@ -188,7 +188,7 @@ export function resolveSource(source: ExportSource, context: ResolveContext): Re
       footer_lines: form.footer_lines,
       ...words,
       partners: new Map(Object.entries(source.partners ?? {}).map(([name, id]) => [folded(name), id])),
-      direct_rows: source.direct_rows ?? true,
+      direct_rows: source.direct_rows ?? source.dataset !== 'certifications',
       monthly: columns.monthly,
       ...(currency === undefined ? {} : { currency }),
       currency_signs: evidence.currency_signs,

@@ -5,7 +5,7 @@ import { nearest } from '../../program/names.ts'
 import { type Column, dataset_columns } from '../datasets.ts'
 import type { SourcePlaces } from './columns.ts'
 import { folded } from './fold.ts'
-import type { Words } from './meaning.ts'
+import { leave_out, type Words } from './meaning.ts'
 import type { Preset } from './preset.ts'
 
 /** The words of a source. A value of a dataset means itself, unless something else is said. */
@@ -57,13 +57,13 @@ export function wordProblems(
 
 function wrongValue(column: Column | undefined, value: string, path: readonly string[], places: SourcePlaces): Problem[] {
   const allowed = column?.values
-  if (allowed === undefined || allowed.includes(value) || (path[0] === 'values' && value === 'none')) return []
+  if (allowed === undefined || allowed.includes(value) || (path[0] === 'values' && (value === 'none' || value === leave_out))) return []
   return [
     problem('export-value-wrong', {
       file: places.file,
       place: places.at(path),
       reason: `"${path.join('.')}" is "${value}", which "${column?.name}" cannot be`,
-      fix: `Write one of ${allowed.join(', ')}${path[0] === 'values' ? ', or none for no value' : ''}.`,
+      fix: `Write one of ${allowed.join(', ')}${path[0] === 'values' ? ', none for no value, or leave_out for rows that do not count' : ''}.`,
       expected: [...allowed],
     }),
   ]

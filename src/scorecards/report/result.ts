@@ -158,10 +158,13 @@ const source = z.strictObject({
   age_days: z.int(),
   rows: natural.meta(said('Rows of data in the files.')),
   taken: natural.meta(said('Rows that count.')),
-  refused: natural.meta(said('Rows that do not.')),
+  refused: natural.meta(said('Rows that do not, because something is wrong with them.')),
+  superseded: natural.meta(said('Rows that a newer file of the source has too; the newer one counts.')),
+  left_out: natural.meta(said('Rows that the source says to leave out.')),
   not_data: natural.meta(said('Footers, header fragments and empty lines.')),
   max_rejected: natural,
   defects: z.record(z.string(), natural).meta(said('Number of defects by kind.')),
+  refused_for: z.record(z.string(), natural).meta(said('Of these, those for which a row was left out.')),
 })
 
 const common = {
@@ -212,10 +215,11 @@ export const score_schemas: ReadonlyMap<string, string> = new Map([
 export const scorecardsResult = (scorecards: Scorecards, program: Program, tool: { version: string }): ScorecardsResult => ({
   ...commonOf(scorecards),
   tool: { name: 'partnerbook', version: tool.version },
-  sources: scorecards.sources.map(({ files, defects, ...source_ }) => ({
+  sources: scorecards.sources.map(({ files, defects, refused_for, ...source_ }) => ({
     ...source_,
     files: files.map(({ file }) => file),
     defects: { ...defects },
+    refused_for: { ...refused_for },
   })),
   defects: [...scorecards.defects],
   scorecards: [...cardsOf(scorecards, program).values()],

@@ -82,12 +82,12 @@ const sourcesTable = (sources: readonly SourceHealth[]): string =>
   sources.length === 0
     ? ''
     : table(
-        ['Source', 'Dataset', 'Exported on', 'Rows', 'Counted', 'Refused', 'Allowed', 'No data', 'Form'],
-        sources.map(({ source, dataset, exported_on, rows, taken, refused, max_rejected, not_data, files }) => [
+        ['Source', 'Dataset', 'Exported on', 'Rows', 'Counted', 'Refused', 'Allowed', 'Superseded', 'Left out', 'No data', 'Form'],
+        sources.map(({ source, dataset, exported_on, rows, taken, refused, max_rejected, superseded, left_out, not_data, files }) => [
           printable(source),
           dataset,
           exported_on,
-          ...[rows, taken, refused, max_rejected, not_data].map(String),
+          ...[rows, taken, refused, max_rejected, superseded, left_out, not_data].map(String),
           [...new Set(files.map(({ dialect }) => dialectText(dialect)))].join('\n'),
         ]),
       )
@@ -107,13 +107,21 @@ function defectLines(defects: readonly Defect[]): string[] {
   return [...Map.groupBy(defects, ({ source }) => source)].flatMap(([source, own]) => [
     '',
     `${printable(source)}: ${own.length} ${own.length === 1 ? 'defect' : 'defects'}`,
-    ...own.slice(0, most_defects).map(defectText),
+    ...own
+      .toSorted((a, b) => quiet(a) - quiet(b))
+      .slice(0, most_defects)
+      .map(defectText),
     ...(own.length > most_defects ? [`  and ${own.length - most_defects} more, all in --format json`] : []),
   ])
 }
 
+const outcomes: Partial<Record<Defect['kind'], string>> = { superseded: 'superseded', footer: 'no data', header_fragment: 'no data' }
+
+/** What needs nobody's attention stands last. */
+const quiet = ({ kind }: Defect): number => (outcomes[kind] === undefined ? 0 : 1)
+
 const defectText = ({ file, line, column, kind, what, fix, refused }: Defect): string =>
-  `${printable(file)}:${line}:${column}  ${refused ? 'refused' : 'counted'}  ${printable(what)}  [${kind}]\n    → ${printable(fix)}`
+  `${printable(file)}:${line}:${column}  ${outcomes[kind] ?? (refused ? 'refused' : 'counted')}  ${printable(what)}  [${kind}]\n    → ${printable(fix)}`
 
 /** A figure with its definition, its rows and its arithmetic. */
 export function receiptText({ figure, metric, period, lines, arithmetic }: Receipt, name: string): string {

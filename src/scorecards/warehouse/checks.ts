@@ -13,7 +13,7 @@ interface Check {
 }
 
 /** Rows of these are about a partner, or about nothing. */
-const partners_only: readonly DatasetName[] = ['deal_registrations', 'mdf_payments', 'events']
+const partners_only: readonly DatasetName[] = ['deal_registrations', 'mdf_payments', 'events', 'certifications']
 
 const cell = (name: string): string => `r.${identifier(name)}`
 const among = (name: string, values: readonly string[]): string => `${cell(name)} in (${values.map(literal).join(', ')})`
@@ -61,8 +61,18 @@ function checksOf(dataset: DatasetName, as_of: string): Check[] {
     ...check('partner', 'partner_unknown', 'not r.partner_known'),
     ...(partners_only.includes(dataset) ? check('partner', 'value_missing', 'r.partner_known and r.partner_id is null') : []),
     ...(valued ? check('currency', 'currency_unknown', 'r.amount is not null and r.amount_converted is null and r.currency is null') : []),
+    ...columns.flatMap(({ name, after }) =>
+      after === undefined
+        ? []
+        : check(
+            name,
+            'date_order',
+            `${name === 'close_on' ? "r.stage <> 'open' and " : ''}${cell(name)} < ${cell(after)} and ${possible_day(after)}`,
+          ),
+    ),
     ...(dataset === 'opportunities'
       ? [
+          ...check('close_on', 'value_missing', `r.stage = 'won' and r.close_on is null`),
           ...check('close_on', 'date_future', `r.stage = 'won' and r.close_on > date ${literal(as_of)}`),
           ...check('amount', 'amount_missing', `r.stage = 'won' and r.amount is null and r.amount_converted is null`),
         ]

@@ -30,7 +30,7 @@ export async function healthOf({ engine, program, relation, as_of }: Reading): P
     `select (select count(*) from ${identifier(`numbered_${dataset}`)}) as rows, (select count(*) from ${identifier(dataset)}) as taken`,
   )
   const kinds = await engine.rows(
-    `select kind, count(*) as count from found_defects where dataset = ${literal(dataset)} group by kind order by kind`,
+    `select kind, refused, count(*) as count from found_defects where dataset = ${literal(dataset)} group by kind, refused order by kind`,
   )
   const [rows, taken] = [Number(counts?.['rows']), Number(counts?.['taken'])]
   const exports = program.entries.export_sources.flatMap(({ fields }) => fields.sources).filter((source) => source.dataset === dataset)
@@ -43,10 +43,19 @@ export async function healthOf({ engine, program, relation, as_of }: Reading): P
     rows,
     taken,
     refused: rows - taken,
+    superseded: 0,
+    left_out: 0,
     not_data: 0,
     max_rejected: exports.reduce((sum, { max_rejected }) => sum + max_rejected, 0),
-    defects: Object.fromEntries(kinds.map(({ kind, count }) => [kind as DefectKind, Number(count)])),
+    defects: sums(kinds),
+    refused_for: sums(kinds.filter(({ refused }) => refused === 'true')),
   }
+}
+
+function sums(rows: readonly TextRow[]): Partial<Record<DefectKind, number>> {
+  const counts: Partial<Record<DefectKind, number>> = {}
+  for (const { kind, count } of rows) counts[kind as DefectKind] = (counts[kind as DefectKind] ?? 0) + Number(count)
+  return counts
 }
 
 /** The first defects of each kind, by row. */
@@ -54,8 +63,12 @@ export async function defectsOf(reading: Reading): Promise<Defect[]> {
   const { engine, relation } = reading
   const { columns } = dataset_columns[relation.dataset]
   const partner = columns.some(({ name }) => name === 'partner') ? 'r.partner, r.partner_domain' : 'null as partner, null as partner_domain'
+  const followed = columns.flatMap(({ name, after }) =>
+    after === undefined ? [] : [`when ${literal(name)} then cast(r.${identifier(after)} as text)`],
+  )
+  const other = followed.length === 0 ? 'null' : `case f.field ${followed.join(' ')} end`
   const rows = await engine.rows(`
-select f.row_id, f.kind, f.field, f.refused, f.value, f.kept, ${partner}
+select f.row_id, f.kind, f.field, f.refused, f.value, f.kept, ${other} as followed, ${partner}
 from (
   select *, row_number() over (partition by kind order by row_id, field) as place from found_defects where dataset = ${literal(relation.dataset)}
 ) f
@@ -74,10 +87,11 @@ function defectOf(row: TextRow, { program, relation, as_of, matcher }: Reading):
   const match = kind === 'partner_unknown' ? matcher.match(row['partner'] ?? '', row['partner_domain'] ?? '') : undefined
   const names = new Map(program.entries.partner.map(({ id, fields }) => [id, `${fields.name} (${id})`]))
   const near = match?.kind === 'unmatched' ? (match.among ?? match.nearest) : []
+  const column = dataset_columns[relation.dataset].columns.find(({ name }) => name === field)
   const { what, fix } = wordsOf(kind, refused, {
     header: field,
     text,
-    column: dataset_columns[relation.dataset].columns.find(({ name }) => name === field),
+    column,
     cells: 0,
     width: 0,
     nearest: near.map((id) => names.get(id) ?? id),
@@ -86,6 +100,7 @@ function defectOf(row: TextRow, { program, relation, as_of, matcher }: Reading):
     exported_on: as_of,
     reporting_currency: settings(program).reporting_currency,
     currency: row['value'] ?? '',
+    compared: kind === 'date_order' ? { header: column?.after ?? '', text: row['followed'] ?? '' } : { header: '', text: '' },
   })
   const { name } = relation
   return { kind, source: name, file: name, line: Number(row['row_id']), column: 1, field, what, fix: fixes[kind] ?? fix, refused }

@@ -21,6 +21,8 @@ export interface SourceRow {
   freshness?: { state: 'good' | 'bad'; text: string }
   rows: string
   taken: string
+  /** Rows that are set aside and are no defects: those that a newer file has, and those that the source leaves out. */
+  aside: readonly string[]
   refused: { text: string; state?: 'warn' | 'bad' }
   notData: string
   defects: readonly { label: string; count: string }[]
@@ -50,6 +52,10 @@ function sourceRow(site: Site, source: SourceHealth, locale: Locale): SourceRow 
       : { freshness: source.age_days <= limit ? { state: 'good', text: words.fresh } : { state: 'bad', text: words.old } }),
     rows: number(source.rows),
     taken: number(source.taken),
+    aside: [
+      ...(source.superseded === 0 ? [] : [filled(words.superseded, { count: number(source.superseded) })]),
+      ...(source.left_out === 0 ? [] : [filled(words.byChoice, { count: number(source.left_out) })]),
+    ],
     refused: {
       text: refused === 0 ? number(0) : filled(words.refusedOf, { refused: number(refused), most: number(most) }),
       ...(refused === 0 ? {} : { state: refused > most ? 'bad' : 'warn' }),
@@ -65,7 +71,7 @@ function defectCounts({ defects }: SourceHealth, locale: Locale): SourceRow['def
   // The keys are those of the record, which the type of Object.entries does not know.
   return (Object.keys(kinds) as DefectKind[])
     .map((kind) => ({ kind, count: defects[kind] ?? 0 }))
-    .filter(({ count }) => count > 0)
+    .filter(({ kind, count }) => count > 0 && kind !== 'superseded')
     .sort((a, b) => b.count - a.count)
     .map(({ kind, count }) => ({ label: kinds[kind], count: formatNumber(count, locale) }))
 }

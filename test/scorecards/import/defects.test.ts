@@ -268,9 +268,12 @@ test('what is no data is counted apart', async () => {
       rows: 2,
       taken: 2,
       refused: 0,
+      superseded: 0,
+      left_out: 0,
       not_data: 2,
       max_rejected: 0,
       defects: { header_fragment: 1 },
+      refused_for: {},
     },
   ])
   expect(problemsOf(outcome)).toEqual([])
@@ -341,17 +344,203 @@ describe('a row in two files', () => {
   })
 })
 
+describe('a row in two files of one source is superseded', () => {
+  const row = (id: string, amount: string, closed: string, partner = '') => `${id},${partner},,Won,BRL,${amount},2026-01-05,${closed}\n`
+  /** The file whose row counts, of two that have one row of the same id. */
+  const counting = async (files: Readonly<Record<string, string>>) => {
+    const outcome = await imported(files, [{ ...deals, files: Object.keys(files) }])
+    const [health] = outcome.sources
+    return {
+      amounts: outcome.rows['opportunities']?.map(({ amount = '' }) => Number(amount)),
+      counts: [health?.rows, health?.taken, health?.refused, health?.superseded],
+      problems: problemsOf(outcome),
+      told: told(outcome),
+    }
+  }
+  const report = (file: string, other: string) => [
+    `exports/${file}:2:1 superseded opportunity_id refused: "b" is also in exports/${other} line 2, a newer file of the source. Nothing: the newer file counts.`,
+  ]
+
+  test('by the file with the later day in its name, whatever its name begins with', async () => {
+    expect(
+      await counting({
+        'a-2026-10-31.csv': `${header}\n${row('b', '7', '2026-03-01')}`,
+        'z-2026-09-30.csv': `${header}\n${row('b', '9', '2026-08-01')}`,
+      }),
+    ).toEqual({ amounts: [7], counts: [2, 1, 0, 1], problems: [], told: report('z-2026-09-30.csv', 'a-2026-10-31.csv') })
+  })
+
+  test('by the file with the latest day on which something happened, where one has no day in its name', async () => {
+    expect(
+      await counting({
+        'q4.csv': `${header}\n${row('b', '7', '2026-10-02')}`,
+        'z-2026-09-30.csv': `${header}\n${row('b', '9', '2026-09-01')}x,,,Open,BRL,1,2026-01-05,2027-12-01\n`,
+      }),
+    ).toEqual({ amounts: [7, 1], counts: [3, 2, 0, 1], problems: [], told: report('z-2026-09-30.csv', 'q4.csv') })
+  })
+
+  test('by the file that stands later in sources.yaml, where nothing tells', async () => {
+    const [left, right] = [`${header}\n${row('b', '7', '2026-03-01')}`, `${header}\n${row('b', '9', '2026-03-01')}`]
+    expect(await counting({ 'b.csv': left, 'a.csv': right })).toEqual({
+      amounts: [9],
+      counts: [2, 1, 0, 1],
+      problems: [],
+      told: report('b.csv', 'a.csv'),
+    })
+  })
+
+  test('with its deal, when another partner has it now', async () => {
+    const outcome = await imported(
+      {
+        'deals-2026-09-30.csv': `${header}\n${row('b', '9', '2026-03-01', 'Aurora 3D')}${row('c', '1', '2026-03-01', 'Aurora 3D')}`,
+        'deals-2026-10-31.csv': `${header}\n${row('b', '9', '2026-03-01', 'Obra Digital')}`,
+      },
+      [{ ...deals, files: ['deals-2026-09-30.csv', 'deals-2026-10-31.csv'] }],
+    )
+    expect(outcome.rows['opportunities']?.map(({ opportunity_id, partner }) => [opportunity_id, partner])).toEqual([
+      ['c', 'aurora-3d'],
+      ['b', 'obra-digital'],
+    ])
+    expect(outcome.sources[0]?.defects).toEqual({ superseded: 1 })
+  })
+})
+
+describe('rows that the source leaves out are no defects', () => {
+  const rows = ['b,Nobody,,Deleted,BRL,x,2026-01-05,2026-02-31', 'c,Aurora 3D,Test,Won,BRL,5,2026-01-05,2026-03-01']
+  test.each(['none', 'leave_out'])('by %s of a stage, and by leave_out of what a row can do without', async (word) => {
+    const values = {
+      ...deals.values,
+      stage: { ...deals.values?.['stage'], Deleted: word },
+      credit: { Sourced: 'sourced', Test: 'leave_out' },
+    }
+    const good = 'a,Aurora 3D,Sourced,Won,BRL,100.00,2026-01-05,2026-03-01'
+    const outcome = await imported({ 'deals.csv': `${[header, good, ...rows].join('\n')}\n` }, [{ ...deals, values }])
+    expect([told(outcome), problemsOf(outcome)]).toEqual([[], []])
+    const [health] = outcome.sources
+    expect([health?.rows, health?.taken, health?.refused, health?.left_out]).toEqual([3, 1, 0, 2])
+    expect(outcome.rows['opportunities']?.map(({ opportunity_id }) => opportunity_id)).toEqual(['a'])
+  })
+})
+
+describe('days that cannot be', () => {
+  const order = 'Correct the one that is wrong in the system that it comes from.'
+  const late =
+    'though the export was made on 2026-11-16; the row is left out. Correct the day in the system that it comes from, or exported_on in sources.yaml.'
+  test.each([
+    [
+      'b,Aurora 3D,,Open,BRL,5,2026-11-17,2027-03-01',
+      `exports/deals.csv:3:25 date_future created_on refused: "Created" is "2026-11-17", ${late}`,
+    ],
+    [
+      'b,Aurora 3D,,Won,BRL,5,2026-03-02,2026-03-01',
+      `exports/deals.csv:3:35 date_order close_on taken: "Closed" is "2026-03-01", before "Created", which is "2026-03-02"; the row counts as it is. ${order}`,
+    ],
+    [
+      'b,Aurora 3D,,Won,BRL,5,2026-03-02,',
+      'exports/deals.csv:3:35 value_missing close_on taken: the deal is won and "Closed" is empty; it counts in no period. Write the day on which it was won into the system that it comes from.',
+    ],
+    ['b,Aurora 3D,,Open,BRL,5,2026-03-02,2026-03-01', undefined],
+    ['b,Aurora 3D,,Open,BRL,5,2026-03-02,', undefined],
+    ['b,Aurora 3D,,Won,BRL,5,2026-03-01,2026-03-01', undefined],
+  ])('%s', async (line, report) => {
+    const outcome = await dealsWith(line)
+    expect(told(outcome)).toEqual(report === undefined ? [] : [report])
+    const refused = report?.includes('refused') ? 1 : 0
+    expect([outcome.sources[0]?.taken, outcome.sources[0]?.refused]).toEqual([3 - refused, refused])
+  })
+
+  test('are told of tickets, subscriptions and certificates', async () => {
+    const base = { decimal_mark: '.', date_format: 'YYYY-MM-DD', currency: 'BRL' } as const
+    const outcome = await imported(
+      {
+        'desk.csv': 'Id,Partner,Status,Opened,Solved\n1,Aurora 3D,solved,2026-09-24,2026-09-20\n2,Aurora 3D,open,2026-11-24,\n',
+        'subs.csv': 'Id,Customer,Partner,Price,Start,End\n1,A,Aurora 3D,5,2026-09-24,2026-09-20\n',
+        'people.csv': 'Company,Person,Passed,Valid\nAurora 3D,a,2026-09-24,2025-09-23\n,b,2026-09-24,2027-09-23\n',
+      },
+      [
+        {
+          ...base,
+          id: 'desk',
+          dataset: 'tickets',
+          files: ['desk.csv'],
+          columns: { ticket_id: 'Id', partner: 'Partner', status: 'Status', created_on: 'Opened', solved_on: 'Solved' },
+        },
+        {
+          ...base,
+          id: 'subs',
+          dataset: 'recurring_revenue',
+          files: ['subs.csv'],
+          fixed: { interval: 'month' },
+          columns: {
+            subscription_id: 'Id',
+            customer: 'Customer',
+            partner: 'Partner',
+            amount: 'Price',
+            started_on: 'Start',
+            ended_on: 'End',
+          },
+        },
+        {
+          ...base,
+          id: 'people',
+          dataset: 'certifications',
+          files: ['people.csv'],
+          columns: { partner: 'Company', person: 'Person', issued_on: 'Passed', expires_on: 'Valid' },
+        },
+      ],
+    )
+    expect(told(outcome)).toEqual([
+      `exports/desk.csv:2:31 date_order solved_on taken: "Solved" is "2026-09-20", before "Opened", which is "2026-09-24"; the row counts as it is. ${order}`,
+      `exports/desk.csv:3:18 date_future created_on refused: "Opened" is "2026-11-24", ${late}`,
+      `exports/subs.csv:2:28 date_order ended_on taken: "End" is "2026-09-20", before "Start", which is "2026-09-24"; the row counts as it is. ${order}`,
+      `exports/people.csv:2:24 date_order expires_on taken: "Valid" is "2025-09-23", before "Passed", which is "2026-09-24"; the row counts as it is. ${order}`,
+      'exports/people.csv:3:1 value_missing partner refused: no partner is named; the row is left out. Fill it in in the system that it comes from; where cells of a spreadsheet were merged, write the name into each of their rows.',
+    ])
+    expect(problemsOf(outcome)).toEqual([
+      'exports/sources.yaml:4:19 error export-rejected: desk: 1 of 2 rows is left out, and max_rejected allows 0 (1 × day after the export); counted, but to be looked at: 1 × day before the one that it follows',
+      'exports/sources.yaml:21:19 warning export-defects: subs: no row is left out; counted, but to be looked at: 1 × day before the one that it follows',
+      'exports/sources.yaml:41:19 error export-rejected: people: 1 of 2 rows is left out, and max_rejected allows 0 (1 × missing value); counted, but to be looked at: 1 × day before the one that it follows',
+    ])
+  })
+
+  test('a deal that was won without a day is told to count on the expected one', async () => {
+    const outcome = await imported(
+      {
+        'deals.csv':
+          'Id,Partner,Stage,Created,Won on,Expected close\n1,Aurora 3D,won,2026-01-05,,2026-03-01\n2,Aurora 3D,open,2026-01-05,,2026-03-01\n3,Aurora 3D,won,2026-01-05,2026-02-01,2026-03-01\n',
+      },
+      [
+        {
+          ...deals,
+          values: {},
+          columns: {
+            opportunity_id: 'Id',
+            partner: 'Partner',
+            stage: 'Stage',
+            created_on: 'Created',
+            close_on: ['Won on', 'Expected close'],
+          },
+        },
+      ],
+    )
+    expect(told(outcome)).toEqual([
+      'exports/deals.csv:2:28 value_missing close_on taken: the deal is won and "Won on" is empty; "Expected close" counts, which is "2026-03-01". Write the day on which it was won into the system that it comes from.',
+    ])
+    expect(outcome.rows['opportunities']?.map(({ close_on }) => close_on)).toEqual(['2026-03-01', '2026-03-01', '2026-02-01'])
+  })
+})
+
 describe('max_rejected', () => {
   const bad = 'b,Aurora 3D,Sourced,Won,BRL,x,2026-01-05,2026-02-31'
   const good_row = 'a,Aurora 3D,Sourced,Won,BRL,1,2026-01-05,2026-02-28'
   test.each([
     [
       1,
-      'exports/sources.yaml:4:19 warning export-defects: deals: 1 of 2 rows is left out, and max_rejected allows 1 (1 × amount with text, 1 × day that does not exist)',
+      'exports/sources.yaml:4:19 warning export-defects: deals: 1 of 2 rows is left out, and max_rejected allows 1 (1 × amount with text, 1 × day that does not exist; some rows have several)',
     ],
     [
       0,
-      'exports/sources.yaml:4:19 error export-rejected: deals: 1 of 2 rows is left out, and max_rejected allows 0 (1 × amount with text, 1 × day that does not exist)',
+      'exports/sources.yaml:4:19 error export-rejected: deals: 1 of 2 rows is left out, and max_rejected allows 0 (1 × amount with text, 1 × day that does not exist; some rows have several)',
     ],
   ])('%i', async (max_rejected, report) => {
     const outcome = await imported({ 'deals.csv': `${header}\n${bad}\n${good_row}\n` }, [{ ...deals, max_rejected }])

@@ -126,7 +126,7 @@ test('rows that name no partner are refused where somebody has to be meant', asy
     [payments, { ...tickets, direct_rows: false, max_rejected: 1 }],
   )
   expect(told(outcome)).toEqual([
-    'exports/mdf.csv:3:3 value_missing partner refused: "Partner" is empty; the row is left out. Fill it in in the system that it comes from.',
+    'exports/mdf.csv:3:3 value_missing partner refused: no partner is named; the row is left out. Fill it in in the system that it comes from; where cells of a spreadsheet were merged, write the name into each of their rows.',
     'exports/desk.csv:2:3 partner_unknown partner refused: no partner is named; the row is left out. Add the name to aliases of its partner, or say in sources.yaml with partners whom it means, or none.',
   ])
 })

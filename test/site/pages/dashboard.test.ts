@@ -40,9 +40,12 @@ const health: SourceHealth = {
   rows: 12,
   taken: 9,
   refused: 3,
+  superseded: 0,
+  left_out: 0,
   not_data: 2,
   max_rejected: 2,
   defects: { footer: 2, amount_text: 3 },
+  refused_for: { amount_text: 3 },
 }
 const forecasts: Forecast[] = [
   { metric: 'closed_deals', period: '2026-Q1', actual: '2', forecast: '3.4', basis: 'open_pipeline' },
@@ -259,6 +262,7 @@ test('exports say how old and how clean they are', () => {
       "sources": [
         {
           "age": "today",
+          "aside": [],
           "dataset": "opportunities",
           "defects": [],
           "exported": "Mar 13, 2026",
@@ -278,6 +282,7 @@ test('exports say how old and how clean they are', () => {
         },
         {
           "age": "71 days ago",
+          "aside": [],
           "dataset": "costs",
           "defects": [
             {

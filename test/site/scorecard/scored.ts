@@ -60,9 +60,12 @@ export const sources: Scorecards['sources'] = [
     rows: 9,
     taken: 9,
     refused: 0,
+    superseded: 0,
+    left_out: 0,
     not_data: 0,
     max_rejected: 0,
     defects: {},
+    refused_for: {},
   },
 ]
 
