@@ -1,6 +1,5 @@
 // `npm run build`: checks the program, makes its documents and builds its sites; with `--audience` only the site of one of them, which offers the documents in `--documents`.
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Audience } from '../schemas/audience.ts'
@@ -11,7 +10,7 @@ import { recover } from '../src/build/swap.ts'
 import { exitCode, textReport } from '../src/problems/report.ts'
 import { load } from '../src/program/load.ts'
 import { type Program, settings } from '../src/program/program.ts'
-import { audienceFrom, dateFrom, documents_state, flags, project, today, tool } from './options.ts'
+import { audienceFrom, dateFrom, flags, project, stateOf, today, tool } from './options.ts'
 
 // Pages are the same whatever shell they are built in: Astro and Vite would render for development.
 process.env['NODE_ENV'] = 'production'
@@ -70,7 +69,7 @@ async function makeDocuments(program: Program): Promise<number> {
     audiences: ['public', 'partner', 'internal'],
     asOf,
     out: outOf('documents'),
-    state: documents_state,
+    state: stateOf('documents', outOf('documents')),
     tool: tool(),
     progress: (step) => process.stderr.write(`documents: ${step}\n`),
   })
@@ -90,7 +89,7 @@ async function buildHere(audience: Audience, program: Program): Promise<number> 
     asOf,
     out,
     ...(folder === undefined ? {} : { documents: folder }),
-    state: join(project, '.partnerbook', `${audience}-${createHash('sha256').update(out).digest('hex').slice(0, 8)}`),
+    state: stateOf(audience, out),
     cold: options.cold,
     progress: (step) => process.stderr.write(`${audience}: ${step}\n`),
   })

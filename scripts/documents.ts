@@ -6,7 +6,7 @@ import type { ManifestEntry } from '../src/documents/manifest.ts'
 import { exitCode, textReport } from '../src/problems/report.ts'
 import { load } from '../src/program/load.ts'
 import { settings } from '../src/program/program.ts'
-import { dateFrom, documents_state, flags, project, today, tool, usage } from './options.ts'
+import { dateFrom, flags, project, stateOf, today, tool, usage } from './options.ts'
 
 const options = flags({ content: 'content', 'as-of': '', partner: '', only: '', out: '' })
 const only =
@@ -40,7 +40,7 @@ const { files, made, problems } = await buildDocuments({
   audiences: ['public', 'partner', 'internal'],
   asOf,
   out,
-  state: documents_state,
+  state: stateOf('documents', out),
   tool: tool(),
   ...(Object.keys(selection).length === 0 ? {} : { selection }),
   progress: (step) => process.stderr.write(`${step}\n`),

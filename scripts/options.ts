@@ -1,4 +1,5 @@
 // Flags and environment of the commands. The clock is read here.
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
@@ -20,8 +21,9 @@ export function usage(message: string): never {
   process.exit(2)
 }
 
-/** Folder in which documents of earlier builds are remembered. */
-export const documents_state = join(project, '.partnerbook', 'documents')
+/** Folder in which is remembered what earlier builds wrote to `out`. */
+export const stateOf = (name: string, out: string): string =>
+  join(project, '.partnerbook', `${name}-${createHash('sha256').update(out).digest('hex').slice(0, 8)}`)
 
 type Defaults = Record<string, string | boolean | string[]>
 
