@@ -2,6 +2,8 @@
 export const makers = {
   'legal-bilingual-pdf': () => import('./legal/bilingual-pdf.ts'),
   'legal-pdf': () => import('./legal/pdf.ts'),
+  'qbr-deck': () => import('./qbr/deck-maker.ts'),
+  'qbr-pdf': () => import('./qbr/pdf-maker.ts'),
   'social-card': () => import('./social/card.ts'),
   text: () => import('./package/text-maker.ts'),
   zip: () => import('./package/zip-maker.ts'),

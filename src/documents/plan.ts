@@ -4,6 +4,7 @@ import type { Problem } from '../problems/problem.ts'
 import type { Site } from '../site/site.ts'
 import type { Artifact, ArtifactKind } from './artifact.ts'
 import { legalPlan } from './legal/plan.ts'
+import { qbrPlan } from './qbr/plan.ts'
 import { socialPlan } from './social/plan.ts'
 
 /** What plans are made from: what the audience may see, and the bytes of its files. */
@@ -23,7 +24,7 @@ export interface Planned {
 export type Plan = (source: Source) => Planned
 
 /** The plans by kind of document. Each is asked for each audience and answers with what is made for this audience alone. */
-const plans: Partial<Record<ArtifactKind, Plan>> = { legal: legalPlan, social: socialPlan }
+const plans: Partial<Record<ArtifactKind, Plan>> = { legal: legalPlan, qbr: qbrPlan, social: socialPlan }
 
 export interface Selection {
   only?: ArtifactKind

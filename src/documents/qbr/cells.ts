@@ -1,0 +1,24 @@
+// Values of pages as cells of packs.
+import type { FigureCell } from '../../site/scorecard/figure-text.ts'
+import type { Localized } from '../../site/text.ts'
+import type { Cell, Tone } from './pack.ts'
+
+export const said = ({ value, lang }: Localized): Cell => ({ text: value, ...(lang === undefined ? {} : { lang }) })
+
+/** A figure, or quietly why there is none. */
+export const figureOf = ({ text, lang, value }: FigureCell): Cell => ({
+  text,
+  ...(lang === undefined ? {} : { lang }),
+  ...(value === undefined ? { tone: 'neutral' } : {}),
+})
+
+export const stateOf = (state: { tone: Tone; label: string } | undefined): Cell =>
+  state === undefined ? dash : { text: state.label, tone: state.tone }
+
+export const textCell = (text: string | undefined): Cell => (text === undefined || text === '' ? dash : { text })
+
+export const dash: Cell = { text: '–' }
+
+/** A line of the speaker notes for each figure that has a receipt. */
+export const receiptLines = (figures: readonly { label: string; href?: string | undefined }[]): string[] =>
+  figures.flatMap(({ label, href }) => (href === undefined ? [] : [`${label}: ${href}`]))

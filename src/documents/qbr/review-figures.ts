@@ -1,0 +1,62 @@
+// The figures of a review: tiles and a table of those that the partner may see, and another table of those that stay with the team.
+import type { ReviewFigure, ReviewFigures } from '../../site/review/figures.ts'
+import { filled } from '../../site/ui.ts'
+import { qbrPageWords } from '../../site/words/qbr.ts'
+import { packWords } from '../words/qbr.ts'
+import { dash, figureOf, receiptLines } from './cells.ts'
+import type { Pack, Section, Table, Tile } from './pack.ts'
+
+type Locale = Pack['locale']
+
+/** In two rows of a slide. */
+const most_tiles = 8
+
+export const figureTiles = ({ rows }: ReviewFigures, locale: Locale): Tile[] =>
+  rows
+    .filter(({ shared }) => shared)
+    .slice(0, most_tiles)
+    .map((row) => tileOf(row, locale))
+
+function tileOf({ label, now, before, change }: ReviewFigure, locale: Locale): Tile {
+  if (now.value === undefined) return { label, value: dash.text, note: now.text }
+  const note = change === undefined ? '' : `${change.text} · `
+  return {
+    label,
+    value: now.text,
+    note: `${note}${filled(packWords(locale).before, { value: before.value === undefined ? dash.text : before.text })}`,
+    ...(change === undefined || change.tone === 'neutral' ? {} : { tone: change.tone }),
+  }
+}
+
+export function figureSections({ lead, period, before, rows }: ReviewFigures, locale: Locale): { shared: Section; team: Section[] } {
+  const words = packWords(locale)
+  const page = qbrPageWords(locale)
+  const columns = [
+    { title: page.figure, width: 3.4 },
+    { title: period, width: 2, number: true as const },
+    { title: before === '' ? page.before : before, width: 2, number: true as const },
+    { title: page.change, width: 1.7 },
+    { title: page.target, width: 2.9 },
+  ]
+  const tableOf = (own: readonly ReviewFigure[]): Table => ({
+    columns,
+    none: page.noFigures,
+    rows: own.map((row) => [
+      { text: row.label },
+      figureOf(row.now),
+      figureOf(row.before),
+      row.change === undefined ? dash : { text: row.change.text, tone: row.change.tone },
+      row.target === undefined ? dash : { text: row.target },
+    ]),
+  })
+  const section = (title: string, own: readonly ReviewFigure[], say: string): Section => ({
+    title,
+    parts: [{ kind: 'table', ...tableOf(own) }],
+    notes: [say, words.say.receipts, ...receiptLines(own.map((row) => ({ label: row.label, href: row.now.href })))],
+  })
+  const [shared, internal] = [rows.filter((row) => row.shared), rows.filter((row) => !row.shared)]
+  return {
+    shared: { ...section(filled(words.against, { period }), shared, words.say.figures), lead },
+    team: internal.length === 0 ? [] : [{ ...section(words.teamFigures, internal, words.say.team), team: true }],
+  }
+}
