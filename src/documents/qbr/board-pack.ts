@@ -7,6 +7,7 @@ import { type DashboardProps, dashboardPages } from '../../site/pages/dashboard.
 import { type CapRow, mdfPages } from '../../site/pages/mdf.ts'
 import { type Advice, optimizePages } from '../../site/pages/optimize.ts'
 import { type RiskRow, riskPages } from '../../site/pages/risk.ts'
+import { isolated } from '../../site/pages/work-row.ts'
 import type { KpiRow } from '../../site/scorecard/kpis.ts'
 import type { Site } from '../../site/site.ts'
 import { filled } from '../../site/ui.ts'
@@ -35,11 +36,17 @@ export function boardPack(site: Site, locale: Locale): Pack | undefined {
     title: programName(site, locale),
     period: props.quarter,
     lead: [filled(words.asOf, { date: formatDate(site.asOf, locale) })],
+    footer: words.boardNotice,
     notice: words.boardNotice,
     pageOf: words.pageOf,
     teamMark: words.team,
     facts: [],
-    sections: [...targetSections(props, locale), ...chartSections(site, props, locale), ...moverSection(props, locale), ...openSections(site, locale)],
+    sections: [
+      ...targetSections(props, locale),
+      ...chartSections(props, locale),
+      ...moverSection(props, locale),
+      ...openSections(site, locale),
+    ],
   }
 }
 
@@ -56,13 +63,23 @@ function targetSections(props: DashboardProps, locale: Locale): Section[] {
     ...receiptLines(rows.map(({ label, actual }) => ({ label, href: actual.href }))),
   ]
   const { goal, kpi } = dashboardWords(locale)
-  const others = [...goals.map((row) => ({ ...row, name: saidGoal(row) })), ...forecasts.map((row) => ({ ...row, name: { text: row.label } }))]
+  const others = [
+    ...goals.map((row) => ({ ...row, name: saidGoal(row) })),
+    ...forecasts.map((row) => ({ ...row, name: { text: row.label } })),
+  ]
   return [
     { title: words.summary, lead, parts: [{ kind: 'tiles', tiles: kpis.map((row) => kpiTile(row, locale)) }], notes: [words.say.board] },
     {
       title: words.kpis,
       lead,
-      parts: [kpiTable(kpi, kpis.map((row) => ({ ...row, name: { text: row.label } })), periods, locale)],
+      parts: [
+        kpiTable(
+          kpi,
+          kpis.map((row) => ({ ...row, name: { text: row.label } })),
+          periods,
+          locale,
+        ),
+      ],
       notes: notes(kpis),
     },
     { title: words.forecasts, parts: [kpiTable(`${goal} / ${kpi}`, others, periods, locale)], notes: notes([...goals, ...forecasts]) },
@@ -81,7 +98,12 @@ function kpiTile({ label, actual, target, state }: KpiRow, locale: Locale): Tile
   return { label, value: actual.value === undefined ? dash.text : actual.text, note, ...(tone === undefined ? {} : { tone }) }
 }
 
-function kpiTable(head: string, rows: readonly (KpiRow & { name: Cell })[], periods: readonly string[], locale: Locale): Section['parts'][number] {
+function kpiTable(
+  head: string,
+  rows: readonly (KpiRow & { name: Cell })[],
+  periods: readonly string[],
+  locale: Locale,
+): Section['parts'][number] {
   const words = dashboardWords(locale)
   return {
     kind: 'table',
@@ -89,7 +111,11 @@ function kpiTable(head: string, rows: readonly (KpiRow & { name: Cell })[], peri
       { title: head, width: 4 },
       { title: words.target, width: 2.2 },
       { title: words.actual, width: 2, number: true },
-      ...periods.map((period) => ({ title: filled(words.forecast, { period }), width: 2, number: true as const })),
+      ...periods.map((period) => ({
+        title: filled(words.forecast, { period: isolated(period, locale) }),
+        width: 2,
+        number: true as const,
+      })),
       { title: packWords(locale).standing, width: 1.8 },
     ],
     rows: rows.map(({ name, target, actual, forecasts, state }) => [
@@ -108,7 +134,7 @@ const forecastCell = (forecast: KpiRow['forecasts'][number], none: string): Cell
     ? { text: none, tone: 'neutral' }
     : { text: forecast.value, ...(forecast.soFar === undefined ? {} : { note: forecast.soFar }) }
 
-function chartSections(site: Site, { charts }: DashboardProps, locale: Locale): Section[] {
+function chartSections({ charts }: DashboardProps, locale: Locale): Section[] {
   const words = packWords(locale)
   const called = (...ids: string[]) => ids.flatMap((id) => charts.filter((chart) => chart.id === `chart-${id}`))
   return [
@@ -116,7 +142,7 @@ function chartSections(site: Site, { charts }: DashboardProps, locale: Locale): 
     ...chartSection(words.funnel, called('funnel', 'deals'), { locale }),
     ...chartSection(words.tiers, called('tiers'), { locale }),
     ...chartSection(words.revenue, called('arr', 'csat'), { locale }),
-  ].filter(() => site.scorecards !== undefined)
+  ]
 }
 
 function moverSection({ movers }: DashboardProps, locale: Locale): Section[] {
@@ -132,8 +158,8 @@ function moverSection({ movers }: DashboardProps, locale: Locale): Section[] {
           kind: 'table',
           columns: [
             { title: words.partners, width: 4 },
-            { title: movers.before, width: 2, number: true },
-            { title: movers.quarter, width: 2, number: true },
+            { title: isolated(movers.before, locale), width: 2, number: true },
+            { title: isolated(movers.quarter, locale), width: 2, number: true },
             { title: words.change, width: 2, number: true },
           ],
           rows: movers.rows.map(({ name, before, quarter, change, direction }) => [
@@ -178,11 +204,13 @@ function riskSection(rows: readonly RiskRow[], locale: Locale): Section {
           { title: words.level, width: 1.5 },
           { title: words.why, width: 7 },
         ],
-        rows: grave.slice(0, most_risks).map(({ partner, worst, cells }) => [
-          { text: partner.label },
-          { text: labels.levels[worst], tone: tone_of[worst] ?? 'neutral' },
-          reasonCell(cells, worst),
-        ]),
+        rows: grave
+          .slice(0, most_risks)
+          .map(({ partner, worst, cells }) => [
+            { text: partner.label },
+            { text: labels.levels[worst], tone: tone_of[worst] ?? 'neutral' },
+            reasonCell(cells, worst),
+          ]),
         none: labels.noPartners,
       },
     ],
@@ -216,7 +244,7 @@ function mdfSection(caps: readonly CapRow[], locale: Locale): Section {
           })),
         ],
         rows: caps.map(({ period, region, cap, open, approved, claimed, paid, left, over }) => [
-          { text: period },
+          { text: isolated(period, locale) },
           { text: region },
           ...[cap, open, approved, claimed, paid].map((text) => ({ text })),
           { text: left, tone: over ? ('bad' as const) : ('good' as const) },
@@ -243,12 +271,14 @@ function decisionSection(waiting: readonly WaitingRow[], advice: readonly Advice
           { title: words.who, width: 3 },
           { title: words.due, width: 2.2 },
         ],
-        rows: waiting.slice(0, most_decisions).map(({ what, detail, partner, role, people, due }) => [
-          { text: what, ...(detail === undefined ? {} : { note: detail.value }) },
-          textCell(partner?.label),
-          { text: role, ...(people.length === 0 ? {} : { note: people.join(', ') }) },
-          due === undefined ? dash : { text: due.text, note: due.left, ...(due.state === 'good' ? {} : { tone: due.state }) },
-        ]),
+        rows: waiting
+          .slice(0, most_decisions)
+          .map(({ what, detail, partner, role, people, due }) => [
+            { text: what, ...(detail === undefined ? {} : { note: detail.value }) },
+            textCell(partner?.label),
+            { text: role, ...(people.length === 0 ? {} : { note: people.join(', ') }) },
+            due === undefined ? dash : { text: due.text, note: due.left, ...(due.state === 'good' ? {} : { tone: due.state }) },
+          ]),
         none: words.noDecisions,
       },
       {

@@ -18,6 +18,8 @@ export interface Pack {
   lead: readonly string[]
   /** Who may read it. */
   notice: string
+  /** At the foot of every slide. */
+  footer: string
   /** "Page {page} of {pages}" */
   pageOf: string
   /** Mark of sections that stay with the team. */

@@ -1,5 +1,5 @@
 // The Typst template of packs. Everything that it prints comes from the data; the compiler never reads text of the program as source.
-export const template = String.raw`
+export const template = `
 #let d = json(bytes(sys.inputs.data))
 #let c = d.colours.pairs().fold((:), (all, pair) => { all.insert(pair.at(0), rgb(pair.at(1))); all })
 #let flow = if d.dir == "rtl" { rtl } else { ltr }
@@ -25,6 +25,8 @@ export const template = String.raw`
   if "note" in it { linebreak(); quiet(it.note) }
 }
 
+#let period = box(text(dir: ltr, d.period))
+
 #let titled(it) = if "title" in it { heading(level: 3, it.title) }
 
 #let table-part(it) = {
@@ -39,19 +41,15 @@ export const template = String.raw`
   }
 }
 
-#let tiles-part(it) = grid(
-  columns: (1fr,) * 4, gutter: 5pt,
-  ..it.tiles.map(tile => block(
-    width: 100%, height: 100%, fill: c.surface, stroke: 0.6pt + c.line, radius: 4pt, inset: (x: 8pt, y: 7pt),
-    {
-      quiet(tile.label)
-      v(2.5pt, weak: true)
-      let size = if tile.value.clusters().len() > 16 { 10pt } else { 13pt }
-      text(size: size, weight: 700, fill: if "tone" in tile { tone(tile.tone) } else { c.text-strong }, tile.value)
-      if tile.at("note", default: "") != "" { v(2.5pt, weak: true); quiet(tile.note) }
-    },
-  )),
-)
+#let tiles-part(it) = block(above: 8pt, below: 8pt, grid(
+  columns: (1fr,) * 4, gutter: 5pt, inset: (x: 7pt, y: 7pt), stroke: 0.6pt + c.line,
+  ..it.tiles.map(tile => {
+    quiet(tile.label)
+    v(4pt, weak: true)
+    text(size: if tile.value.clusters().len() > 16 { 10pt } else { 13pt }, weight: 700, fill: if "tone" in tile { tone(tile.tone) } else { c.text-strong }, tile.value)
+    if tile.at("note", default: "") != "" { v(4pt, weak: true); quiet(tile.note) }
+  }),
+))
 
 #let chart-part(chart) = block(breakable: false, width: 100%, {
   heading(level: 3, chart.title)
@@ -73,6 +71,8 @@ export const template = String.raw`
     if it.items.len() == 1 { par(cell(it.items.first())) } else { list(..it.items.map(cell)) }
   }
   else if it.kind == "prose" {
+    let lang = it.blocks.first().at("lang", default: none)
+    set text(dir: if lang.split("-").at(0) in ("ar", "fa", "he", "ur") { rtl } else { ltr }) if lang != none
     columns(2, gutter: 16pt, {
       for block in it.blocks {
         if block.kind == "heading" { heading(level: 3, own(block)) } else if block.kind == "item" { list(own(block)) } else { par(own(block)) }
@@ -83,7 +83,7 @@ export const template = String.raw`
 }
 
 #set document(title: d.kind + ": " + d.title + ", " + d.period, author: d.program, keywords: (d.period,))
-#set text(font: if flow == rtl { ("Tajawal", "Figtree") } else { ("Figtree", "Tajawal") }, size: 9pt, fill: c.text, lang: d.lang, region: d.region, dir: flow)
+#set text(font: if flow == rtl { ("Tajawal", "Figtree") } else { ("Figtree", "Tajawal") }, size: if flow == rtl { 9.6pt } else { 9pt }, fill: c.text, lang: d.lang, region: d.region, dir: flow)
 #set par(leading: 0.58em, spacing: 0.8em)
 #set list(marker: text(fill: c.accent, "•"), spacing: 0.55em)
 #set table(stroke: (x, y) => (bottom: if y == 0 { 0.9pt + c.line-strong } else { 0.5pt + c.line }), inset: (x: 4pt, y: 4pt))
@@ -91,7 +91,7 @@ export const template = String.raw`
   paper: "a4",
   margin: (x: 16mm, top: 19mm, bottom: 17mm),
   header: context if counter(page).get().first() > 1 {
-    grid(columns: (1fr, auto), align: (start, end), quiet(d.program + " · " + d.title), quiet(d.period))
+    grid(columns: (1fr, auto), align: (start, end), quiet(d.program + " · " + d.title), quiet(period))
     v(-4pt)
     line(length: 100%, stroke: 0.5pt + c.line)
   },
@@ -110,11 +110,11 @@ export const template = String.raw`
   set text(fill: c.on-inverse)
   grid(columns: (1fr, auto), align: (start, end),
     text(size: 9pt, fill: c.on-inverse-quiet, weight: 600, d.kind),
-    box(fill: c.cta, radius: 3pt, inset: (x: 6pt), outset: (y: 3pt), text(fill: c.on-cta, weight: 700, d.period)),
+    box(fill: c.cta, radius: 3pt, inset: (x: 6pt), outset: (y: 3pt), text(fill: c.on-cta, weight: 700, period)),
   )
-  v(5pt, weak: true)
+  v(9pt, weak: true)
   heading(level: 1, d.title)
-  v(6pt, weak: true)
+  v(9pt, weak: true)
   text(fill: c.on-inverse-quiet, d.lead.join("  ·  "))
 })
 

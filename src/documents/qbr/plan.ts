@@ -20,7 +20,9 @@ import { reviewPack } from './review-pack.ts'
 const version = '1.0'
 
 export const qbrPlan = ({ site }: Source): Planned =>
-  site.audience === 'internal' ? { artifacts: [...reviewArtifacts(site), ...boardArtifacts(site)], problems: [] } : { artifacts: [], problems: [] }
+  site.audience === 'internal'
+    ? { artifacts: [...reviewArtifacts(site), ...boardArtifacts(site)], problems: [] }
+    : { artifacts: [], problems: [] }
 
 type Held = Required<ReviewPage>
 

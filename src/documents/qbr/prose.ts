@@ -23,8 +23,7 @@ export function blocksOf(body: string, lang?: string): Block[] {
     if (kind === undefined) for (const child of node.children ?? []) visit(child, isItem || node.type === 'listItem')
     else {
       const text = textOf(node).replace(/\s+/g, ' ').trim()
-      if (text !== '')
-        blocks.push({ kind: isItem && kind === 'paragraph' ? 'item' : kind, text, ...(lang === undefined ? {} : { lang }) })
+      if (text !== '') blocks.push({ kind: isItem && kind === 'paragraph' ? 'item' : kind, text, ...(lang === undefined ? {} : { lang }) })
     }
   }
   visit(mdxToMdast(body) as Node, false)

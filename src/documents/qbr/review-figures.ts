@@ -1,4 +1,6 @@
 // The figures of a review: tiles and a table of those that the partner may see, and another table of those that stay with the team.
+
+import { isolated } from '../../site/pages/work-row.ts'
 import type { ReviewFigure, ReviewFigures } from '../../site/review/figures.ts'
 import { filled } from '../../site/ui.ts'
 import { qbrPageWords } from '../../site/words/qbr.ts'
@@ -28,13 +30,13 @@ function tileOf({ label, now, before, change }: ReviewFigure, locale: Locale): T
   }
 }
 
-export function figureSections({ lead, period, before, rows }: ReviewFigures, locale: Locale): { shared: Section; team: Section[] } {
+export function figureSections({ period, before, rows }: ReviewFigures, locale: Locale): { shared: Section; team: Section[] } {
   const words = packWords(locale)
   const page = qbrPageWords(locale)
   const columns = [
     { title: page.figure, width: 3.4 },
-    { title: period, width: 2, number: true as const },
-    { title: before === '' ? page.before : before, width: 2, number: true as const },
+    { title: isolated(period, locale), width: 2, number: true as const },
+    { title: before === '' ? page.before : isolated(before, locale), width: 2, number: true as const },
     { title: page.change, width: 1.7 },
     { title: page.target, width: 2.9 },
   ]
@@ -56,7 +58,7 @@ export function figureSections({ lead, period, before, rows }: ReviewFigures, lo
   })
   const [shared, internal] = [rows.filter((row) => row.shared), rows.filter((row) => !row.shared)]
   return {
-    shared: { ...section(filled(words.against, { period }), shared, words.say.figures), lead },
+    shared: { ...section(filled(words.against, { period: isolated(period, locale) }), shared, words.say.figures), lead: words.figuresLead },
     team: internal.length === 0 ? [] : [{ ...section(words.teamFigures, internal, words.say.team), team: true }],
   }
 }

@@ -20,8 +20,8 @@ import { filled } from '../../site/ui.ts'
 import { qbrPageWords } from '../../site/words/qbr.ts'
 import { scorecardWords } from '../../site/words/scorecards.ts'
 import { packWords } from '../words/qbr.ts'
-import { byMonth, chartSection, type UntilPeriod } from './charts.ts'
 import { stateOf } from './cells.ts'
+import { byMonth, chartSection, type UntilPeriod } from './charts.ts'
 import type { Pack, Part, Section, Tile } from './pack.ts'
 import { blocksOf } from './prose.ts'
 import { actionSection } from './review-actions.ts'
@@ -54,6 +54,7 @@ export function reviewPack(held: Held, untilPeriod: UntilPeriod): Pack {
     title: partner.fields.name,
     period: meeting.period,
     lead,
+    footer: `${programName(site, locale)} · ${partner.fields.name}`,
     notice: filled(words.notice, { partner: nameIn(context, partner.fields.name) }),
     pageOf: words.pageOf,
     teamMark: words.team,
@@ -119,7 +120,7 @@ function figureParts(held: Held, untilPeriod: UntilPeriod): Section[] {
   if (figures === undefined || whose === undefined)
     return [
       {
-        title: filled(words.against, { period: meeting.period }),
+        title: filled(words.against, { period: nameIn(context, meeting.period) }),
         parts: [{ kind: 'remark', text: qbrPageWords(locale).noFigures }],
         notes: [words.say.figures],
       },
@@ -167,12 +168,9 @@ function registrations(context: Context): Section {
           { title: words.amount, width: 2, number: true },
           { title: words.closes, width: 2 },
         ],
-        rows: deals.slice(0, most_deals).map(({ account, stage, amount, close }) => [
-          { text: account },
-          stateOf(stage),
-          { text: amount },
-          { text: close },
-        ]),
+        rows: deals
+          .slice(0, most_deals)
+          .map(({ account, stage, amount, close }) => [{ text: account }, stateOf(stage), { text: amount }, { text: close }]),
         none: words.noDeals,
       },
     ],
@@ -195,7 +193,10 @@ function teamSections(held: Held, untilPeriod: UntilPeriod): Section[] {
     ...(margin === undefined || whose === undefined ? [] : chartSection(margin.title, [margin], whose)),
     {
       title: words.notes,
-      parts: [...differences(held), blocks.length === 0 ? { kind: 'remark' as const, text: words.noNotes } : { kind: 'prose' as const, blocks }],
+      parts: [
+        ...differences(held),
+        blocks.length === 0 ? { kind: 'remark' as const, text: words.noNotes } : { kind: 'prose' as const, blocks },
+      ],
       notes: [words.say.source.replace('{path}', addressOf(page))],
     },
   ].map((section) => ({ ...section, notes: [words.say.team, ...section.notes], team: true as const }))

@@ -54,12 +54,14 @@ function planParts({ goals, milestones }: PlanPart, locale: Pack['locale']): Par
         { title: page.state, width: 1.6 },
       ],
       // The latest are those that still matter.
-      rows: milestones.slice(-most_milestones).map(({ what, owner, due, state, done }) => [
-        said(what),
-        { text: owner },
-        { text: due.date, ...(done === undefined ? { note: due.away } : {}) },
-        { ...stateOf(state), ...(done === undefined ? {} : { note: done }) },
-      ]),
+      rows: milestones
+        .slice(-most_milestones)
+        .map(({ what, owner, due, state, done }) => [
+          said(what),
+          { text: owner },
+          { text: due.date, ...(done === undefined ? { note: due.away } : {}) },
+          { ...stateOf(state), ...(done === undefined ? {} : { note: done }) },
+        ]),
       none: words.noMilestones,
     },
   ]
