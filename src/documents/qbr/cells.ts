@@ -1,4 +1,5 @@
 // Values of pages as cells of packs.
+import type { Locale } from '../../site/locales.ts'
 import type { FigureCell } from '../../site/scorecard/figure-text.ts'
 import type { Localized } from '../../site/text.ts'
 import type { Cell, Tone } from './pack.ts'
@@ -16,6 +17,13 @@ export const stateOf = (state: { tone: Tone; label: string } | undefined): Cell 
   state === undefined ? dash : { text: state.label, tone: state.tone }
 
 export const textCell = (text: string | undefined): Cell => (text === undefined || text === '' ? dash : { text })
+
+/** A change with its sign: among words from right to left the two stay together, the sign on the left of its number. */
+export function signed(text: string, { dir }: Pick<Locale, 'dir'>): string {
+  if (dir === 'ltr') return text
+  const money = /^([+−])\u2066(.*)$/u.exec(text)
+  return money === null ? text.replace(/^[+−][\d.,\s]*\d%?/u, (number) => `\u2066${number}\u2069`) : `\u2066${money[1]}${money[2]}`
+}
 
 export const dash: Cell = { text: '–' }
 

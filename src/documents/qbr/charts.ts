@@ -8,7 +8,7 @@ import type { Whose } from '../../site/scorecard/figure-text.ts'
 import { filled } from '../../site/ui.ts'
 import { packWords } from '../words/qbr.ts'
 import { receiptLines } from './cells.ts'
-import type { Section } from './pack.ts'
+import type { Part, Section } from './pack.ts'
 
 /** Scorecards as they stood at the end of a period: what came later is in none of its charts. */
 export type UntilPeriod = (scorecards: Scorecards, period: Period) => Scorecards
@@ -29,14 +29,14 @@ export const byMonth = (whose: Whose, id: string, title: string, shape: Chart['s
 }
 
 /** Nothing when there is nothing to draw. */
-export function chartSection(title: string, charts: readonly Chart[], { locale }: Pick<Whose, 'locale'>): Section[] {
+export function chartSection(title: string, charts: readonly Chart[], { locale }: Pick<Whose, 'locale'>, ...below: Part[]): Section[] {
   const words = packWords(locale)
-  return charts.length === 0
+  return charts.length + below.length === 0
     ? []
     : [
         {
           title,
-          parts: [{ kind: 'charts', charts }],
+          parts: [...(charts.length === 0 ? [] : [{ kind: 'charts' as const, charts }]), ...below],
           notes: [
             ...charts.map(({ title: name, summary }) => filled(words.say.chart, { summary: `${name}. ${summary}` })),
             words.say.receipts,

@@ -1,6 +1,8 @@
 // Lays the parts of a section out over slides: one below the other, and on to the next slide where there is no room. Heights are estimates on the safe
 // side, because the fonts of the machine that shows a deck are not known.
+
 import type { Block, Cell, Part, Section, Table } from './pack.ts'
+import { headed } from './prose.ts'
 
 /** A widescreen slide, in inches. */
 export const slide_size = { width: 13.333, height: 7.5 } as const
@@ -11,12 +13,16 @@ const lead_height = 0.4
 export const sizes = { text: 12.5, note: 10.5, head: 11, title: 13, prose: 12 } as const
 
 const gap = 0.22
+// Sums of heights are not exact.
+const tolerance = 0.01
 const title_height = 0.36
 const head_height = 0.36
-const cell_padding = 0.14
-const tile_height = 1.35
+const cell_padding = 0.12
+const tile_height = 1.6
 export const tiles_across = 4
 const chart_words = 0.85
+/** Less than that nobody can read. */
+const least_chart = 2.9
 /** A cell or a paragraph that is longer goes on in the next one. */
 const most_characters = 700
 /** Rows or items that go on to another slide together. */
@@ -37,9 +43,9 @@ export interface SlidePlan {
   placed: readonly Placed[]
 }
 
-/** Height of a text of a size in points on a width in inches: letters are taken to be 0.54 of their size wide. */
+/** Height of a text of a size in points on a width in inches: Latin letters are taken to be 0.54 of their size wide, Arabic ones, which join, 0.46. */
 function textHeight(text: string, size: number, width: number): number {
-  const across = Math.max(1, Math.floor((width * 72) / (size * 0.54)))
+  const across = Math.max(1, Math.floor((width * 72) / (size * (/\p{Script=Arabic}/u.test(text) ? 0.46 : 0.54))))
   return (Math.max(1, Math.ceil(text.length / across)) * size * 1.25) / 72
 }
 
@@ -65,9 +71,12 @@ export function slidesOf(section: Section): SlidePlan[] {
     y = body.top
     isFresh = true
   }
-  for (let part of section.parts.flatMap(inPieces)) {
+  const parts = section.parts.flatMap(inPieces)
+  for (const [index, each] of parts.entries()) {
+    let part = each
+    const below = heightBelow(parts[index + 1])
     for (;;) {
-      const { now, height, rest } = taken(part, body.bottom - y, isFresh)
+      const { now, height, rest } = taken(part, body.bottom - y, isFresh, below)
       if (now !== undefined) {
         slides.at(-1)?.push({ part: now, x: body.x, y, width: body.width, height })
         y += height + gap
@@ -81,6 +90,12 @@ export function slidesOf(section: Section): SlidePlan[] {
   return slides.filter((placed) => placed.length > 0).map((placed, part) => ({ section, part, placed }))
 }
 
+/** Height of a table that follows, with the gap above it. */
+const heightBelow = (part: Part | undefined): number =>
+  part?.kind === 'table'
+    ? gap + headOf(part) + head_height + part.rows.reduce((sum, row) => sum + rowHeight(row, columnWidths(part, body.width)), 0)
+    : 0
+
 interface Taken {
   /** What stands on this slide. */
   now?: Part
@@ -89,14 +104,15 @@ interface Taken {
   rest?: Part
 }
 
-function taken(part: Part, room: number, isFresh: boolean): Taken {
+function taken(part: Part, room: number, isFresh: boolean, below: number): Taken {
   const whole = (height: number): Taken => (height <= room || isFresh ? { now: part, height } : { height: 0, rest: part })
   switch (part.kind) {
     case 'tiles':
       return whole(Math.ceil(part.tiles.length / tiles_across) * (tile_height + 0.12))
     case 'charts':
-      // A chart fills what room there is, if that is enough to read it.
-      return isFresh || room > 3.6 ? { now: part, height: room } : { height: 0, rest: part }
+      // A chart fills what room there is, and leaves some to a short table below it.
+      if (room - below >= least_chart) return { now: part, height: room - below }
+      return isFresh || room > least_chart ? { now: part, height: room } : { height: 0, rest: part }
     case 'remark':
       return whole(textHeight(part.text, sizes.title, body.width) + 0.1)
     case 'table':
@@ -125,17 +141,6 @@ function taken(part: Part, room: number, isFresh: boolean): Taken {
 
 const halved = (found: Taken): Taken => ({ ...found, height: found.height / 2 })
 
-/** Every heading with what follows it: the two are not parted. */
-export function headed(blocks: readonly Block[]): Block[][] {
-  const groups: Block[][] = []
-  for (const block of blocks) {
-    const last = groups.at(-1)
-    if (last !== undefined && last.every(({ kind }) => kind === 'heading')) last.push(block)
-    else groups.push([block])
-  }
-  return groups
-}
-
 export const prose_width = (body.width - 0.5) / 2
 
 export const proseHeight = (blocks: readonly Block[]): number =>
@@ -156,14 +161,14 @@ function split<T>(
   let count = 0
   for (const item of items) {
     const more = heightOf(item)
-    if (height + more > room && !(isFresh && count === 0)) break
+    if (height + more > room + tolerance && !(isFresh && count === 0)) break
     height += more
     count += 1
   }
   if (items.length === 0) return head + 0.4 <= room || isFresh ? { now: partOf([]), height: head + 0.4 } : { height: 0, rest: partOf([]) }
-  // A few that would stand alone on the next slide take the others with them.
-  const isTorn = !isFresh && count < items.length && items.length - count < least_together
-  if (count === 0 || isTorn) return { height: 0, rest: partOf(items) }
+  // A few that would stand alone on the next slide take others with them.
+  if (count < items.length && items.length - count < least_together) count = isFresh ? Math.max(1, items.length - least_together) : 0
+  if (count === 0) return { height: 0, rest: partOf(items) }
   return count === items.length
     ? { now: partOf(items), height }
     : { now: partOf(items.slice(0, count)), height, rest: partOf(items.slice(count)) }
@@ -176,9 +181,9 @@ function inPieces(part: Part): Part[] {
   if (part.kind === 'prose')
     return [{ ...part, blocks: part.blocks.flatMap((block) => pieces(block.text).map((text) => ({ ...block, text }))) }]
   if (part.kind === 'remark') return pieces(part.text).map((text) => ({ ...part, text }))
-  // Charts beyond three side by side stand on the next slide.
-  return part.kind === 'charts' && part.charts.length > 3
-    ? [{ ...part, charts: part.charts.slice(0, 3) }, ...inPieces({ ...part, charts: part.charts.slice(3) })]
+  // Two charts stand side by side.
+  return part.kind === 'charts' && part.charts.length > 2
+    ? [{ ...part, charts: part.charts.slice(0, 2) }, ...inPieces({ ...part, charts: part.charts.slice(2) })]
     : [part]
 }
 

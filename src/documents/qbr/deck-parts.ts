@@ -2,8 +2,9 @@
 import type PptxGenJS from 'pptxgenjs'
 import { directionOf, type Locale } from '../../site/locales.ts'
 import { type ColourName, colours } from '../look/colours.ts'
-import { body, columnWidths, headed, type Placed, prose_width, proseHeight, rowHeight, sizes, tiles_across } from './deck-flow.ts'
+import { body, columnWidths, type Placed, prose_width, rowHeight, sizes, tiles_across } from './deck-flow.ts'
 import type { Block, Cell, List, Table, Tile, Tone } from './pack.ts'
+import { inTwo } from './prose.ts'
 
 export interface Look {
   locale: Locale
@@ -162,16 +163,9 @@ export function drawRemark(slide: PptxGenJS.Slide, look: Look, { x, y, width, he
   slide.addText([run(look, text, { fontSize: sizes.title })], { x, y, w: width, h: height, valign: 'top', margin: 0 })
 }
 
-/** Written notes in two columns, the first one filled before the second. */
-export function drawProse(slide: PptxGenJS.Slide, look: Look, { y, height, width }: Placed, blocks: readonly Block[]): void {
-  const columns: Block[][] = [[], []]
-  let used = 0
-  for (const group of headed(blocks)) {
-    const isFirst = used === 0 || used + proseHeight(group) / 2 <= height
-    columns[isFirst ? 0 : 1]?.push(...group)
-    used = isFirst ? used + proseHeight(group) : Number.POSITIVE_INFINITY
-  }
-  columns.forEach((own, index) => {
+/** Written notes in two columns. */
+export function drawProse(slide: PptxGenJS.Slide, look: Look, { y, width }: Placed, blocks: readonly Block[]): void {
+  inTwo(blocks).forEach((own, index) => {
     if (own.length === 0) return
     slide.addText(
       own.map(({ kind, text, lang }, at) =>

@@ -6,6 +6,7 @@ import { colours, withColours } from '../look/colours.ts'
 import { pdfOf } from '../typst.ts'
 import type { Pack } from './pack.ts'
 import { template } from './pdf-template.ts'
+import { inTwo } from './prose.ts'
 
 const fonts = ['figtree-400', 'figtree-600', 'figtree-700', 'tajawal-400', 'tajawal-500', 'tajawal-700'] as const
 
@@ -15,22 +16,24 @@ export const make: Maker<Pack> = (pack, tools) => {
   const drawn = sections.map((section) => ({
     ...section,
     parts: section.parts.map((part) =>
-      part.kind !== 'charts'
-        ? part
-        : {
-            kind: part.kind,
-            charts: part.charts.map((chart) => {
-              const file = `chart-${Object.keys(files).length}.svg`
-              files[file] = Buffer.from(pictureOf(drawChart(chart, locale)))
-              const swatches = chart.series.map((_, index) => {
-                const name = file.replace('.svg', `-${index}.svg`)
-                files[name] = Buffer.from(pictureOf(swatch(chart, index).replace('>', `><defs>${patterns(chart)}</defs>`)))
-                return name
-              })
-              const { title, summary, series } = chart
-              return { file, title, summary, series, swatches }
-            }),
-          },
+      part.kind === 'prose'
+        ? { ...part, blocks: inTwo(part.blocks) }
+        : part.kind !== 'charts'
+          ? part
+          : {
+              kind: part.kind,
+              charts: part.charts.map((chart) => {
+                const file = `chart-${Object.keys(files).length}.svg`
+                files[file] = Buffer.from(pictureOf(drawChart(chart, locale)))
+                const swatches = chart.series.map((_, index) => {
+                  const name = file.replace('.svg', `-${index}.svg`)
+                  files[name] = Buffer.from(pictureOf(swatch(chart, index).replace('>', `><defs>${patterns(chart)}</defs>`)))
+                  return name
+                })
+                const { title, summary, series } = chart
+                return { file, title, summary, series, swatches }
+              }),
+            },
     ),
   }))
   const { dir, tag } = locale
@@ -38,6 +41,9 @@ export const make: Maker<Pack> = (pack, tools) => {
   return Promise.resolve(pdfOf({ name: 'qbr', template, data, fonts, day: pack.day, files }, tools))
 }
 
-/** Outside a page a picture has its own colours and names its fonts. */
+/** Outside a page a picture has its own colours and names its fonts; lines around its letters would cover the letters beside them. */
 const pictureOf = (svg: string): string =>
-  withColours(svg).replace('<svg ', `<svg xmlns="http://www.w3.org/2000/svg" color="${colours.text}" font-family="Figtree, Tajawal" `)
+  withColours(svg.replaceAll(' stroke="var(--pb-surface)"', '')).replace(
+    '<svg ',
+    `<svg xmlns="http://www.w3.org/2000/svg" color="${colours.text}" font-family="Figtree, Tajawal" `,
+  )

@@ -51,33 +51,46 @@ export const template = `
   }),
 ))
 
+#let legend(chart) = if chart.series.len() > 1 {
+  chart.series.enumerate().map(((index, name)) => box({
+    pdf.artifact(box(baseline: 1pt, image(chart.swatches.at(index), height: 6pt, alt: name)))
+    h(4pt)
+    quiet(name)
+  })).join(h(10pt))
+}
+#let drawing(chart) = image(chart.file, width: 100%, alt: chart.title + ". " + chart.summary)
 #let chart-part(chart) = block(breakable: false, width: 100%, {
   heading(level: 3, chart.title)
-  image(chart.file, width: 100%, alt: chart.title + ". " + chart.summary)
-  if chart.series.len() > 1 {
-    v(3pt, weak: true)
-    chart.series.enumerate().map(((index, name)) => box({ pdf.artifact(box(baseline: 1pt, image(chart.swatches.at(index), height: 6pt, alt: name))); h(4pt); quiet(name) })).join(h(10pt))
-  }
+  drawing(chart)
+  legend(chart)
   v(4pt, weak: true)
   quiet(chart.summary)
 })
+// A chart that stands alone has its words beside it.
+#let single-chart(chart) = block(breakable: false, width: 100%, {
+  heading(level: 3, chart.title)
+  grid(columns: (1.3fr, 1fr), column-gutter: 16pt, align: horizon, drawing(chart), { par(chart.summary); legend(chart) })
+})
+#let charts-part(charts) = if charts.len() == 1 { single-chart(charts.first()) } else {
+  grid(columns: (1fr, 1fr), column-gutter: 14pt, row-gutter: 10pt, ..charts.map(chart-part))
+}
 
 #let part(it) = {
   if it.kind == "tiles" { tiles-part(it) }
   else if it.kind == "table" { table-part(it) }
-  else if it.kind == "charts" { grid(columns: (1fr, 1fr), column-gutter: 14pt, row-gutter: 10pt, ..it.charts.map(chart-part)) }
+  else if it.kind == "charts" { charts-part(it.charts) }
   else if it.kind == "list" {
     titled(it)
     if it.items.len() == 1 { par(cell(it.items.first())) } else { list(..it.items.map(cell)) }
   }
   else if it.kind == "prose" {
-    let lang = it.blocks.first().at("lang", default: none)
+    let lang = it.blocks.flatten().first().at("lang", default: none)
     set text(dir: if lang.split("-").at(0) in ("ar", "fa", "he", "ur") { rtl } else { ltr }) if lang != none
-    columns(2, gutter: 16pt, {
-      for block in it.blocks {
+    grid(columns: (1fr, 1fr), column-gutter: 16pt, ..it.blocks.map(blocks => {
+      for block in blocks {
         if block.kind == "heading" { heading(level: 3, own(block)) } else if block.kind == "item" { list(own(block)) } else { par(own(block)) }
       }
-    })
+    }))
   }
   else { par(it.text) }
 }
@@ -91,7 +104,7 @@ export const template = `
   paper: "a4",
   margin: (x: 16mm, top: 19mm, bottom: 17mm),
   header: context if counter(page).get().first() > 1 {
-    grid(columns: (1fr, auto), align: (start, end), quiet(d.program + " · " + d.title), quiet(period))
+    grid(columns: (1fr, auto), align: (start, end), quiet(d.program + " · " + if d.title == d.program { d.kind } else { d.title }), quiet(period))
     v(-4pt)
     line(length: 100%, stroke: 0.5pt + c.line)
   },
@@ -128,7 +141,7 @@ export const template = `
     section.title
     if section.at("team", default: false) { h(7pt); text(size: 7.6pt, chip(d.teamMark, c.warn, c.warn-soft)) }
   })
-  if "lead" in section { par(section.lead) }
+  if "lead" in section { block(sticky: true, section.lead) }
   for it in section.parts { part(it) }
 }
 `

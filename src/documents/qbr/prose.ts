@@ -30,6 +30,31 @@ export function blocksOf(body: string, lang?: string): Block[] {
   return blocks
 }
 
+/** Blocks in two columns of about the same length. */
+export function inTwo(blocks: readonly Block[]): [Block[], Block[]] {
+  const lengthOf = (group: readonly Block[]): number => group.reduce((sum, { text }) => sum + text.length + 40, 0)
+  const half = lengthOf(blocks) / 2
+  const columns: [Block[], Block[]] = [[], []]
+  let used = 0
+  for (const group of headed(blocks)) {
+    const length = lengthOf(group)
+    columns[used === 0 || used + length / 2 <= half ? 0 : 1].push(...group)
+    used += length
+  }
+  return columns
+}
+
+/** Every heading with what follows it: the two are not parted. */
+export function headed(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    if (last?.every(({ kind }) => kind === 'heading')) last.push(block)
+    else groups.push([block])
+  }
+  return groups
+}
+
 const textOf = (node: Node): string =>
   node.type === 'text' || node.type === 'inlineCode' || node.type === 'code'
     ? String(node.value ?? '')

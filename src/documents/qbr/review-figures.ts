@@ -5,7 +5,7 @@ import type { ReviewFigure, ReviewFigures } from '../../site/review/figures.ts'
 import { filled } from '../../site/ui.ts'
 import { qbrPageWords } from '../../site/words/qbr.ts'
 import { packWords } from '../words/qbr.ts'
-import { dash, figureOf, receiptLines } from './cells.ts'
+import { dash, figureOf, receiptLines, signed } from './cells.ts'
 import type { Pack, Section, Table, Tile } from './pack.ts'
 
 type Locale = Pack['locale']
@@ -21,7 +21,7 @@ export const figureTiles = ({ rows }: ReviewFigures, locale: Locale): Tile[] =>
 
 function tileOf({ label, now, before, change }: ReviewFigure, locale: Locale): Tile {
   if (now.value === undefined) return { label, value: dash.text, note: now.text }
-  const note = change === undefined ? '' : `${change.text} · `
+  const note = change === undefined ? '' : `${signed(change.text, locale)} · `
   return {
     label,
     value: now.text,
@@ -34,9 +34,9 @@ export function figureSections({ period, before, rows }: ReviewFigures, locale: 
   const words = packWords(locale)
   const page = qbrPageWords(locale)
   const columns = [
-    { title: page.figure, width: 3.4 },
-    { title: isolated(period, locale), width: 2, number: true as const },
-    { title: before === '' ? page.before : isolated(before, locale), width: 2, number: true as const },
+    { title: page.figure, width: 3.2 },
+    { title: isolated(period, locale), width: 2.2, number: true as const },
+    { title: before === '' ? page.before : isolated(before, locale), width: 2.2, number: true as const },
     { title: page.change, width: 1.7 },
     { title: page.target, width: 2.9 },
   ]
@@ -47,7 +47,7 @@ export function figureSections({ period, before, rows }: ReviewFigures, locale: 
       { text: row.label },
       figureOf(row.now),
       figureOf(row.before),
-      row.change === undefined ? dash : { text: row.change.text, tone: row.change.tone },
+      row.change === undefined ? dash : { text: signed(row.change.text, locale), tone: row.change.tone },
       row.target === undefined ? dash : { text: row.target },
     ]),
   })

@@ -37,7 +37,7 @@ export interface Held {
   meeting: QuarterReview
 }
 
-const most_deals = 8
+const most_deals = 5
 
 export function reviewPack(held: Held, untilPeriod: UntilPeriod): Pack {
   const { context, review, page, meeting } = held
@@ -126,16 +126,14 @@ function figureParts(held: Held, untilPeriod: UntilPeriod): Section[] {
       },
     ]
   const standing = site.scorecards?.standings.find((each) => each.partner === partner.id)
-  const deals = dealsChart(whose)
   const pipeline = byMonth(whose, 'chart-pipeline', labels.pipeline, 'lines', 'sourced_pipeline', 'influenced_pipeline')
   return [
     figureSections(figures, locale).shared,
-    ...chartSection(words.pipeline, [...pipeline, ...(deals === undefined ? [] : [deals])], whose),
-    registrations(context),
+    ...chartSection(words.pipeline, pipeline, whose, registrations(context)),
+    ...chartSection(words.revenue, [...asList(dealsChart(whose)), ...byMonth(whose, 'chart-arr', labels.recurring, 'lines', 'arr')], whose),
     ...chartSection(
       words.service,
       [
-        ...byMonth(whose, 'chart-arr', labels.recurring, 'lines', 'arr'),
         ...byMonth(whose, 'chart-csat', labels.satisfaction, 'lines', 'csat'),
         ...byMonth(whose, 'chart-tickets', labels.tickets, 'bars', 'open_tickets'),
       ],
@@ -153,28 +151,23 @@ function whoseOf({ context, meeting }: Held, untilPeriod: UntilPeriod): Whose | 
     : { site, scorecards: untilPeriod(site.scorecards, period), partner: partner.id, locale }
 }
 
-function registrations(context: Context): Section {
-  const { locale } = context
-  const words = packWords(locale)
-  const { deals } = jointOf(context)
+const asList = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value])
+
+function registrations(context: Context): Part {
+  const words = packWords(context.locale)
   return {
+    kind: 'table',
     title: words.registrations,
-    parts: [
-      {
-        kind: 'table',
-        columns: [
-          { title: words.account, width: 4 },
-          { title: words.stage, width: 2 },
-          { title: words.amount, width: 2, number: true },
-          { title: words.closes, width: 2 },
-        ],
-        rows: deals
-          .slice(0, most_deals)
-          .map(({ account, stage, amount, close }) => [{ text: account }, stateOf(stage), { text: amount }, { text: close }]),
-        none: words.noDeals,
-      },
+    columns: [
+      { title: words.account, width: 4 },
+      { title: words.stage, width: 2 },
+      { title: words.amount, width: 2, number: true },
+      { title: words.closes, width: 2 },
     ],
-    notes: [words.say.receipts, ...deals.slice(0, most_deals).map(({ account, href }) => `${account}: ${href}`)],
+    rows: jointOf(context)
+      .deals.slice(0, most_deals)
+      .map(({ account, stage, amount, close }) => [{ text: account }, stateOf(stage), { text: amount }, { text: close }]),
+    none: words.noDeals,
   }
 }
 

@@ -37,7 +37,7 @@ function standingParts({ asks, keep, next, noNext }: StandingText, locale: Pack[
     { title: words.requirement, width: 4.6 },
     { title: words.has, width: 2.4, number: true as const },
     { title: words.needs, width: 2.6, number: true as const },
-    { title: words.standing, width: 1.8 },
+    { title: qbrPageWords(locale).state, width: 1.8 },
   ]
   return [
     ...(asks === undefined ? [] : [{ kind: 'table' as const, title: asks.title, columns, rows: rowsOf(asks.tree), none: words.noTargets }]),
