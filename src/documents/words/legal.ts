@@ -19,7 +19,7 @@ const en = {
   and: 'and',
   notUsed: 'Not used.',
   toFill: 'to be filled in',
-  atSignature: 'day of the last signature',
+  atSignature: 'the day of the last signature',
   signatures: 'Signatures',
   name: 'Name',
   title: 'Title',
