@@ -5,7 +5,7 @@ import type { Audience } from '../../schemas/audience.ts'
 import type { Artifact } from '../documents/artifact.ts'
 import { jobDigest, sha256 } from '../documents/digest.ts'
 import { entryOf, type ManifestEntry, manifest_file, manifestFrom, manifestText, pathOf } from '../documents/manifest.ts'
-import { planned, type Selection } from '../documents/plan.ts'
+import { isAsked, planned, type Selection } from '../documents/plan.ts'
 import { packetsOf } from '../gate/legal-packets.ts'
 import { inOrder, type Problem, problem } from '../problems/problem.ts'
 import type { Loaded } from '../program/load.ts'
@@ -14,7 +14,7 @@ import { view } from '../program/view.ts'
 import { siteOf } from '../site/site.ts'
 import { type DocumentCache, documentCache } from './document-cache.ts'
 import { makeAll } from './document-pool.ts'
-import { judgedFor } from './judged.ts'
+import type { Judged } from './judged.ts'
 import { codeDigest } from './plan.ts'
 import { prepare, publish, recover } from './swap.ts'
 
@@ -60,8 +60,8 @@ export async function buildDocuments(options: DocumentsBuild): Promise<Documents
   const entries: ManifestEntry[] = []
   const problems: Problem[] = []
   let made = 0
-  for (const audience of options.audiences) {
-    const { compliance, scorecards } = await judgedFor(audience, loaded, content, asOf)
+  for (const audience of options.audiences.filter((each) => isAsked(each, selection))) {
+    const { compliance, scorecards } = await judged(audience, options)
     const site = siteOf(view(loaded.program, audience), audience, asOf, compliance, scorecards)
     const packets = audience === 'partner' ? { packets: packetsOf(loaded.program, asOf) } : {}
     const plan = planned({ site, read, ...packets }, selection)
@@ -85,6 +85,13 @@ export async function buildDocuments(options: DocumentsBuild): Promise<Documents
   writeFileSync(join(target, manifest_file), manifestText({ version: 1, tool: options.tool, program, files }))
   publish(out)
   return { files, made, problems: inOrder(unique(problems)) }
+}
+
+// The gate and the figures are loaded for the team's documents alone: one contract does not wait for them.
+async function judged(audience: Audience, { loaded, content, asOf }: DocumentsBuild): Promise<Judged> {
+  if (audience !== 'internal') return {}
+  const { judgedFor } = await import('./judged.ts')
+  return judgedFor(audience, loaded, content, asOf)
 }
 
 interface Making {

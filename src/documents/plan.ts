@@ -1,4 +1,5 @@
 // Which documents a program makes for an audience. Each kind has a plan of its own; a plan is pure, and what it cannot plan it says as problems.
+import type { Audience } from '../../schemas/audience.ts'
 import type { Packet } from '../gate/legal-packets.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Site } from '../site/site.ts'
@@ -23,17 +24,38 @@ export interface Planned {
 
 export type Plan = (source: Source) => Planned
 
-/** The plans by kind of document. Each is asked for each audience and answers with what is made for this audience alone. */
-const plans: Partial<Record<ArtifactKind, Plan>> = { legal: legalPlan, qbr: qbrPlan, social: socialPlan }
+interface KindPlan {
+  plan: Plan
+  /** Audiences that it makes documents for. */
+  makes: readonly Audience[]
+  /** Whether any of them is about one partner. */
+  partners?: true
+}
+
+/** The plans by kind of document. Each is asked for the audiences that it makes documents for, and answers with what is made for that audience alone. */
+const plans: Partial<Record<ArtifactKind, KindPlan>> = {
+  legal: { plan: legalPlan, makes: ['public', 'partner'], partners: true },
+  qbr: { plan: qbrPlan, makes: ['internal'], partners: true },
+  social: { plan: socialPlan, makes: ['public'] },
+}
 
 export interface Selection {
   only?: ArtifactKind
   partner?: string
 }
 
+const chosen = (audience: Audience, { only, partner }: Selection): KindPlan[] =>
+  Object.entries(plans).flatMap(([kind, each]) =>
+    (only === undefined || only === kind) && each.makes.includes(audience) && (partner === undefined || each.partners) ? [each] : [],
+  )
+
+/** Whether anything that was asked for is made for an audience; figures need not be computed for one that gets nothing. */
+export const isAsked = (audience: Audience, selection: Selection = {}): boolean => chosen(audience, selection).length > 0
+
 /** All documents of an audience, in order of their paths. */
-export function planned(source: Source, { only, partner }: Selection = {}): Planned {
-  const all = Object.entries(plans).flatMap(([kind, plan]) => (only === undefined || only === kind ? [plan(source)] : []))
+export function planned(source: Source, selection: Selection = {}): Planned {
+  const { partner } = selection
+  const all = chosen(source.site.audience, selection).map(({ plan }) => plan(source))
   const artifacts = all.flatMap((each) => each.artifacts).filter((each) => partner === undefined || each.partner === partner)
   return { artifacts: artifacts.sort((a, b) => (a.path < b.path ? -1 : 1)), problems: all.flatMap((each) => each.problems) }
 }
