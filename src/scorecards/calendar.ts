@@ -60,8 +60,8 @@ export const stretchesIn = ({ from, until }: Period, { stretches }: Calendar): s
 /** What lines are grouped by for some periods: stretches of days, or the periods themselves. */
 export interface Slots {
   count: number
-  /** The slot of a stretch, by its number, or of a period, by its id. */
-  slotOf: (key: string) => number | undefined
+  /** The slot of a stretch, by its number as text, or of a period, by its id. */
+  numbers: ReadonlyMap<string, number>
   /** For each of the periods its first slot, and the one after its last. */
   spans: readonly Span[]
 }
@@ -73,10 +73,9 @@ export interface Span {
 
 export function slotsFor(periods: readonly Period[], calendar: Calendar, grain: 'day' | 'period'): Slots {
   if (grain === 'period') {
-    const places = new Map(periods.map(({ id }, place) => [id, place]))
     return {
       count: periods.length,
-      slotOf: (key) => places.get(key),
+      numbers: new Map(periods.map(({ id }, place) => [id, place])),
       spans: periods.map((_, place) => ({ first: place, end: place + 1 })),
     }
   }
@@ -85,5 +84,6 @@ export function slotsFor(periods: readonly Period[], calendar: Calendar, grain: 
     const first = Number(within[0] ?? 0)
     return { first, end: first + within.length }
   })
-  return { count: calendar.stretches.length, slotOf: Number, spans }
+  const { stretches } = calendar
+  return { count: stretches.length, numbers: new Map(stretches.map((_, index) => [String(index), index])), spans }
 }

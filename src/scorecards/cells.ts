@@ -47,28 +47,29 @@ function cellsSql(metric: MetricFile, weight?: '= 1' | '<> 1'): string {
   ${value === 'median' ? '' : `group by ${keys.map((key) => key.sql).join(', ')}`}`
 }
 
-/** The cells of a metric from their text. */
-export function cellsIn(text: string, metric: MetricFile): Cell[] {
+/** The cells of a metric from their text, one after the other: none is kept when the next one is read. */
+export function* cellsIn(text: string, metric: MetricFile): Generator<Cell> {
   const names = [...keysOf(metric), ...sumsOf(metric)].map(({ name }) => name)
-  const [partner, key, numerator, denominator, lines, unknown, counted, scale] = (
-    ['partner', 'key', 'numerator', 'denominator', 'lines', 'unknown', 'counted', 'scale'] as const
-  ).map((name) => names.indexOf(name))
-  return text === ''
-    ? []
-    : text.split('\n').map((line) => {
-        const parts = line.split('\t')
-        const part = (index = -1): string => parts[index] ?? ''
-        return {
-          partner: part(partner),
-          key: part(key),
-          numerator: part(numerator),
-          denominator: part(denominator),
-          lines: Number(part(lines)),
-          unknown: Number(part(unknown)),
-          counted: part(counted) !== 'false',
-          scale: part(scale),
-        }
-      })
+  const [partner, key, numerator, lines] = (['partner', 'key', 'numerator', 'lines'] as const).map((name) => names.indexOf(name))
+  const [denominator, unknown] = [names.indexOf('denominator'), names.indexOf('unknown')]
+  const [counted, scale] = [names.indexOf('counted'), names.indexOf('scale')]
+  const part = (parts: readonly string[], index = -1): string => (index === -1 ? '' : (parts[index] ?? ''))
+  let end: number
+  for (let at = 0; at < text.length; at = end + 1) {
+    end = text.indexOf('\n', at)
+    if (end === -1) end = text.length
+    const parts = text.slice(at, end).split('\t')
+    yield {
+      partner: part(parts, partner),
+      key: part(parts, key),
+      numerator: part(parts, numerator),
+      denominator: part(parts, denominator),
+      lines: Number(part(parts, lines)),
+      unknown: unknown === -1 ? 0 : Number(parts[unknown]),
+      counted: counted === -1 || parts[counted] === 'true',
+      scale: part(parts, scale),
+    }
+  }
 }
 
 /** What cells of a metric are grouped by. Columns that it has no use for are left out, here and below: each of them costs time in every cell. */

@@ -34,7 +34,7 @@ export async function figuresOf(engine: Engine, metrics: readonly MetricFile[], 
   for (const [index, metric] of metrics.entries()) {
     const text = await pending
     pending = textOfNext(engine, metrics, index + 1)
-    for (const figure of figuresFrom(text, metric, wanted)) figures.push(figure)
+    addFigures(figures, text, metric, wanted)
   }
   return figures
 }
@@ -44,22 +44,32 @@ const textOfNext = (engine: Engine, metrics: readonly MetricFile[], index: numbe
   return metric === undefined ? Promise.resolve('') : cellText(engine, metric)
 }
 
-function figuresFrom(text: string, metric: MetricFile, { calendar, currency, lacks, wants }: Wanted): Figure[] {
+function addFigures(figures: Figure[], text: string, metric: MetricFile, { calendar, currency, lacks, wants }: Wanted): void {
   const periods = wants === undefined ? calendar.periods : calendar.periods.filter((period) => wants(metric, period))
   const slots = slotsFor(periods, calendar, metric.grain)
-  const { totals, places } = tally(cellsIn(text, metric), slots, metric.value === 'median')
-  const making = { metric, places, lacks: lacks?.[metric.id], currency }
-  const figures: Figure[] = []
+  const { totals, places } = tally(() => cellsIn(text, metric), slots, metric.value === 'median')
+  const { id, unit, value, none, unknown, mixed } = metric
+  const making: Making = { id, unit, value, none, unknown, mixed, places, lacks: lacks?.[id], currency }
+  const whole = metric.denominator_of === 'program' ? totals.get('') : undefined
   for (const name of namesIn(totals, metric)) {
     const own = totals.get(name)
-    const divisors = metric.denominator_of === 'program' ? totals.get('') : own
-    if (own === undefined || divisors === undefined) continue
-    for (const [index, { id }] of periods.entries()) {
-      const span = slots.spans[index]
-      if (span !== undefined && hasLines(own, span)) figures.push(figureAt(making, name, id, own, divisors, span))
-    }
+    if (own !== undefined) addFiguresOf(figures, making, name, own, whole ?? own, periods, slots.spans)
   }
-  return figures
+}
+
+function addFiguresOf(
+  figures: Figure[],
+  making: Making,
+  name: string,
+  own: Totals,
+  divisors: Totals,
+  periods: readonly Period[],
+  spans: readonly Span[],
+): void {
+  for (const [index, { id }] of periods.entries()) {
+    const span = spans[index]
+    if (span !== undefined && hasLines(own, span)) figures.push(figureAt(making, name, id, own, divisors, span))
+  }
 }
 
 function namesIn(totals: Tally['totals'], { scope }: MetricFile): string[] {
@@ -67,32 +77,38 @@ function namesIn(totals: Tally['totals'], { scope }: MetricFile): string[] {
   return scope === 'partner' ? partners : ['', ...partners]
 }
 
+/** What a figure is made with: of every metric the same fields, though its file may not have them, because hundreds of thousands are made. */
 interface Making {
-  metric: MetricFile
+  id: MetricFile['id']
+  unit: MetricFile['unit']
+  value: MetricFile['value']
+  none: string | undefined
+  unknown: string | undefined
+  mixed: string | undefined
   places: number
   lacks: string | undefined
   currency: string
 }
 
 function figureAt(making: Making, name: string, period: string, own: Totals, divisors: Totals, span: Span): Figure {
-  const { metric, places, lacks, currency } = making
+  const { id, unit, value, places, lacks, currency } = making
   const above = numeratorOf(own, span)
   const numerator = decimalText(above, places)
-  const figure: Figure = { metric: metric.id, period, numerator, lines: linesOf(own, span) }
+  const figure: Figure = { metric: id, period, numerator, lines: linesOf(own, span) }
   if (name !== '') figure.partner = name
-  if (metric.unit === 'money') figure.currency = currency
-  const below = metric.value === 'ratio' ? denominatorOf(divisors, span) : 0n
-  if (metric.value === 'ratio') figure.denominator = decimalText(below, places)
-  const reason = lacks ?? reasonOf(metric, divisors, span, below)
+  if (unit === 'money') figure.currency = currency
+  const below = value === 'ratio' ? denominatorOf(divisors, span) : 0n
+  if (value === 'ratio') figure.denominator = decimalText(below, places)
+  const reason = lacks ?? reasonOf(making, divisors, span, below)
   if (reason !== undefined) figure.not_evaluated = reason
-  else if (metric.value === 'median') figure.value = medianOf(valuesOf(own, span)) ?? numerator
+  else if (value === 'median') figure.value = medianOf(valuesOf(own, span)) ?? numerator
   // Up to four digits there is nothing to round.
-  else if (metric.value === 'sum') figure.value = places <= 4 ? numerator : wholeQuotient(above, 10n ** BigInt(places))
-  else figure.value = wholeQuotient(metric.unit === 'percent' ? above * 100n : above, below)
+  else if (value === 'sum') figure.value = places <= 4 ? numerator : wholeQuotient(above, 10n ** BigInt(places))
+  else figure.value = wholeQuotient(unit === 'percent' ? above * 100n : above, below)
   return figure
 }
 
-function reasonOf({ value, none, unknown, mixed }: MetricFile, divisors: Totals, span: Span, below: bigint): string | undefined {
+function reasonOf({ value, none, unknown, mixed }: Making, divisors: Totals, span: Span, below: bigint): string | undefined {
   if (mixed !== undefined && isMixed(divisors, span)) return mixed
   if (value !== 'ratio') return undefined
   if (unknownOf(divisors, span) > 0) return unknown ?? none

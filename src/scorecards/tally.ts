@@ -24,23 +24,28 @@ export interface Tally {
 /**
  * Adds cells up. With `apart`, each numerator is kept by itself too.
  * Cells that do not count for the program are left out of its totals, those without a partner are in no others.
+ * Where a cell has more digits after the point than were thought of, all begins anew with as many.
  */
-export function tally(cells: readonly Cell[], slots: Pick<Slots, 'slotOf' | 'count'>, apart: boolean): Tally {
-  const digits = cells.reduce((most, { numerator, denominator }) => Math.max(most, fractionOf(numerator), fractionOf(denominator)), 0)
+export function tally(cells: () => Iterable<Cell>, slots: Pick<Slots, 'numbers' | 'count'>, apart: boolean, places = 0): Tally {
   const whole = noTotals(slots.count)
   const totals = new Map([['', whole]])
-  for (const cell of cells) {
-    const slot = slots.slotOf(cell.key)
+  for (const cell of cells()) {
+    const slot = slots.numbers.get(cell.key)
     if (slot === undefined) continue
-    const [numerator, denominator] = [wholeOf(cell.numerator, digits), wholeOf(cell.denominator, digits)]
+    const most = Math.max(fractionOf(cell.numerator), fractionOf(cell.denominator))
+    if (most > places) return tally(cells, slots, apart, most)
+    const [numerator, denominator] = [wholeOf(cell.numerator, places), wholeOf(cell.denominator, places)]
     if (cell.counted) add(whole, slot, cell, numerator, denominator, apart)
     if (cell.partner === '') continue
-    const own = totals.get(cell.partner) ?? noTotals(slots.count)
-    totals.set(cell.partner, own)
+    let own = totals.get(cell.partner)
+    if (own === undefined) {
+      own = noTotals(slots.count)
+      totals.set(cell.partner, own)
+    }
     add(own, slot, cell, numerator, denominator, apart)
   }
   for (const own of totals.values()) sumUp(own)
-  return { totals, places: digits }
+  return { totals, places }
 }
 
 // One place more than there are slots: the last one holds the sum of all.

@@ -26,7 +26,7 @@ test('a stretch ends where any period begins or ends, and no later than the as-o
     ['1', '2'],
   ])
   const days = slotsFor(calendar.periods, calendar, 'day')
-  expect([days.count, days.spans, days.slotOf('3')]).toEqual([
+  expect([days.count, days.spans, days.numbers.get('3')]).toEqual([
     4,
     [
       { first: 0, end: 2 },
@@ -36,7 +36,7 @@ test('a stretch ends where any period begins or ends, and no later than the as-o
     3,
   ])
   const whole = slotsFor([january, quarter], calendar, 'period')
-  expect([whole.count, whole.spans, ['01', 'Q1', '2027'].map(whole.slotOf)]).toEqual([
+  expect([whole.count, whole.spans, ['01', 'Q1', '2027'].map((id) => whole.numbers.get(id))]).toEqual([
     2,
     [
       { first: 0, end: 1 },
@@ -90,14 +90,14 @@ describe('cells', () => {
 
   test('are added up exactly, whatever the number of their digits', () => {
     const { totals, places } = tally(
-      [
+      () => [
         { ...cell, partner: 'acme', numerator: '0.1000' },
         { ...cell, partner: 'acme', numerator: '-0.2000', key: 'b' },
         { ...cell, partner: '', numerator: '1000000000000.000000000000001', lines: 2 },
         { ...cell, partner: 'bolt', numerator: '7', counted: false },
         { ...cell, partner: 'acme', numerator: '5', key: 'c' },
       ],
-      { count: 2, slotOf: (key) => ({ a: 0, b: 1 })[key] },
+      { count: 2, numbers: new Map(Object.entries({ a: 0, b: 1 })) },
       false,
     )
     expect(places).toBe(15)
