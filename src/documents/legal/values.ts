@@ -26,7 +26,7 @@ export function formatValue(value: Value, locale: Locale, fallback: string): str
       return formatDate(value.date, locale)
     case 'countries':
       return formatItems(
-        value.codes.map((code) => formatCountry(code, locale)),
+        value.codes.map((code) => countryInSentence(code, locale)),
         locale,
       )
     case 'language':
@@ -48,6 +48,11 @@ export function formatValue(value: Value, locale: Locale, fallback: string): str
       return words.none
   }
 }
+
+// "The law of the United Arab Emirates": names that describe a country have an article in English.
+const described = new Set(['AE', 'DO', 'GB', 'NL', 'PH', 'US'])
+const countryInSentence = (code: string, locale: Locale): string =>
+  `${locale.tag.startsWith('en') && described.has(code) ? 'the ' : ''}${formatCountry(code, locale)}`
 
 const textIn = (text: Text, tag: string, fallback: string): string =>
   typeof text === 'string' ? text : (text[tag] ?? text[fallback] ?? Object.values(text)[0] ?? '')
