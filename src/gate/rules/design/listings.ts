@@ -104,7 +104,7 @@ export const listings: readonly Rule[] = [
           at: `${file}#/copy/title`,
           severity: 'warning',
         },
-        { files: listing('shopify', 'Lantern'), on: '2027-04-13', at: `${file}#/marketplace`, severity: 'warning', before: 'none' },
+        { files: listing('shopify', 'Lantern'), on: '2026-10-29', at: `${file}#/marketplace`, severity: 'warning', before: 'none' },
       ],
       passing: [
         { files: listing('shopify', 'A'.repeat(30)), on: '2026-06-01' },
