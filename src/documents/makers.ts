@@ -2,8 +2,10 @@
 export const makers = {
   'legal-bilingual-pdf': () => import('./legal/bilingual-pdf.ts'),
   'legal-pdf': () => import('./legal/pdf.ts'),
+  'listing-still': () => import('./listing/still-maker.ts'),
   'qbr-deck': () => import('./qbr/deck-maker.ts'),
   'qbr-pdf': () => import('./qbr/pdf-maker.ts'),
+  resize: () => import('./listing/resize-maker.ts'),
   'social-card': () => import('./social/card.ts'),
   text: () => import('./package/text-maker.ts'),
   zip: () => import('./package/zip-maker.ts'),

@@ -1,7 +1,7 @@
 // Every kind of problem that reading a program can find. Ids are permanent.
 
 interface CatalogueEntry {
-  /** Id of the gate's rule that the problem breaks; several problems may break one. Ids below PB1000 are of reading alone. */
+  /** Id of the gate's rule that the problem breaks; several problems may break one. Ids below PB1000 are of reading alone, PB1010 to PB1099 of making documents. */
   rule: string
   severity: 'error' | 'warning'
   /** `usage`: there is no program to read; `unreadable`: a file's content is not known; `finding`: it is known and wrong. They decide the exit code. */
@@ -221,7 +221,7 @@ export const catalogue = {
     fix: 'Mend the rows in the system that they come from; npm run score names each of them.',
   },
   'document-unmade': {
-    rule: 'PB1001',
+    rule: 'PB1010',
     severity: 'error',
     stage: 'finding',
     fix: 'Mend what it is made from; the other documents were made.',
@@ -237,6 +237,44 @@ export const catalogue = {
     severity: 'error',
     stage: 'finding',
     fix: 'Add the text in this language to the template, or take the language out of the agreement.',
+  },
+  'listing-over': { rule: 'PB1020', severity: 'error', stage: 'finding', fix: 'Shorten it to what the marketplace accepts.' },
+  'listing-advice': {
+    rule: 'PB1020',
+    severity: 'warning',
+    stage: 'finding',
+    fix: 'Shorten it to what the marketplace accepts, before the listing is sent.',
+  },
+  'listing-image-small': {
+    rule: 'PB1021',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Give a larger picture; a logo is best an SVG, which fills every size.',
+  },
+  'listing-image-words': {
+    rule: 'PB1022',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Give a picture without text, or turn its letters into outlines where words are allowed.',
+  },
+  'listing-image-shape': {
+    rule: 'PB1023',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Give a picture of the shape and the kind that the marketplace takes.',
+  },
+  'listing-field-missing': {
+    rule: 'PB1024',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Write the field; the form of the marketplace does not go on without it.',
+  },
+  'listing-unfinished': { rule: 'PB1025', severity: 'warning', stage: 'finding', fix: 'Write it before the listing is sent.' },
+  'listing-unguided': {
+    rule: 'PB1026',
+    severity: 'warning',
+    stage: 'finding',
+    fix: 'Write what the marketplace asks for in marketplaces/<id>.yaml.',
   },
 } as const satisfies Record<string, CatalogueEntry>
 

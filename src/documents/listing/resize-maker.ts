@@ -1,0 +1,30 @@
+// A picture in the size that a marketplace takes, as PNG: whole, in the middle, with empty pixels around it where they are asked for.
+import sharp from 'sharp'
+import type { Maker } from '../job.ts'
+
+export interface Resize {
+  bytes: Uint8Array
+  /** Size of the given picture, as its header says it. */
+  from: { width: number; height: number; isDrawing: boolean }
+  width: number
+  height: number
+  padding: number
+  transparent: boolean
+}
+
+const clear = { r: 255, g: 255, b: 255, alpha: 0 }
+
+export const make: Maker<Resize> = ({ bytes, from, width, height, padding, transparent }) => {
+  const inner = { width: width - 2 * padding, height: height - 2 * padding }
+  const picture = sharp(bytes, from.isDrawing ? { density: densityOf(from, inner) } : {})
+    .resize({ ...inner, fit: 'contain', background: clear })
+    .extend({ top: padding, bottom: padding, left: padding, right: padding, background: clear })
+    .toColourspace('srgb')
+  return (transparent ? picture.ensureAlpha() : picture.flatten({ background: '#ffffff' })).png({ compressionLevel: 9 }).toBuffer()
+}
+
+/** A drawing is painted at no less than the pixels that it fills, so that its edges are sharp. */
+function densityOf(from: { width: number; height: number }, to: { width: number; height: number }): number {
+  const scale = Math.min(to.width / from.width, to.height / from.height)
+  return Math.min(2400, Math.max(72, Math.ceil(72 * scale)))
+}
