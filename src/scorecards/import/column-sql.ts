@@ -5,7 +5,7 @@ import { identifier, literal } from '../engine.ts'
 import { daySql, isDaySql, numberSql, plainNumberSql, readsDays } from './cell-sql.ts'
 import { type CellCheck, digitAt } from './checks.ts'
 import { refuses } from './defect-rules.ts'
-import { type Dictionary, dictionarySql, nothingSql } from './dictionary.ts'
+import { type Dictionary, dictionarySql, isOneOf, nothingSql } from './dictionary.ts'
 import { isAnswer, isCurrency } from './meanings.ts'
 import { cellOf, type RawTable } from './raw-table.ts'
 import type { ResolvedFile } from './resolve.ts'
@@ -168,8 +168,7 @@ const headerSql = (file: ResolvedFile, { name }: Column): string => literal((fil
 
 const longestMissing = ({ missing }: ResolvedFile): number => Math.max(0, ...[...missing].map((each) => each.length))
 
-const isMissing = (file: ResolvedFile, cell: string): string =>
-  `lower(strip_accents(trim(${cell}))) in (${['', ...file.missing].map(literal).join(', ')})`
+const isMissing = (file: ResolvedFile, cell: string): string => isOneOf(`lower(strip_accents(trim(${cell})))`, ['', ...file.missing])
 
 function keptSql(file: ResolvedFile, column: Column): string {
   const { name, type, signed } = column

@@ -88,12 +88,15 @@ export function dictionarySql(input: DictionaryInput): DictionarySql {
   }
 }
 
-/** A condition that holds for texts that mean nothing and are fine; for the first of them, as most columns have few. */
+/** A condition that holds for texts that mean nothing and are fine. */
 export function nothingSql({ keys, meanings }: Dictionary): string {
-  const texts = [...meanings].filter(([, { value, check }]) => value === undefined && check === undefined).slice(0, longest_chain)
-  const key = keySql(keys)
-  return texts.length === 0 ? 'false' : texts.map(([text]) => `${key} = ${literal(text)}`).join(' or ')
+  const texts = [...meanings].flatMap(([text, { value, check }]) => (value === undefined && check === undefined ? [text] : []))
+  return isOneOf(keySql(keys), texts)
 }
+
+/** Whether a text is one of a list. The database makes a join of \`in\`, which loses the order of the rows. */
+export const isOneOf = (text: string, list: readonly string[]): string =>
+  list.length === 0 ? 'false' : `list_contains(${listSql(list, 'text')}, ${text})`
 
 /** The check of texts without a value. */
 function unvalued({ dictionary: { keys, meanings }, digit }: DictionaryInput): { check: string } {

@@ -30,20 +30,18 @@ export async function settleRepeats(
 ): Promise<{ counts: ReadonlyMap<string, number>; first: readonly Repeat[] }> {
   const { engine, dataset } = input
   await engine.run('create or replace temp table repeats (kind text, row_id bigint, kept bigint, refused boolean)')
-  for (const sql of [
-    ...changedDeals(input),
-    ...doubles(input),
-    ...(dataset === 'opportunities' ? [creditTwice] : []),
-    ...ratesMissing(input),
-  ]) {
+  const some = await findRepeated(input)
+  const of_repeated = some ? [...changedDeals(input), ...doubles(input), ...(dataset === 'opportunities' ? [creditTwice] : [])] : []
+  for (const sql of [...of_repeated, ...doublesWithoutId(input), ...ratesMissing(input)]) {
     await engine.run(sql)
     await leaveOut(input)
   }
+  if (dataset === 'opportunities') await engine.run(dealsOfSeveralRows)
   const counted = await engine.rows('select row_id >> 32 as file, kind, count(*) as rows from repeats group by all order by all')
   const rows = await engine.rows(`
     select kind, row_id, kept, refused from repeats
     qualify row_number() over (partition by kind, row_id >> 32 order by row_id) <= ${most} order by row_id, kind`)
-  await engine.run('drop table repeats')
+  await engine.run('drop table repeats; drop table repeated')
   return {
     counts: new Map(counted.map(({ file, kind, rows }) => [`${file} ${kind}`, Number(rows)])),
     first: rows.map(({ kind, row_id, kept, refused }) => ({
@@ -55,16 +53,62 @@ export async function settleRepeats(
   }
 }
 
-/** Rows whose key stands elsewhere too. Of one file the row with the latest days and the largest amounts counts, of two files that of the newer export. */
-function doubles({ dataset, files }: RepeatInput): string[] {
-  const { columns, key = [] } = dataset_columns[dataset]
+/** Makes the table `repeated` of the hashes of keys that several rows have; of opportunities, of ids. Gives whether there are any. */
+async function findRepeated({ engine, dataset }: RepeatInput): Promise<boolean> {
+  const { key = [] } = dataset_columns[dataset]
+  const [id] = key
+  await engine.run('create or replace temp table repeated (hash ubigint)')
+  if (id === undefined || (await isInOrder(engine, dataset, id))) return false
+  await engine.run(`
+    insert into repeated
+    select hash(${hashed(dataset)}) from ${identifier(dataset)} where ${identifier(id)} is not null group by 1 having count(*) > 1`)
+  const [found] = await engine.rows('select count(*) as rows from repeated')
+  return found?.['rows'] !== '0'
+}
+
+/** Whether every id comes after the one before it, or before it, so that none stands twice. Exports are often so, and it is found out much faster. */
+async function isInOrder(engine: Engine, dataset: DatasetName, id: string): Promise<boolean> {
+  const name = identifier(id)
+  const number = `strlen(cast(${name} as text))`
+  const pairs = `select ${name} as id, ${number} as size, lag(${name}) over () as other, lag(${number}) over () as other_size`
+  const [found] = await engine.rows(`
+    select
+      count(*) filter (where not (other_size < size or (other_size = size and other < id))) as falling,
+      count(*) filter (where not (other_size > size or (other_size = size and other > id))) as rising
+    from (${pairs} from ${identifier(dataset)} where ${name} is not null) as pairs`)
+  return found?.['falling'] === '0' || found?.['rising'] === '0'
+}
+
+const hashed = (dataset: DatasetName): string => {
+  const { key = [] } = dataset_columns[dataset]
+  return (dataset === 'opportunities' ? key.slice(0, 1) : key).map(identifier).join(', ')
+}
+
+/** Rows whose key stands elsewhere too. */
+function doubles(input: RepeatInput): string[] {
+  const { key = [] } = dataset_columns[input.dataset]
   const [id] = key
   if (id === undefined) return []
-  const base = identifier(dataset)
-  const keys = key.map(identifier).join(', ')
+  const where = `${identifier(id)} is not null and hash(${hashed(input.dataset)}) in (select hash from repeated)`
+  return [doublesSql(input, key.map(identifier).join(', '), where)]
+}
+
+/** Rows without an id are the same when nothing in them differs and they stand in different files. */
+function doublesWithoutId(input: RepeatInput): string[] {
+  const { columns, key = [] } = dataset_columns[input.dataset]
+  const [id] = key
+  if (id === undefined || input.files.length === 1) return []
   const all = columns.map(({ name }) => identifier(name)).join(', ')
+  const without = `${identifier(id)} is null`
+  const repeated = `hash(${all}) in (select hash(${all}) from ${identifier(input.dataset)} where ${without} group by 1 having count(*) > 1)`
+  return [`${doublesSql(input, all, `${without} and ${repeated}`)} and kept >> 32 <> row_id >> 32`]
+}
+
+/** Of one file the row with the latest days and the largest amounts counts, of two files that of the newer export. */
+function doublesSql({ dataset, files }: RepeatInput, same: string, where: string): string {
+  const { columns } = dataset_columns[dataset]
   const by = columns.toSorted((a, b) => rank(a.type) - rank(b.type)).map(({ name }) => `${identifier(name)} desc nulls last`)
-  const rows = (same: string, where: string) => `
+  return `
     insert into repeats
     select
       case
@@ -73,14 +117,11 @@ function doubles({ dataset, files }: RepeatInput): string[] {
         else 'row_in_two_files'
       end, row_id, kept, true
     from (
-      select row_id, first_value(row_id) over w as kept from ${base}
-      where ${where} and hash(${same}) in (select hash(${same}) from ${base} where ${where} group by 1 having count(*) > 1)
+      select row_id, first_value(row_id) over w as kept from ${identifier(dataset)}
+      where ${where}
       window w as (partition by ${same} order by ${[ageOf(files), ...by].join(', ')}, row_id)
     )
     where kept <> row_id`
-  // Rows without an id are the same when nothing in them differs and they stand in different files.
-  const without_id = files.length > 1 ? [`${rows(all, `${identifier(id)} is null`)} and kept >> 32 <> row_id >> 32`] : []
-  return [rows(keys, `${identifier(id)} is not null`), ...without_id]
 }
 
 /** Of a deal that two files of a source have, the older file has no row left, or a partner that it was taken from would keep a share. */
@@ -88,15 +129,13 @@ function changedDeals({ dataset, files }: RepeatInput): string[] {
   const pooled = files.filter(({ source }, index) => files.some((other, place) => place !== index && other.source === source))
   if (dataset !== 'opportunities' || pooled.length === 0) return []
   const of_source = sourceOf('row_id', files)
-  const several = `select hash(opportunity_id, ${of_source}) from opportunities where opportunity_id is not null
-        group by 1 having min(row_id >> 32) <> max(row_id >> 32)`
   return [
     `insert into repeats
     select 'superseded', row_id, kept, true
     from (
       select row_id, first_value(row_id) over (partition by opportunity_id, ${of_source} order by ${ageOf(files)}, row_id) as kept
       from opportunities
-      where opportunity_id is not null and hash(opportunity_id, ${of_source}) in (${several})
+      where opportunity_id is not null and hash(opportunity_id) in (select hash from repeated)
     )
     where kept >> 32 <> row_id >> 32`,
   ]
@@ -121,10 +160,16 @@ const creditTwice = `
   from (
     select row_id, first_value(row_id) over (partition by opportunity_id order by weight desc nulls last, partner, row_id) as kept
     from opportunities
-    where credit = 'sourced' and partner is not null and hash(opportunity_id) in (
-      select hash(opportunity_id) from opportunities where credit = 'sourced' and partner is not null group by 1 having count(*) > 1)
+    where credit = 'sourced' and partner is not null and opportunity_id is not null and hash(opportunity_id) in (select hash from repeated)
   )
   where kept <> row_id`
+
+// What the preparation of metrics would find out again.
+const dealsOfSeveralRows = `
+  create temp table repeated_opportunities as
+  select opportunity_id from opportunities
+  where opportunity_id is not null and hash(opportunity_id) in (select hash from repeated)
+  group by opportunity_id having count(*) > 1`
 
 // The day whose rate holds for an amount.
 export const rate_days: Partial<Record<DatasetName, string>> = {

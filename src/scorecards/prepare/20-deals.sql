@@ -49,8 +49,12 @@ join opportunities o on lower(o.account) = lower(e.account)
 cross join settings s
 where e.opportunity_id is null and e.partner is not null and o.created_on between e.happened_on and e.happened_on + s.sourcing_days;
 
+-- Deals with several rows; an import of exports has found them already.
+create temp table if not exists repeated_opportunities as
+select opportunity_id from opportunities where opportunity_id is not null group by opportunity_id having count(*) > 1;
+
 create temp table joint_ids as
-select opportunity_id from opportunities where opportunity_id is not null group by opportunity_id having count(*) > 1
+select opportunity_id from repeated_opportunities
 union
 select opportunity_id from events where opportunity_id is not null and partner is not null
 union

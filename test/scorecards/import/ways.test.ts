@@ -37,6 +37,30 @@ async function tablesOf(
   return tables
 }
 
+// Rows are known by their places in these tables. A join anywhere below would put them in another order, but only in files larger than a test should have.
+test('tables are made without a join, so that rows stay in the order of the file', async () => {
+  using folder = new ExportFolder()
+  folder.write('deals.csv', `${Object.values(headers).join(';')}\na1;A;Aurora 3D;sourced;1;Won;12;BRL;2026-03-01;2026-03-01\n`)
+  const engine = await openDuckDb()
+  const plans: string[] = []
+  const watched: Engine = {
+    ...engine,
+    run: async (sql) => {
+      await engine.run(sql)
+      const [, select] = /create temp table "(?:close|small|large)" as (select.*);$/s.exec(sql) ?? []
+      if (select === undefined) return
+      const [plan] = await engine.rows(`explain create temp table explained as ${select}`)
+      plans.push(plan?.['explain_value'] ?? '')
+    },
+  }
+  const rows = await tablesOf(watched, programWith(folder, [opportunities('YYYY-MM-DD', '.')]))
+  await engine.close()
+  expect(rows.map(({ close }) => close.length)).toEqual([1])
+  expect(plans.map((plan) => plan.match(/BATCH_CREATE_TABLE_AS|\w*JOIN/g))).toEqual(
+    Array.from({ length: 3 }, () => ['BATCH_CREATE_TABLE_AS']),
+  )
+})
+
 /** How many different numbers of checks the rows have. */
 const checksOf = (rows: readonly TextRow[]): number => new Set(rows.map(({ checks }) => checks)).size
 
