@@ -1,5 +1,6 @@
 // The tables that scorecards are computed from: what a row of each is, and its columns. CSV exports are brought into this shape; a warehouse offers it.
 import type { datasets } from '../../schemas/export-source.ts'
+import { intervals, shown_intervals } from './intervals.ts'
 
 export type DatasetName = (typeof datasets)[number]
 
@@ -15,6 +16,8 @@ export interface Column {
   required?: true
   /** The values that it may have; exports map theirs to them with `values`. */
   values?: readonly string[]
+  /** The same for reading, where there are very many. */
+  shown?: readonly string[]
   /** May be less than zero. */
   signed?: true
   /** A day on which something happened, so that it is not after the export. */
@@ -40,6 +43,15 @@ const converted: readonly Column[] = [
   { name: 'amount_converted_currency', type: 'text', about: 'Currency of the converted amount, ISO 4217.' },
 ]
 const scale: Column = { name: 'scale', type: 'text', about: 'Scale of the answer: its two ends, such as 1-5 or 0-10, or good_bad.' }
+
+/** The values of a column as people read them. */
+export const valuesOf = ({
+  values = [],
+  shown,
+}: {
+  values?: readonly string[] | undefined
+  shown?: readonly string[] | undefined
+}): readonly string[] => shown ?? values
 
 export const dataset_columns: Readonly<Record<DatasetName, Dataset>> = {
   opportunities: {
@@ -110,7 +122,15 @@ export const dataset_columns: Readonly<Record<DatasetName, Dataset>> = {
         name: 'interval',
         type: 'text',
         about: 'Interval that the price is for; one-off payments are no recurring revenue.',
-        values: ['month', 'quarter', 'year', 'once'],
+        values: intervals,
+        shown: shown_intervals,
+        required: true,
+      },
+      {
+        name: 'status',
+        type: 'text',
+        about: 'Whether it is billed; what is not, such as a trial, is no recurring revenue. Without a status it is.',
+        values: ['billed', 'unbilled'],
       },
       { name: 'started_on', type: 'date', about: 'First day at this price; for monthly figures the first of the month.', required: true },
       { name: 'ended_on', type: 'date', about: 'Last day at this price; empty while it runs.', after: 'started_on' },

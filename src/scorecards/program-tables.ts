@@ -1,6 +1,7 @@
 // Tables of what the program's own files say, for the SQL of scorecards: settings, partners, registrations, funds, activations, solutions, stories, reviews.
 import { type Entry, type FieldsOf, type Program, settings } from '../program/program.ts'
 import { type Engine, literal } from './engine.ts'
+import { times_a_year } from './intervals.ts'
 import { type Cell, tableSql } from './tables.ts'
 
 type Row = readonly Cell[]
@@ -147,6 +148,7 @@ export function programTables(program: Program, as_of: string): Record<string, T
             .map(({ id, due, done_on, status }) => [params['partner'], id, due, done_on, status === 'done']),
         ),
     },
+    intervals: { columns: { length: text, times: 'numeric(18,14)' }, rows: times_a_year },
     recorded_certificates: {
       columns: { partner: text, person: text, issued_on: date, expires_on: date, people: 'integer', note: text },
       rows: source(entries.partner).flatMap((entry) => recordedCertificates(entry, as_of)),

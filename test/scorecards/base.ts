@@ -13,6 +13,7 @@ import { openDuckDb } from '../../src/scorecards/duckdb.ts'
 import type { Engine } from '../../src/scorecards/engine.ts'
 import type { Figure, MetricFile } from '../../src/scorecards/figure.ts'
 import { readMetricFiles, readPrepareSql } from '../../src/scorecards/import/metric-files.ts'
+import { times_a_year } from '../../src/scorecards/intervals.ts'
 import type { Period } from '../../src/scorecards/periods.ts'
 import { partnerKeySql, programTables } from '../../src/scorecards/program-tables.ts'
 import { receiptOf, receiptsOf } from '../../src/scorecards/receipts.ts'
@@ -110,7 +111,8 @@ export const program_columns: Readonly<Record<string, Readonly<Record<string, st
 
 /** Makes everything else in an engine that has the base tables. */
 export async function prepareWith(engine: Engine, { rows = {}, program = {}, settings = {}, periods = usual }: Base): Promise<void> {
-  const given: Readonly<Record<string, readonly Row[]>> = { ...program, settings: [{ ...defaults, ...settings }] }
+  const intervals = times_a_year.map(([length, times]) => ({ length, times }))
+  const given: Readonly<Record<string, readonly Row[]>> = { intervals, ...program, settings: [{ ...defaults, ...settings }] }
   for (const [name, columns] of Object.entries(program_columns))
     for (const sql of tableSql(name, columns, cellsOf(columns, given[name] ?? []))) await engine.run(sql)
   const named = [...Object.values(rows), ...Object.values(program)].flat().flatMap(({ partner }) => (partner ? [String(partner)] : []))

@@ -52,7 +52,7 @@ const named: Readonly<Record<string, fc.Arbitrary<Cell>>> = {
   scale: scales,
   csat_scale: scales,
   mdf_id: nullable(fc.constantFrom('m1', 'm2')),
-  interval: fc.constantFrom('month', 'quarter', 'year', 'once'),
+  interval: fc.constantFrom('month', 'quarter', 'year', 'once', 'week', 'half_year', '36_months', '5_months'),
   // Of the program's own tables.
   status: fc.constantFrom('active', 'prospect', 'suspended', 'terminated', 'approved', 'rejected', 'paid'),
   phase: fc.constantFrom('scout', 'onboard', 'manage', 'exit'),
@@ -102,7 +102,7 @@ const programRows = (table: string): fc.Arbitrary<Row[]> => {
   return fc.array(row, { maxLength: 6 })
 }
 
-const tables = Object.keys(program_columns).filter((table) => table !== 'settings')
+const tables = Object.keys(program_columns).filter((table) => table !== 'settings' && table !== 'intervals')
 
 /** Base tables and tables of the program. */
 export const anyBase: fc.Arbitrary<Base> = fc

@@ -127,6 +127,28 @@ test('a customer of two partners stays with both, and what a third brings goes t
   ])
 })
 
+test('every interval is counted exactly, and what is not billed is not counted', async () => {
+  const row = (interval: string, amount: number | string, more: object = {}) => ({
+    ...year,
+    customer: interval,
+    partner: 'acme',
+    interval,
+    amount,
+    ...more,
+  })
+  const of = async (...rows: object[]) =>
+    (await figureLines({ rows: { recurring_revenue: rows as never[] }, periods: [span('03', '2026-03-01', '2026-03-31')] }, 'arr'))[0]
+  // 6000 × 12/6, 100 × 52, 3000 × 12/24, 10000 × 12/36, 7 × 12/5.
+  expect(await of(row('half_year', 6000))).toBe('arr * 03 12000 = 12000 (1)')
+  expect(await of(row('week', 100))).toBe('arr * 03 5200 = 5200 (1)')
+  expect(await of(row('24_months', 3000))).toBe('arr * 03 1500 = 1500 (1)')
+  expect(await of(row('36_months', 10000))).toBe('arr * 03 3333.3333 = 3333.3333 (1)')
+  expect(await of(row('5_months', 7))).toBe('arr * 03 16.8 = 16.8 (1)')
+  expect(await of(row('year', 5, { status: 'billed' }), row('year', 7), row('year', 9, { status: 'unbilled' }))).toBe(
+    'arr * 03 12 = 12 (2)',
+  )
+})
+
 test('a price without its interval is never guessed', async () => {
   const rows = {
     recurring_revenue: [

@@ -2,7 +2,7 @@
 import type { ExportSource } from '../../../schemas/export-source.ts'
 import { type Place, type Problem, problem } from '../../problems/problem.ts'
 import { list, nearest } from '../../program/names.ts'
-import { type DatasetName, dataset_columns } from '../datasets.ts'
+import { type DatasetName, dataset_columns, valuesOf } from '../datasets.ts'
 import { withoutCurrency } from './cells.ts'
 import { folded } from './fold.ts'
 import type { DatasetPreset } from './preset.ts'
@@ -158,11 +158,11 @@ function lacking(
   const all = dataset_columns[source.dataset].columns
   const required = all
     .filter(({ name, required }) => required && !has(name))
-    .map(({ name, about }) =>
+    .map(({ name, about, values, shown }) =>
       missing(
         name,
         `has no header for "${name}" (${about.replace(/\.$/, '')}), which every row of ${source.dataset} needs`,
-        `Give its header with columns: {${name}: …}, one of ${quoted(headers)}; or one value for all rows with fixed: {${name}: …}.`,
+        `Give its header with columns: {${name}: …}, one of ${quoted(headers)}; or one value for all rows with fixed: {${name}: …}${values === undefined ? '' : `, one of ${valuesOf({ values, shown }).join(', ')}`}.`,
       ),
     )
   const partner = source.direct_rows === undefined && source.dataset !== 'costs' && all.some(({ name }) => name === 'partner')

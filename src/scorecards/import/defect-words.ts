@@ -1,5 +1,5 @@
 // The sentences about what is wrong with an export: what it is, what became of the row, and what to do.
-import type { Column } from '../datasets.ts'
+import { type Column, valuesOf } from '../datasets.ts'
 import type { DefectKind } from '../figure.ts'
 
 /** What is known of a defect. */
@@ -98,7 +98,7 @@ const words: Readonly<Record<DefectKind, Words>> = {
   }),
   footer: ({ text }) => ({ what: `${shown(text)} is no data`, fix: 'Nothing.' }),
   value_unknown: ({ header, text, column }) => ({
-    what: `"${header}" is ${shown(text)}, ${column?.values === undefined ? 'which is no answer on its scale' : `which means none of ${listed(column.values, 'and')}`}`,
+    what: `"${header}" is ${shown(text)}, ${column?.values === undefined ? 'which is no answer on its scale' : `which means none of ${listed(valuesOf(column), 'and')}`}`,
     fix:
       column?.values === undefined
         ? 'Correct it where it was given, or declare the scale in sources.yaml.'

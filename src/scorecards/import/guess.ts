@@ -7,6 +7,7 @@ import { cellsOf, numeric, withoutCurrency } from './cells.ts'
 import { dateEvidence, formatOf } from './date-evidence.ts'
 import { folded } from './fold.ts'
 import type { PartnerMatcher } from './match.ts'
+import { leave_out } from './meaning.ts'
 import { digitsOf } from './numbers.ts'
 import { dataIn, type PresetName, presetOf } from './preset.ts'
 import type { TextRecord } from './records.ts'
@@ -179,9 +180,11 @@ function partnerHeader({ headers, sample }: Unknown, taken: ReadonlySet<string>,
 }
 
 /** The value of a column that a cell probably means; undefined when nothing tells. */
-export function valueGuess({ values = [] }: Pick<Column, 'values'>, cell: string): string | undefined {
+export function valueGuess({ name, values = [] }: Pick<Column, 'name' | 'values'>, cell: string): string | undefined {
+  // "18 months" is no month: a guess would lose the number.
+  if (name === 'interval' && /\d/.test(cell)) return undefined
   const text = ` ${words(cell)}`
-  return values
+  return [...values, ...(name === 'stage' || name === 'status' ? [leave_out] : [])]
     .flatMap((value) =>
       (hints.values[value] ?? []).filter((word) => text.includes(` ${words(word)}`)).map((word) => ({ value, length: word.length })),
     )

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type ExportSource, export_sources } from '../../../schemas/export-source.ts'
 import { printable } from '../../problems/report.ts'
-import { type Column, dataset_columns } from '../datasets.ts'
+import { type Column, dataset_columns, valuesOf } from '../datasets.ts'
 import { cellsOf, currencyIn, currencyOfHeader, type Evidence, evidenceOf } from './cells.ts'
 import { type Columns, columnsOf } from './columns.ts'
 import { datesOf, marksFor, scaleOf } from './decide.ts'
@@ -205,7 +205,7 @@ function currencyQuestions({ columns, fixed }: Columns, { currency_signs }: Evid
 function valueQuestions(column: Column, cells: readonly SeenValue[]): string[] {
   const unknown = cells.filter(({ by }) => by === 'nothing')
   const guessed = cells.filter(({ by }) => by === 'guess')
-  const all = (column.values ?? []).join(', ')
+  const all = valuesOf(column).join(', ')
   return [
     ...(unknown.length === 0
       ? []

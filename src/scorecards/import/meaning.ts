@@ -1,6 +1,7 @@
 // What a cell means in the words of its dataset.
 import { type DatasetName, dataset_columns } from '../datasets.ts'
 import { folded } from './fold.ts'
+import { intervalOf } from './interval.ts'
 import type { ResolvedFile } from './resolve.ts'
 
 /** The parts of a file's description that say it. */
@@ -21,6 +22,8 @@ export function meaning({ dataset, missing, values, others }: Words, column: str
   // Some systems add the pipeline to the stage: "Closed Won (Sales Pipeline)".
   const named = known?.get(key) ?? (key.endsWith(')') ? known?.get(key.slice(0, Math.max(0, key.lastIndexOf(' (')))) : undefined)
   if (named !== undefined) return named
+  const length = column === 'interval' ? intervalOf(text) : undefined
+  if (length !== undefined) return length
   const other = others[column]
   if (other !== undefined && !other.unless.some((word) => beginsWord(key, word))) return other.value
   if (known?.has('*')) return known.get('*')

@@ -1,6 +1,7 @@
 // The entry for sources.yaml that an inspection proposes: what was found as fields, what has to be decided as comments.
 import type { ExportSource } from '../../../schemas/export-source.ts'
 import { printable } from '../../problems/report.ts'
+import { valuesOf } from '../datasets.ts'
 import type { Columns } from './columns.ts'
 import type { DateFormat } from './dates.ts'
 import { type FileForm, markName } from './dialect.ts'
@@ -87,7 +88,7 @@ function valueLines({ values }: Proposal): string[] {
   const lines = written.flatMap(({ column, open }) => {
     const some = open.some(({ by }) => by === 'guess')
     return [
-      `${some ? '    ' : '  #   '}${column.name}:  # ${(column.values ?? []).join(', ')}, or none`,
+      `${some ? '    ' : '  #   '}${column.name}:  # ${valuesOf(column).join(', ')}, none, or leave_out for rows that do not count`,
       ...open.map(({ cell, rows, value, by }) =>
         by === 'guess' ? `      ${key(cell)}: ${value}  # ${rowsOf(rows)}, guessed` : `  #     ${key(cell)}: …  # ${rowsOf(rows)}; decide`,
       ),

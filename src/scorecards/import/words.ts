@@ -2,7 +2,7 @@
 import type { ExportSource } from '../../../schemas/export-source.ts'
 import { type Problem, problem } from '../../problems/problem.ts'
 import { nearest } from '../../program/names.ts'
-import { type Column, dataset_columns } from '../datasets.ts'
+import { type Column, dataset_columns, valuesOf } from '../datasets.ts'
 import type { SourcePlaces } from './columns.ts'
 import { folded } from './fold.ts'
 import { leave_out, type Words } from './meaning.ts'
@@ -63,7 +63,7 @@ function wrongValue(column: Column | undefined, value: string, path: readonly st
       file: places.file,
       place: places.at(path),
       reason: `"${path.join('.')}" is "${value}", which "${column?.name}" cannot be`,
-      fix: `Write one of ${allowed.join(', ')}${path[0] === 'values' ? ', none for no value, or leave_out for rows that do not count' : ''}.`,
+      fix: `Write one of ${valuesOf(column ?? {}).join(', ')}${path[0] === 'values' ? ', none for no value, or leave_out for rows that do not count' : ''}.`,
       expected: [...allowed],
     }),
   ]

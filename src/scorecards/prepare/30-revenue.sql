@@ -1,17 +1,18 @@
 -- What customers pay a year, in the reporting currency. Foreign prices keep the rate of the day on which they began, so that rates move nobody's revenue.
--- One-off payments are no recurring revenue.
+-- One-off payments are no recurring revenue, nor is what is not billed.
 create temp table arr_rows as
 select
   r.row_id, r.customer, r.partner, r.started_on, r.ended_on,
   case
-    when r.amount_converted_currency = s.currency then cast(r.amount_converted * f.times as numeric(18,4))
-    when r.currency = s.currency then cast(r.amount * f.times as numeric(18,4))
-    else cast(round(r.amount * f.times * d.rate, 4) as numeric(18,4))
+    when r.amount_converted_currency = s.currency then cast(round(r.amount_converted * f.times, 4) as numeric(18,4))
+    when r.currency = s.currency then cast(round(r.amount * f.times, 4) as numeric(18,4))
+    else cast(round(cast(round(r.amount * f.times, 4) as numeric(18,4)) * d.rate, 4) as numeric(18,4))
   end as arr
 from recurring_revenue r
-join (select 'month' as length, 12 as times union all select 'quarter', 4 union all select 'year', 1) f on f.length = r."interval"
+join intervals f on f.length = r."interval"
 cross join settings s
-left join day_rates d on d.currency = r.currency and d.day = r.started_on;
+left join day_rates d on d.currency = r.currency and d.day = r.started_on
+where coalesce(r.status, 'billed') = 'billed';
 
 -- Customers of the day before each period, with what they paid then and what they pay at its end. A customer belongs to the partner of that day; with
 -- several, each keeps its part, and what somebody new looks after at the end counts for the partner who had most of the customer.

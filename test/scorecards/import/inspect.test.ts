@@ -91,7 +91,7 @@ test('an export of which little is known', () => {
 `
   const { yaml, summary, questions } = inspected('deals 2026-11-20.csv', text)
   expect(questions).toEqual([
-    'deals 2026-11-20.csv has no header for "stage" (Where it stands), which every row of opportunities needs. Give its header with columns: {stage: …}, one of "Deal", "State", "Worth", "Opened", "Sold through", "Rating by"; or one value for all rows with fixed: {stage: …}.',
+    'deals 2026-11-20.csv has no header for "stage" (Where it stands), which every row of opportunities needs. Give its header with columns: {stage: …}, one of "Deal", "State", "Worth", "Opened", "Sold through", "Rating by"; or one value for all rows with fixed: {stage: …}, one of open, won, lost.',
     '"created_on" of deals 2026-11-20.csv may be day before month or month before day: no row decides it, for example "01/02/2026". Ask whoever made the export and declare date_format: DD/MM/YYYY or date_format: MM/DD/YYYY.',
     'These names are no partner that is known: Obra Digtal. Add them to aliases of the partner, or to partners: in this entry.',
   ])

@@ -251,10 +251,11 @@ describe('headers that were seen', () => {
         amount: 'Amount',
         currency: 'Currency',
         interval: 'Interval',
+        status: 'Status',
         started_on: 'Start (UTC)',
         ended_on: 'Ended At (UTC)',
       },
-      unused: ['Customer ID', 'Customer Email', 'Quantity', 'Status', 'Created (UTC)', 'Canceled At (UTC)'],
+      unused: ['Customer ID', 'Customer Email', 'Quantity', 'Created (UTC)', 'Canceled At (UTC)'],
     })
     expect(mapped('stripe', 'recurring_revenue', 'Month,Customer,MRR,Currency,Partner')).toEqual({
       columns: { customer: 'Customer', partner: 'Partner', amount: 'MRR', currency: 'Currency', started_on: 'Month' },

@@ -181,7 +181,7 @@ describe('problems stand where they are mended', () => {
 
   test('a column without a header', () => {
     expect(problemsOf([custom], { 'x.csv': 'created_on,who\n2026-03-14,Acme\n' })).toEqual([
-      `${at}:2:6 export-column-missing: exports/x.csv has no header for "stage" (Where it stands), which every row of opportunities needs. Give its header with columns: {stage: …}, one of "created_on", "who"; or one value for all rows with fixed: {stage: …}.`,
+      `${at}:2:6 export-column-missing: exports/x.csv has no header for "stage" (Where it stands), which every row of opportunities needs. Give its header with columns: {stage: …}, one of "created_on", "who"; or one value for all rows with fixed: {stage: …}, one of open, won, lost.`,
       `${at}:2:6 export-column-missing: exports/x.csv has no header for the partner, so no row would count for one. Give it with columns: {partner: …} or columns: {partner_domain: …}; if every row is a deal of our own, say direct_rows: true.`,
     ])
     expect(problemsOf([`${custom}, direct_rows: true, fixed: {stage: won}`], { 'x.csv': 'created_on\n2026-03-14\n' })).toEqual([])
