@@ -19,6 +19,7 @@ const title_height = 0.36
 const head_height = 0.36
 const cell_padding = 0.12
 const tile_height = 1.6
+export const tile_gap = 0.12
 export const tiles_across = 4
 const chart_words = 0.85
 /** Less than that nobody can read. */
@@ -108,7 +109,7 @@ function taken(part: Part, room: number, isFresh: boolean, below: number): Taken
   const whole = (height: number): Taken => (height <= room || isFresh ? { now: part, height } : { height: 0, rest: part })
   switch (part.kind) {
     case 'tiles':
-      return whole(Math.ceil(part.tiles.length / tiles_across) * (tile_height + 0.12))
+      return whole(Math.ceil(part.tiles.length / tiles_across) * (tile_height + tile_gap))
     case 'charts':
       // A chart fills what room there is, and leaves some to a short table below it.
       if (room - below >= least_chart) return { now: part, height: room - below }

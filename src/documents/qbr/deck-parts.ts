@@ -2,7 +2,7 @@
 import type PptxGenJS from 'pptxgenjs'
 import { directionOf, type Locale } from '../../site/locales.ts'
 import { type ColourName, colours } from '../look/colours.ts'
-import { body, columnWidths, type Placed, prose_width, rowHeight, sizes, tiles_across } from './deck-flow.ts'
+import { body, columnWidths, type Placed, prose_width, rowHeight, sizes, tile_gap, tiles_across } from './deck-flow.ts'
 import type { Block, Cell, List, Table, Tile, Tone } from './pack.ts'
 import { inTwo } from './prose.ts'
 
@@ -44,10 +44,10 @@ export const placeOf = ({ locale }: Look, from: number, width: number): number =
 
 export function drawTiles(slide: PptxGenJS.Slide, look: Look, { x, y, width, height }: Placed, tiles: readonly Tile[]): void {
   const rows = Math.ceil(tiles.length / tiles_across)
-  const [across, down] = [width / tiles_across, height / rows]
+  const [across, down] = [(width + tile_gap) / tiles_across, height / rows]
   tiles.forEach(({ label, value, note, tone }, index) => {
-    const left = placeOf(look, x + (index % tiles_across) * across, across - 0.12)
-    const frame = { x: left, y: y + Math.floor(index / tiles_across) * down, w: across - 0.12, h: down - 0.12 }
+    const left = placeOf(look, x + (index % tiles_across) * across, across - tile_gap)
+    const frame = { x: left, y: y + Math.floor(index / tiles_across) * down, w: across - tile_gap, h: down - tile_gap }
     slide.addText(
       [
         run(look, label, { fontSize: 11, color: ink('text-quiet'), breakLine: true }),

@@ -36,7 +36,8 @@ export const template = `
       columns: it.columns.map(column => column.width * 1fr),
       align: (x, y) => (if it.columns.at(x).at("number", default: false) { end } else { start }) + (if y == 0 { bottom } else { top }),
       table.header(..it.columns.map(column => text(size: 8pt, weight: 600, fill: c.text-quiet, column.title))),
-      ..it.rows.flatten().map(cell),
+      // A row stays on one page unless it would hardly fit there.
+      ..it.rows.flatten().map(each => table.cell(breakable: each.text.len() > 1200, cell(each))),
     )
   }
 }

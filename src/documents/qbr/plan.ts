@@ -19,7 +19,7 @@ import { reviewPack } from './review-pack.ts'
 
 const version = '1.0'
 
-export const qbrPlan = ({ site }: Source): Planned =>
+export const qbrPlan = ({ site }: Pick<Source, 'site'>): Planned =>
   site.audience === 'internal'
     ? { artifacts: [...reviewArtifacts(site), ...boardArtifacts(site)], problems: [] }
     : { artifacts: [], problems: [] }
