@@ -59,12 +59,14 @@ export function forecastsOf(input: ForecastInput): Forecast[] {
   const { program, metrics, periods, as_of } = input
   const running = periods.filter(({ kind, from, until }) => (kind === 'quarter' || kind === 'year') && from <= as_of && as_of <= until)
   const partners = program.entries.partner.filter(({ fields: { status } }) => status === 'active').map(({ id }) => id)
+  const ofProgram = metrics.filter(({ id }) => by_pace.has(id) || by_pipeline[id] !== undefined)
+  const ofPartner = ofProgram.filter(({ id }) => by_pipeline[id]?.program !== true)
   const rates = new Map([undefined, ...partners].map((partner) => [partner, winRate(partner, input)]))
   return running.flatMap((period) => {
     const open = input.open_deals.filter((each) => each.period === period.id).map((deals) => ({ deals, ...probabilityOf(deals, rates) }))
     const byPartner = Map.groupBy(open, ({ deals: { partner } }) => partner)
     return [undefined, ...partners.toSorted()].flatMap((partner) =>
-      metrics.flatMap(
+      (partner === undefined ? ofProgram : ofPartner).flatMap(
         (file) => forecastOf({ file, partner, period, open: partner === undefined ? open : (byPartner.get(partner) ?? []) }, input) ?? [],
       ),
     )
@@ -106,7 +108,7 @@ function forecastOf(asked: Asked, input: ForecastInput): Forecast | undefined {
   const figure = input.figureOf({ metric: file.id, ...(partner === undefined ? {} : { partner }), period: period.id })
   if (by_pace.has(file.id)) return paced(asked, figure, input.as_of)
   const pipeline = by_pipeline[file.id]
-  if (pipeline === undefined || (pipeline.program && partner !== undefined) || isLacking(file, input)) return undefined
+  if (pipeline === undefined || isLacking(file, input)) return undefined
   return piped(asked, pipeline, figure, settings(input.program).reporting_currency)
 }
 

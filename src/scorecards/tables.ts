@@ -18,14 +18,13 @@ export function tableSql(table: string, columns: Readonly<Record<string, string>
 
 /** Statements that add rows; the cells stand in the order of the columns. */
 export function insertSql(table: string, columns: Readonly<Record<string, string>>, rows: readonly (readonly Cell[])[]): string[] {
-  const types = Object.values(columns)
-  const tuples = rows.map((row) => `(${types.map((type, index) => cellSql(row[index], type)).join(', ')})`)
+  const places = [...Object.keys(columns).keys()]
+  const tuples = rows.map((row) => `(${places.map((index) => cellSql(row[index])).join(', ')})`)
   return Array.from(
     { length: Math.ceil(tuples.length / batch) },
     (_, index) => `insert into ${identifier(table)} values\n${tuples.slice(index * batch, (index + 1) * batch).join(',\n')}`,
   )
 }
 
-// Every cell is a text literal with the type of its column: nothing that stands in a cell is ever read as SQL.
-const cellSql = (cell: Cell, type: string): string =>
-  cell === undefined || cell === null ? 'null' : type === 'text' ? literal(String(cell)) : `cast(${literal(String(cell))} as ${type})`
+// Every cell is a text literal, which takes the type of its column: nothing that stands in a cell is ever read as SQL.
+const cellSql = (cell: Cell): string => (cell === undefined || cell === null ? 'null' : literal(String(cell)))
