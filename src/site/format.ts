@@ -23,6 +23,7 @@ const percents = kept((tag) => new Intl.NumberFormat(tag, { style: 'percent', ma
 const days = kept(
   (tag) => new Intl.DateTimeFormat(tag, { dateStyle: new Intl.Locale(tag).language === 'ar' ? 'long' : 'medium', timeZone: 'UTC' }),
 )
+const long_days = kept((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }))
 const weekdays = kept((tag) => new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' }))
 const regions = kept((tag) => new Intl.DisplayNames(tag, { type: 'region' }))
 const languages = kept((tag) => new Intl.DisplayNames(tag, { type: 'language' }))
@@ -131,6 +132,10 @@ export const formatItems = (items: readonly string[], locale: Locale): string =>
 /** A calendar date; it has no time zone, so it is read and shown in UTC. */
 export const formatDate = (date: string, locale: Locale): string =>
   withFirst(days(tagOf(locale)).format(new Date(`${date}T00:00:00Z`)), locale)
+
+/** A calendar date with the whole name of its month, as contracts write it. */
+export const formatLongDate = (date: string, locale: Locale): string =>
+  withFirst(long_days(tagOf(locale)).format(new Date(`${date}T00:00:00Z`)), locale)
 
 /** Several days: `Dec 8 – 9, 2026`. */
 export const formatDates = (from: string, to: string, locale: Locale): string =>

@@ -7,7 +7,7 @@ export const bilingual = `${base}
 #let (fa, fb) = (data.first, data.second)
 #let (ka, kb) = (targets(a.text), targets(b.text))
 #set document(title: a.text.title + " / " + b.text.title, author: "", keywords: (a.text.document, a.text.version, a.text.locale, b.text.locale), date: auto)
-#set page(paper: "a4", margin: (x: 17mm, top: 23mm, bottom: 22mm), header: head(a, fa), footer: foot(b, fb), background: mark(b, fb))
+#set page(paper: "a4", margin: (x: 17mm, top: 23mm, bottom: 22mm), header: head(a.text.title + "  ·  " + about(a), b.text.title + "  ·  " + about(b)), footer: foot(b, fb), background: mark(b, fb))
 #show: body => rules(a, body)
 #show heading.where(level: 1): set text(size: 18pt)
 #show heading.where(level: 2): set text(size: 10pt)

@@ -5,7 +5,7 @@ import { type Parsed, parseLegalText } from '../../program/legal/parse.ts'
 import { switchedOff } from '../../program/legal/switches.ts'
 import { valueFor } from '../../program/legal/values.ts'
 import type { Entry } from '../../program/program.ts'
-import { formatDate, formatLanguage } from '../../site/format.ts'
+import { formatLanguage, formatLongDate } from '../../site/format.ts'
 import { localized } from '../../site/text.ts'
 import { filled } from '../../site/ui.ts'
 import { legalDocumentWords } from '../words/legal.ts'
@@ -53,7 +53,7 @@ export const blankFilling = (document: Entry<'legal_document'>, tag: string): Le
   off: [],
   signers: [],
   day: document.fields.released_on,
-  date: formatDate(document.fields.released_on, localeOf(tag)),
+  date: formatLongDate(document.fields.released_on, localeOf(tag)),
 })
 
 /** A partner's document in one language. */
@@ -80,7 +80,7 @@ export function fillingOf(packet: Packet, tag: string, asOf: string, fallback: s
           side,
           name: isolated(name, locale),
           title: isolated(title, locale),
-          date: formatDate(on, locale),
+          date: formatLongDate(on, locale),
         }))
       : [],
     ...(signed && agreement.document?.sha256 !== undefined ? { signedFile: agreement.document.sha256 } : {}),
@@ -90,6 +90,6 @@ export function fillingOf(packet: Packet, tag: string, asOf: string, fallback: s
           prevails: filled(legalDocumentWords(locale).prevails, { language: inSentence(formatLanguage(prevailing, locale), locale) }),
         }),
     day,
-    date: formatDate(day, locale),
+    date: formatLongDate(day, locale),
   }
 }

@@ -52,7 +52,7 @@ export const base = String.raw`
   if b.type == "clause" [#numbered(b.number, line(c, f, known, prefix, b.inlines)) #label(prefix + "clause-" + b.number)]
   else if b.type == "paragraph" { par(line(c, f, known, prefix, b.inlines)) }
   else if b.type == "annex" [
-    #block(above: 1.1em, { strong(b.mark + if b.title != "" { ". " + b.title }) + ". "; if "annex-" + b.letter in f.off { c.words.notUsed } else { line(c, f, known, prefix, b.inlines) } }) #label(prefix + "annex-" + b.letter)
+    #block(above: 1.1em, { let goes-on = b.inlines.len() > 0 and b.inlines.first().at("text", default: "").starts-with(regex("[,،;؛]")); strong(b.mark + if b.title != "" { ". " + b.title }) + if goes-on and "annex-" + b.letter not in f.off { "" } else { ". " }; if "annex-" + b.letter in f.off { c.words.notUsed } else { line(c, f, known, prefix, b.inlines) } }) #label(prefix + "annex-" + b.letter)
   ]
   else if b.type == "list" {
     let items = b.items.map(i => line(c, f, known, prefix, i))
@@ -85,9 +85,10 @@ export const base = String.raw`
     f.date,
     fill-in(c.words.page, (page: str(counter(page).get().first()), pages: str(counter(page).final().first()))))
 }
-#let head(c, f) = context if counter(page).get().first() > 1 {
+#let about(c) = fill-in(c.words.version, (version: c.text.version)) + "  ·  " + c.language
+#let head(left, right) = context if counter(page).get().first() > 1 {
   set text(8pt, fill: quiet)
-  grid(columns: (1fr, auto), c.text.title, fill-in(c.words.version, (version: c.text.version)) + "  ·  " + c.language)
+  grid(columns: (1fr, auto), left, right)
   v(-0.7em)
   std.line(length: 100%, stroke: 0.4pt + faint)
 }
@@ -145,7 +146,7 @@ export const single = `${base}
 #let f = data
 #let known = targets(c.text)
 #set document(title: c.text.title + if "parties" in f { " – " + f.parties.partner } else { "" }, author: "", keywords: (c.text.document, c.text.version, c.text.locale), date: auto)
-#set page(paper: "a4", margin: (x: 25mm, top: 25mm, bottom: 24mm), header: head(c, f), footer: foot(c, f), background: mark(c, f))
+#set page(paper: "a4", margin: (x: 25mm, top: 25mm, bottom: 24mm), header: head(c.text.title, about(c)), footer: foot(c, f), background: mark(c, f))
 #show: body => rules(c, body)
 
 #v(8mm)
