@@ -7,7 +7,7 @@ export const bilingual = `${base}
 #let (fa, fb) = (data.first, data.second)
 #let (ka, kb) = (targets(a.text), targets(b.text))
 #set document(title: a.text.title + " / " + b.text.title, author: "", keywords: (a.text.document, a.text.version, a.text.locale, b.text.locale), date: auto)
-#set page(paper: "a4", margin: (x: 17mm, top: 23mm, bottom: 22mm), header: head(a.text.title + "  ·  " + about(a), b.text.title + "  ·  " + about(b)), footer: foot(b, fb), background: mark(b, fb))
+#set page(paper: "a4", margin: (x: 17mm, top: 23mm, bottom: 22mm), numbering: pages(b), background: mark(b, fb))
 #show: body => rules(a, body)
 #show heading.where(level: 1): set text(size: 18pt)
 #show heading.where(level: 2): set text(size: 10pt)
@@ -21,14 +21,14 @@ export const bilingual = `${base}
 }
 #let row(left, right) = grid(columns: (1fr, 1fr), column-gutter: 8mm, side(a, left), side(b, right))
 #let cover(x, f) = {
-  text(size: 8.5pt, fill: quiet, fill-in(x.words.version, (version: x.text.version)) + "  ·  " + x.language)
+  text(size: 8.5pt, fill: quiet, about(x) + "  ·  " + dated(x, f))
   heading(level: 1, x.text.title)
   if "prevails" in f { par(strong(f.prevails)) }
   if f.state != "signed" { par(text(fill: accent, line(x, f, (), "", x.text.notice))) }
 }
 #row(cover(a, fa), cover(b, fb))
 #row(heading(level: 2, outlined: false, a.words.terms) + key-terms(a, fa), heading(level: 2, outlined: false, b.words.terms) + key-terms(b, fb))
-#pagebreak()
+#set page(header: head(a.text.title + "  ·  " + about(a), b.text.title + "  ·  " + about(b)))
 #for i in range(calc.max(a.text.preamble.len(), b.text.preamble.len())) {
   row(line(a, fa, ka, "a-", a.text.preamble.at(i, default: ())), line(b, fb, kb, "b-", b.text.preamble.at(i, default: ())))
 }

@@ -79,14 +79,15 @@ export const base = String.raw`
   out
 }
 
-#let foot(c, f) = context {
-  set text(8pt, fill: quiet)
-  grid(columns: (1fr, auto),
-    f.date,
-    fill-in(c.words.page, (page: str(counter(page).get().first()), pages: str(counter(page).final().first()))))
+// What stands on every page is the same for all documents of a text: a rule that holds a value of one document would keep the compiler from using
+// paragraphs that it has laid out for another.
+#let pages(c) = (..found) => {
+  let (page, pages) = (found.pos().first(), found.pos().last())
+  align(end, text(8pt, fill: quiet, fill-in(c.words.page, (page: str(page), pages: str(pages)))))
 }
 #let about(c) = fill-in(c.words.version, (version: c.text.version)) + "  ·  " + c.language
-#let head(left, right) = context if counter(page).get().first() > 1 {
+#let dated(c, f) = fill-in(if f.state == "signed" { c.words.signedOn } else if f.state == "blank" { c.words.released } else { c.words.prepared }, (date: f.date))
+#let head(left, right) = {
   set text(8pt, fill: quiet)
   grid(columns: (1fr, auto), left, right)
   v(-0.7em)
@@ -146,11 +147,11 @@ export const single = `${base}
 #let f = data
 #let known = targets(c.text)
 #set document(title: c.text.title + if "parties" in f { " – " + f.parties.partner } else { "" }, author: "", keywords: (c.text.document, c.text.version, c.text.locale), date: auto)
-#set page(paper: "a4", margin: (x: 25mm, top: 25mm, bottom: 24mm), header: head(c.text.title, about(c)), footer: foot(c, f), background: mark(c, f))
+#set page(paper: "a4", margin: (x: 25mm, top: 25mm, bottom: 24mm), numbering: pages(c), background: mark(c, f))
 #show: body => rules(c, body)
 
 #v(8mm)
-#text(size: 9pt, fill: quiet)[#fill-in(c.words.version, (version: c.text.version))  ·  #c.language]
+#text(size: 9pt, fill: quiet, about(c) + "  ·  " + dated(c, f))
 #heading(level: 1, c.text.title)
 #if "parties" in f {
   v(0.4em)
@@ -167,7 +168,7 @@ export const single = `${base}
 #heading(level: 2, outlined: false, c.words.terms)
 #par(justify: false, text(size: 9pt, fill: quiet, if f.state == "blank" { c.words.blankLead } else { c.words.termsLead }))
 #key-terms(c, f)
-#pagebreak()
+#set page(header: head(c.text.title, about(c)))
 #if c.text.sections.len() > 14 {
   heading(level: 2, outlined: false, c.words.contents)
   set text(size: 9.4pt)

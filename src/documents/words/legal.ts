@@ -33,6 +33,7 @@ const en = {
   bilingual: 'Edition in two languages',
   languages: 'Languages',
   prepared: 'Prepared on {date}',
+  released: 'Released on {date}',
   counsel: 'Draft for review. Counsel must review it before anybody signs.',
   subprocessor: '{name} ({country}): {purpose}; ground of transfer: {ground}',
   grounds: {
@@ -78,6 +79,7 @@ const pt: typeof en = {
   bilingual: 'Edição em dois idiomas',
   languages: 'Idiomas',
   prepared: 'Elaborado em {date}',
+  released: 'Publicado em {date}',
   counsel: 'Minuta para revisão. Deve ser revisada por advogado antes de qualquer assinatura.',
   subprocessor: '{name} ({country}): {purpose}; fundamento da transferência: {ground}',
   grounds: {
@@ -123,6 +125,7 @@ const ar: typeof en = {
   bilingual: 'نسخة بلغتين',
   languages: 'اللغات',
   prepared: 'أُعدّت في {date}',
+  released: 'صدر في {date}',
   counsel: 'مسودة للمراجعة. يجب أن يراجعها مستشار قانوني قبل أي توقيع.',
   subprocessor: '{name} ({country}): {purpose}، وأساس النقل: {ground}',
   grounds: {

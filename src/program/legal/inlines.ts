@@ -53,7 +53,11 @@ function inPlain(words: string, at: number, { locale, bold, italic }: Marked): F
     const place = start
     start += text.length
     // A line of the file is no line of the document.
-    const shown = text.replaceAll(/\s*\n\s*/g, ' ')
+    const shown = citations(text.replaceAll(/\s*\n\s*/g, ' '), locale)
     return { inline: to === undefined ? { type: 'text', text: shown, ...style } : { type: 'reference', text: shown, to }, at: place }
   })
 }
+
+// `28(3)(b)` would be turned round among words from right to left; marks that nobody sees keep its order.
+const citations = (text: string, locale: string): string =>
+  new Intl.Locale(locale).language === 'ar' ? text.replaceAll(/\d+(?:\(\w+\))+/g, '\u2066$&\u2069') : text
