@@ -27,10 +27,13 @@ export interface Packet {
 export const packetsOf = (program: Program, asOf: Day): Packet[] =>
   program.entries.partner.flatMap((partner) => (partner.fields.status === 'terminated' ? [] : packetsFor(program, partner, asOf)))
 
-/** The documents of one partner. */
-export function packetsFor(program: Program, entry: Entry<'partner'>, asOf: Day): Packet[] {
+/** The documents of one partner; without a day, by the policies of every day. */
+export function packetsFor(program: Program, entry: Entry<'partner'>, asOf?: Day): Packet[] {
   const held = program.entries.policy
-    .filter(({ fields }) => (fields.from ?? '') <= asOf && asOf <= (fields.until ?? '9999') && covers(fields, entry.fields))
+    .filter(
+      ({ fields }) =>
+        (asOf === undefined || ((fields.from ?? '') <= asOf && asOf <= (fields.until ?? '9999'))) && covers(fields, entry.fields),
+    )
     .map(({ fields }) => fields.requires)
   const wanted = new Set(held.flatMap(({ agreements = [] }) => agreements))
   const partner = ownPartner(entry)

@@ -6,6 +6,7 @@ import { design } from './design.ts'
 import { governance } from './governance.ts'
 import { gulf } from './gulf.ts'
 import { hygiene } from './hygiene.ts'
+import { legal } from './integrity/legal.ts'
 import { integrity } from './integrity.ts'
 import { policy } from './policy.ts'
 import { privacy } from './privacy.ts'
@@ -15,6 +16,7 @@ import { unevaluated } from './unevaluated.ts'
 export const rules: readonly Rule[] = [
   ...integrity,
   ...unevaluated,
+  ...legal,
   ...privacy,
   ...security,
   ...conduct,
