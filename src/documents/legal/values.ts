@@ -1,7 +1,7 @@
 // Values of legal documents as they are read in a language.
 import type { Text } from '../../../schemas/fields.ts'
 import type { Value } from '../../program/legal/values.ts'
-import { formatCountry, formatItems, formatLanguage, formatLongDate, formatMoney, formatNumber } from '../../site/format.ts'
+import { formatCountry, formatItems, formatLanguage, formatLongDate, formatMoney, formatNumber, formatPercent } from '../../site/format.ts'
 import { directionOf, type Locale } from '../../site/locales.ts'
 import { filled } from '../../site/ui.ts'
 import { legalDocumentWords } from '../words/legal.ts'
@@ -17,9 +17,9 @@ export function formatValue(value: Value, locale: Locale, fallback: string): str
     case 'list':
       return value.items.map((item) => isolated(textIn(item, locale.tag, fallback), locale)).join(locale.dir === 'rtl' ? '؛ ' : '; ')
     case 'number':
-    // Texts write the word for percent themselves.
-    case 'percent':
       return formatNumber(value.value, locale)
+    case 'percent':
+      return formatPercent(value.value, locale)
     case 'money':
       return formatMoney(value.money, locale)
     case 'date':
