@@ -8,6 +8,9 @@
 // scores ours: the program's import, all metrics and the rows behind one figure, of one million opportunities of 500 partners; its time is taken inside
 //        the process, as is that of the other side: DuckDB grouping the same file once. Then the whole command against csv-parse counting one
 //        metric in a Map, and the memory that ten million rows take.
+// documents  ours: one NDA of four pages after the other, each for a partner of its own, by the makers of a build; the first few are made before the time
+//        is taken. Others: a Chromium that prints the same words as HTML, page kept open; satori and resvg on one thread drawing the same elements.
+//        Then the legal packets of 500 partners by the command, and once more when nothing changed.
 // site   ours: scripts/build.ts, public audience: load, view, pages, search index, leak scan, swap. Other: test/bench/plain, an Astro site with
 //        a minimal layout, Astro's glob() loaders and zod schemas of the public fields alone, the same facts on a page for every partner,
 //        blueprint and guide page, lists of 50, then the Pagefind command over its HTML. It checks nothing across entries and has no navigation, no
@@ -20,6 +23,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
+import { documentFigures } from '../test/bench/document-figures.ts'
 import type { Figure } from '../test/bench/figure.ts'
 import { gateFigures } from '../test/bench/gate-figures.ts'
 import { generate } from '../test/bench/generate.ts'
@@ -98,6 +102,7 @@ if (least && greatest && least[0] !== greatest[0]) {
 }
 
 if (only.has('scores')) await attempt('scores', () => scoreFigures(join(work, 'scores'), runs, say))
+if (only.has('documents')) await attempt('documents', () => documentFigures(join(work, 'documents'), runs, say))
 
 const cold = new Map<number, SiteResult['cold']>()
 const largest = sizes.at(-1)

@@ -3,7 +3,7 @@
 export type Unit = 'ms' | 'bytes' | 'times'
 
 export interface Figure {
-  section: 'load' | 'gate' | 'scores' | 'site' | 'pages' | 'growth' | 'small'
+  section: 'load' | 'gate' | 'scores' | 'documents' | 'site' | 'pages' | 'growth' | 'small'
   what: string
   /** Partners of the program. */
   partners: number

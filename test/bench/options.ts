@@ -2,7 +2,16 @@
 import { parseArgs } from 'node:util'
 import type { Figure } from './figure.ts'
 
-export const sections = ['load', 'gate', 'scores', 'site', 'pages', 'growth', 'small'] as const satisfies readonly Figure['section'][]
+export const sections = [
+  'load',
+  'gate',
+  'scores',
+  'documents',
+  'site',
+  'pages',
+  'growth',
+  'small',
+] as const satisfies readonly Figure['section'][]
 
 export interface Options {
   /** Numbers of partners, smallest first. */

@@ -34,7 +34,7 @@ export const oursWhole = (content: string, out: string): Command[] => [
 /** Removes what our builds into `out` and the folders below it remember of themselves, which is outside of it. */
 export function forget(out: string): void {
   const remembered = join(project, '.partnerbook')
-  const keys = [out, ...['public', 'internal'].map((audience) => join(out, audience))].map((path) =>
+  const keys = [out, ...['public', 'internal', 'documents'].map((audience) => join(out, audience))].map((path) =>
     createHash('sha256').update(path).digest('hex').slice(0, 8),
   )
   for (const name of existsSync(remembered) ? readdirSync(remembered) : []) {

@@ -5,6 +5,7 @@ const titles: Record<Figure['section'], string> = {
   load: 'Reading: load() against js-yaml and zod alone over the same files',
   gate: 'The gate: npm run check over a program with agreements, plans and integrations',
   scores: 'Scorecards of one large export: import, all metrics, receipts',
+  documents: 'Documents: contracts, pictures, packets',
   site: 'Public site, search index included, against plain Astro and Pagefind on the same entries',
   pages: 'Pages: compressed first view against its budget',
   growth: 'Growth: how much longer a cold build takes than the size grows',

@@ -37,7 +37,8 @@ const measure = { plain: 900, logo: 760 } as const
 /** Draws the picture as PNG. */
 export const make: Maker<Card> = (card, tools) => picture(drawn(card), picture_size, tools)
 
-function drawn(card: Card): Element {
+/** What the picture shows, as elements. */
+export function drawn(card: Card): Element {
   const { dir, logo } = card
   const rtl = dir === 'rtl'
   // Satori turns rows and the start of columns by `direction`, but not margins.
