@@ -13,6 +13,8 @@ const kinds: Readonly<Record<string, Block['kind']>> = {
   paragraph: 'paragraph',
   code: 'paragraph',
   tableRow: 'item',
+  // Words of an element of MDX that stand in no paragraph.
+  text: 'paragraph',
 }
 
 /** Blocks in reading order; `lang` is the language that they are written in, when it is not the reader's. */

@@ -1,0 +1,56 @@
+// Small functions of packs: signs, prose, format codes.
+import { describe, expect, test } from 'vitest'
+import { receiptLines, signed } from '../../../src/documents/qbr/cells.ts'
+import { formatCode } from '../../../src/documents/qbr/deck-charts.ts'
+import { blocksOf, inTwo } from '../../../src/documents/qbr/prose.ts'
+import { localesOf } from '../../../src/site/locales.ts'
+
+const [en, pt, ar] = localesOf(['en', 'pt-BR', 'ar'], 'en')
+if (!en || !pt || !ar) throw new Error('there are three languages')
+
+test('a sign stays on the left of its number, also among words from right to left', () => {
+  expect(signed('+R$1,200', en)).toBe('+R$1,200')
+  expect(signed('−\u20661,200 R$\u2069', ar)).toBe('\u2066−1,200 R$\u2069')
+  expect(signed('−62.5 نقطة', ar)).toBe('\u2066−62.5\u2069 نقطة')
+  expect(signed('لا تغيّر', ar)).toBe('لا تغيّر')
+})
+
+test('receipts are named where there are any', () => {
+  expect(receiptLines([{ label: 'Win rate', href: '/scorecards/a/' }, { label: 'ARR' }])).toEqual(['Win rate: /scorecards/a/'])
+})
+
+describe('written notes', () => {
+  test('are blocks of plain text; what MDX would run is not run', () => {
+    expect(
+      blocksOf('# Head\n\nOne *two* `three`.\n\n- first\n- second\n\n{1 + 1}\n\n<b>bold</b>\n\n| a | b |\n|---|---|\n| c | d |\n', 'en'),
+    ).toEqual([
+      { kind: 'heading', text: 'Head', lang: 'en' },
+      { kind: 'paragraph', text: 'One two three.', lang: 'en' },
+      { kind: 'item', text: 'first', lang: 'en' },
+      { kind: 'item', text: 'second', lang: 'en' },
+      { kind: 'paragraph', text: 'bold', lang: 'en' },
+      { kind: 'item', text: 'a · b', lang: 'en' },
+      { kind: 'item', text: 'c · d', lang: 'en' },
+    ])
+  })
+
+  test('stand in two columns of about the same length, headings with what follows them', () => {
+    const blocks = blocksOf('## A\n\nfirst text\n\n## B\n\nsecond text\n\n## C\n\nthird text\n\n## D\n\nfourth text')
+    expect(inTwo(blocks).map((column) => column.map(({ text }) => text))).toEqual([
+      ['A', 'first text', 'B', 'second text'],
+      ['C', 'third text', 'D', 'fourth text'],
+    ])
+  })
+})
+
+test('labels of charts are written as the language writes short numbers', () => {
+  const money = { unit: 'money', currency: 'BRL' } as const
+  expect([en, pt, ar].map((locale) => formatCode(money, [1, 2], locale))).toEqual([
+    '[>=1000000]0.0,,"M";[>=1000]0,"K";#',
+    '[>=1000000]0.0,,"\u00a0mi";[>=1000]0,"\u00a0mil";#',
+    '[>=1000000]0.0,,"\u00a0مليون";[>=1000]0,"\u00a0ألف";#',
+  ])
+  expect(formatCode(money, [1, -2], en)).toBe('#,##0')
+  expect(formatCode({ unit: 'percent' }, [1], en)).toBe('0.0"%"')
+  expect(formatCode({ unit: 'number' }, [1], en)).toBe('General')
+})
