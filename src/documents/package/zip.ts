@@ -35,12 +35,18 @@ export function reproducible(office: Uint8Array, day: string): Uint8Array {
 
 function settled(path: string, bytes: Uint8Array, day: string): Uint8Array {
   if (/\.(xlsx|docx|pptx)$/.test(path)) return reproducible(bytes, day)
-  if (path !== core) return bytes
-  const text = new TextDecoder().decode(bytes)
-  return new TextEncoder().encode(
-    text.replaceAll(
-      /(<dcterms:(created|modified)\b[^>]*>)[^<]*(<\/dcterms:\2>)/g,
-      (_, open: string, __: string, close: string) => `${open}${day}T00:00:00Z${close}`,
-    ),
-  )
+  if (path === core)
+    return rewritten(bytes, (text) =>
+      text.replaceAll(
+        /(<dcterms:(created|modified)\b[^>]*>)[^<]*(<\/dcterms:\2>)/g,
+        (_, open: string, __: string, close: string) => `${open}${day}T00:00:00Z${close}`,
+      ),
+    )
+  // Word finds its watermarks by the beginning of their names; the library ends each with letters by chance.
+  if (/^word\/header\d+\.xml$/.test(path))
+    return rewritten(bytes, (text) => text.replaceAll(/(?<=\bid="PowerPlusWaterMarkObject)[\w-]+(?=")/g, '1'))
+  return bytes
 }
+
+const rewritten = (bytes: Uint8Array, change: (text: string) => string): Uint8Array =>
+  new TextEncoder().encode(change(new TextDecoder().decode(bytes)))
