@@ -25,6 +25,7 @@ const textOf = ({ site }: Source, document: Entry<'legal_document'>, tag: string
 function templates(source: Source): Artifact[] {
   const { site } = source
   const fallback = defaultLocale(site).tag
+  const author = settings(site.view).vendor.legal_name
   return site.view.entries.legal_document.flatMap((document) =>
     document.fields.languages.flatMap((tag): Artifact[] => {
       const text = textOf(source, document, tag)
@@ -43,14 +44,17 @@ function templates(source: Source): Artifact[] {
         source: { file: text.file },
       }
       const common = commonOf(document, text, fallback)
-      return [{ ...shared, path: name('pdf'), job: job('legal-pdf', filling, common) }]
+      return [
+        { ...shared, path: name('pdf'), job: job('legal-pdf', filling, common) },
+        { ...shared, path: name('docx'), job: job('legal-docx', { ...filling, author }, common) },
+      ]
     }),
   )
 }
 
 function packetPlan(source: Source, packet: Packet): Planned {
   const { site } = source
-  const { document, partner, languages } = packet
+  const { given, document, partner, languages } = packet
   const fallback = settings(site.view).default_locale
   const problems = problemsOf(source, packet)
   if (problems.length > 0) return { artifacts: [], problems }
@@ -72,24 +76,26 @@ function packetPlan(source: Source, packet: Packet): Planned {
   const path = (artifact: string, day: string, ending: string): string =>
     `${partner.id}/${fileName({ artifact, about: partner.id, day, version: document.fields.version, ending })}`
   const inputs = (...texts: readonly Entry<'legal_text'>[]): string[] => [...packet.inputs, ...texts.map(({ file }) => file)]
-  const single = made.map(
-    ({ tag, text, common, filling }): Artifact => ({
-      ...shared,
-      locale: tag,
-      inputs: inputs(text),
-      path: path(`${document.id}-${tag}`, filling.day, 'pdf'),
-      job: job('legal-pdf', filling, common),
-    }),
-  )
+  const author = given.settings.vendor.legal_name
+  const single = made.flatMap(({ tag, text, common, filling }): Artifact[] => {
+    const of = { ...shared, locale: tag, inputs: inputs(text) }
+    const name = (ending: string): string => path(`${document.id}-${tag}`, filling.day, ending)
+    return [
+      { ...of, path: name('pdf'), job: job('legal-pdf', filling, common) },
+      { ...of, path: name('docx'), job: job('legal-docx', { ...filling, author }, common) },
+    ]
+  })
   const [first, second] = made
   if (packet.prevailing === undefined || first === undefined || second === undefined) return { artifacts: single, problems: [] }
-  const both: Artifact = {
-    ...shared,
-    inputs: inputs(first.text, second.text),
-    path: path(`${document.id}-${first.tag}-${second.tag}`, first.filling.day, 'pdf'),
-    job: job('legal-bilingual-pdf', { first: first.filling, second: second.filling }, pairOf(first.common, second.common)),
-  }
-  return { artifacts: [...single, both], problems: [] }
+  const of = { ...shared, inputs: inputs(first.text, second.text) }
+  const name = (ending: string): string => path(`${document.id}-${first.tag}-${second.tag}`, first.filling.day, ending)
+  const fillings = { first: first.filling, second: second.filling }
+  const pair = pairOf(first.common, second.common)
+  const both: Artifact[] = [
+    { ...of, path: name('pdf'), job: job('legal-bilingual-pdf', fillings, pair) },
+    { ...of, path: name('docx'), job: job('legal-bilingual-docx', { ...fillings, author }, pair) },
+  ]
+  return { artifacts: [...single, ...both], problems: [] }
 }
 
 const pairs = new WeakMap<object, WeakMap<object, { first: ReturnType<typeof commonOf>; second: ReturnType<typeof commonOf> }>>()

@@ -17,8 +17,8 @@ type Pair = readonly [Column, Column]
 
 export const make: Maker<Authored<BilingualFilling>, BilingualCommon> = (data, _, common) => {
   const nextId = counter()
-  const first = columnOf(common.first, data.first, '', nextId)
-  const second = columnOf(common.second, data.second, 'Second', nextId)
+  const first = columnOf(common.first, data.first, { suffix: '', width: half, nextId })
+  const second = columnOf(common.second, data.second, { suffix: 'Second', width: half, nextId })
   const pair: Pair = [first, second]
   const sections = pairsOf(common.first.text.sections, common.second.text.sections)
   const preamble = pairsOf(common.first.text.preamble, common.second.text.preamble)
@@ -27,10 +27,11 @@ export const make: Maker<Authored<BilingualFilling>, BilingualCommon> = (data, _
       [coverOf(first), coverOf(second)],
       [termsHead(first), termsHead(second)],
     ]),
+    said('gap', first, ''),
     table(first, termRows(pair), 'rows'),
-    standardHead(first),
+    said('gap', first, ''),
     table(first, [
-      [[], [standardHead(second)]],
+      [[standardHead(first)], [standardHead(second, false)]],
       ...preamble.map((inlines): Row => both(pair, inlines, (column, each) => [paragraph('body', column, lineOf(each, column))])),
       ...sections.flatMap((each) => sectionRows(pair, each)),
     ]),
@@ -38,11 +39,16 @@ export const make: Maker<Authored<BilingualFilling>, BilingualCommon> = (data, _
   ])
 }
 
-const half = Math.floor(wide_text_width / 2)
+/** Between the two columns. */
+const gap = 260
+const half = Math.floor((wide_text_width - gap) / 2)
 
 /** The first column stands where its language begins. */
 const table = ({ rtl }: Column, rows: readonly Row[], lines: 'plain' | 'rows' = 'plain'): Table =>
-  gridOf(rows, { widths: [half, wide_text_width - half], lines, rtl })
+  gridOf(
+    rows.map(([one, two]) => [one, [], two]),
+    { widths: [half, gap, half], lines, rtl, whole: true },
+  )
 
 type Both<T> = readonly [T | undefined, T | undefined]
 

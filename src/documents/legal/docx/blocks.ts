@@ -62,7 +62,7 @@ function annexOf({ letter, mark, title, inlines }: Extract<Block, { type: 'annex
   ]
   if (isOff(column, `annex-${letter}`)) return [paragraph('annex', column, head), notUsed(column)]
   if (inlines.length === 0) return [paragraph('annex', column, head)]
-  if (goesOn(inlines)) return [paragraph('annex', column, [...head, ...lineOf(inlines, column)])]
+  if (goesOn(inlines)) return [paragraph('annex', column, [...head, ...lineOf(inlines, column, { bold: false })])]
   return [paragraph('annex', column, head), paragraph('text', column, lineOf(inlines, column))]
 }
 

@@ -11,6 +11,8 @@ export interface Column {
   rtl: boolean
   /** Ends the names of its styles, lists and bookmarks: two columns have their own. */
   suffix: '' | 'Second'
+  /** Width that its words have, in twentieths of a point. */
+  width: number
   /** Sections, clauses and annexes that the document shows, and that references can lead to. */
   targets: ReadonlySet<string>
   /** The next number for what Word numbers in a document: bookmarks and fields to fill in. */
@@ -26,9 +28,9 @@ export function counter(): () => number {
   }
 }
 
-export function columnOf(common: LegalCommon, filling: LegalFilling, suffix: Column['suffix'], nextId: () => number): Column {
+export function columnOf(common: LegalCommon, filling: LegalFilling, place: Pick<Column, 'suffix' | 'width' | 'nextId'>): Column {
   demandOrder(common)
-  return { common, filling, rtl: common.text.dir === 'rtl', suffix, targets: targetsOf(common, filling), nextId }
+  return { common, filling, rtl: common.text.dir === 'rtl', targets: targetsOf(common, filling), ...place }
 }
 
 export const isOff = ({ filling }: Pick<Column, 'filling'>, number: string): boolean => filling.off.includes(number)

@@ -6,7 +6,7 @@ import type { Column } from './column.ts'
 import { blankOf, lineOf } from './inlines.ts'
 import { runsOf } from './runs.ts'
 import { character_styles, ink, styleOf } from './styles.ts'
-import { gridOf, text_width } from './tables.ts'
+import { gridOf } from './tables.ts'
 
 export function coverOf(column: Column): Paragraph[] {
   const { common, filling, rtl } = column
@@ -60,7 +60,12 @@ export const termsHead = (column: Column): Paragraph[] => {
 export const termsOf = (column: Column): Table =>
   gridOf(
     column.common.variables.map((variable) => [[said('label', column, variable.label)], [termValue(variable, column)]]),
-    { widths: [Math.round(text_width * 0.34), text_width - Math.round(text_width * 0.34)], lines: 'rows', rtl: column.rtl, whole: true },
+    {
+      widths: [Math.round(column.width * 0.34), column.width - Math.round(column.width * 0.34)],
+      lines: 'rows',
+      rtl: column.rtl,
+      whole: true,
+    },
   )
 
 export function termValue({ name, label, hint }: Column['common']['variables'][number], column: Column): Paragraph {
@@ -71,9 +76,9 @@ export function termValue({ name, label, hint }: Column['common']['variables'][n
 }
 
 /** Where the standard terms begin: on a page of their own. */
-export const standardHead = (column: Column): Paragraph =>
+export const standardHead = (column: Column, pageBreakBefore = true): Paragraph =>
   new Paragraph({
     style: styleOf('part', column.suffix),
-    pageBreakBefore: true,
+    pageBreakBefore,
     children: runsOf(column.common.words.standard, column.rtl),
   })

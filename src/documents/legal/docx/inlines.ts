@@ -6,20 +6,21 @@ import { blank, bookmarked, field, linkTo } from './elements.ts'
 import { runsOf, seen } from './runs.ts'
 import { character_styles } from './styles.ts'
 
-export const lineOf = (inlines: readonly Inline[], column: Column): ParagraphChild[] =>
-  inlines.flatMap((inline) => inlineOf(inline, column))
+/** `look` is that of words that have none of their own. */
+export const lineOf = (inlines: readonly Inline[], column: Column, look: IRunPropertiesOptions = {}): ParagraphChild[] =>
+  inlines.flatMap((inline) => inlineOf(inline, column, look))
 
-function inlineOf(inline: Inline, column: Column): ParagraphChild[] {
+function inlineOf(inline: Inline, column: Column, look: IRunPropertiesOptions): ParagraphChild[] {
   const { rtl } = column
   switch (inline.type) {
     case 'text':
-      return runsOf(inline.text, rtl, weight(inline))
+      return runsOf(inline.text, rtl, { ...look, ...weight(inline) })
     case 'slot':
-      return slotOf(inline.name, column, weight(inline))
+      return slotOf(inline.name, column, { ...look, ...weight(inline) })
     case 'term':
       return runsOf(inline.text, rtl, { style: character_styles.term })
     case 'reference':
-      return referenceOf(inline, column)
+      return referenceOf(inline, column, look)
     case 'link': {
       const link = linkTo(inline.url)
       const runs = runsOf(inline.text, rtl, link === undefined ? {} : { style: 'Hyperlink' })
@@ -52,12 +53,12 @@ export const blankOf = (name: string, words: string, column: Column): ParagraphC
   })
 
 // What a reference names stands at its end: its number, which Word counts, or the letter of an annex, which stands in its heading.
-function referenceOf({ text, to }: { text: string; to: Target }, column: Column): ParagraphChild[] {
+function referenceOf({ text, to }: { text: string; to: Target }, column: Column, look: IRunPropertiesOptions): ParagraphChild[] {
   const { rtl, targets } = column
   const [, before = '', name = ''] = /^(.*?)(\S+)$/su.exec(text) ?? []
-  if (name === '' || !targets.has(to)) return runsOf(text, rtl)
+  if (name === '' || !targets.has(to)) return runsOf(text, rtl, look)
   const instruction = `REF ${bookmarkOf(to, column)} ${to.startsWith('annex-') ? '\\h' : '\\w \\h'}`
-  return [...runsOf(before, rtl), field(instruction, runsOf(name, rtl))]
+  return [...runsOf(before, rtl, look), field(instruction, runsOf(name, rtl, look))]
 }
 
 /** Bookmarks of Word are words without signs: `clause_3_4`. */

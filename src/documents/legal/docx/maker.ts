@@ -10,7 +10,7 @@ import { signaturesOf } from './signatures.ts'
 import { text_width } from './tables.ts'
 
 export const make: Maker<Authored<LegalFilling>, LegalCommon> = (data, _, common) => {
-  const column = columnOf(common, data, '', counter())
+  const column = columnOf(common, data, { suffix: '', width: text_width, nextId: counter() })
   const { preamble, sections } = common.text
   return fileOf(
     data.author,

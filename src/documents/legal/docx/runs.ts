@@ -5,10 +5,14 @@ const right = String.raw`\p{Script=Arabic}\p{Script=Hebrew}`
 const left = String.raw`(?![${right}])\p{L}`
 // Words of the other direction may be kept together by marks that nobody sees.
 const isolate = String.raw`[\u2066-\u2068][^\u2066-\u2069]*\u2069`
-/** Stretches against the direction of the paragraph: from the first letter to the last one or a digit. */
+const inBrackets = String.raw`\([^()${right}]*\)`
+/** Stretches against the direction of the paragraph: from the first letter to the last one, a digit or a bracket of their own. */
 const against = {
   ltr: new RegExp(String.raw`${isolate}|[${right}](?:[\P{L}${right}]*[${right}])?`, 'gu'),
-  rtl: new RegExp(String.raw`${isolate}|\d*${left}(?:[^${right}،؛؟\u2066-\u2069]*(?:${left}|\d))?`, 'gu'),
+  rtl: new RegExp(
+    String.raw`${isolate}|\d*${left}(?:(?:${inBrackets}|[^()[\]«»“”،؛؟${right}\u2066-\u2069])*(?:${left}|\d|${inBrackets}))?`,
+    'gu',
+  ),
 }
 const anyRight = new RegExp(`[${right}]`, 'u')
 const letter = /\p{L}/u

@@ -19,9 +19,10 @@ const text_size = 22
 const arabic_size = 26
 /** Heights of lines, in parts of 240: marks above and below Arabic letters need room. */
 const line = 264
-const arabic_line = 320
+const arabic_line = 288
 /** How far the words of a clause stand from its number, in twentieths of a point. */
 const indent = 720
+const narrow_indent = 560
 const item_indent = 510
 
 export const ink = {
@@ -86,6 +87,7 @@ function sheetOf({ suffix }: Column, narrow: boolean): Readonly<Record<Paragraph
   })
   const level = (reference: string, at: number) => ({ numbering: { reference, level: at } })
   const after = narrow ? 80 : 120
+  const room = narrow ? narrow_indent : indent
   const next = { next: styleOf('clause', suffix) }
   return {
     title: {
@@ -109,7 +111,7 @@ function sheetOf({ suffix }: Column, narrow: boolean): Readonly<Record<Paragraph
       name: 'heading 2',
       next: styleOf('text', suffix),
       run: { ...sized(text_size), bold: true, color: ink.text },
-      paragraph: { keepNext: true, outlineLevel: 1, indent: { left: indent }, spacing: { before: 200, after } },
+      paragraph: { keepNext: true, outlineLevel: 1, indent: { left: room }, spacing: { before: 200, after } },
     },
     part: {
       name: 'Part Heading',
@@ -120,7 +122,7 @@ function sheetOf({ suffix }: Column, narrow: boolean): Readonly<Record<Paragraph
     clause: { name: 'Clause', run: sized(text_size), paragraph: { ...level(clauses(suffix), 1), spacing: { after } } },
     item: { name: 'Item', run: sized(text_size), paragraph: { ...level(clauses(suffix), 2), spacing: { after } } },
     bullet: { name: 'Bullet', run: sized(text_size), paragraph: { ...level(bullets(suffix), 0), spacing: { after } } },
-    text: { name: 'Clause Text', run: sized(text_size), paragraph: { indent: { left: indent }, spacing: { after } } },
+    text: { name: 'Clause Text', run: sized(text_size), paragraph: { indent: { left: room }, spacing: { after } } },
     body: { name: 'Body Text', run: sized(text_size), paragraph: { spacing: { after } } },
     quiet: { name: 'Note', run: { ...sized(19), color: ink.quiet }, paragraph: { spacing: { after } } },
     notice: {
@@ -194,33 +196,35 @@ export function stylesOf(columns: readonly Column[]): IStylesOptions {
 
 /** Lists of a document: the clauses of each column in several levels, and those of items that begin again. */
 export const numberingOf = (columns: readonly Column[]): INumberingOptions => ({
-  config: columns.flatMap(({ suffix, rtl }) => [
-    {
-      reference: clauses(suffix),
-      levels: [
-        level(0, '%1.', { style: styleOf('heading', suffix), rtl, bold: true, left: indent, width: indent }),
-        level(1, '%1.%2', { style: styleOf('clause', suffix), rtl, left: indent, width: indent }),
-        level(2, '(%3)', { style: styleOf('item', suffix), rtl, left: indent + item_indent, width: item_indent, format: lettersOf(rtl) }),
-      ],
-    },
-    {
-      reference: listOfItems(suffix),
-      levels: [level(0, '(%1)', { rtl, left: indent + item_indent, width: item_indent, format: lettersOf(rtl) })],
-    },
-    {
-      reference: bullets(suffix),
-      levels: [
-        level(0, '•', {
-          style: styleOf('bullet', suffix),
-          rtl,
-          left: indent + item_indent,
-          width: item_indent,
-          format: LevelFormat.BULLET,
-        }),
-      ],
-    },
-  ]),
+  config: columns.flatMap(({ suffix, rtl }) => listsOf(suffix, rtl, columns.length > 1 ? narrow_indent : indent)),
 })
+
+const listsOf = (suffix: Column['suffix'], rtl: boolean, room: number): INumberingOptions['config'] => [
+  {
+    reference: clauses(suffix),
+    levels: [
+      level(0, '%1.', { style: styleOf('heading', suffix), rtl, bold: true, left: room, width: room }),
+      level(1, '%1.%2', { style: styleOf('clause', suffix), rtl, left: room, width: room }),
+      level(2, '(%3)', { style: styleOf('item', suffix), rtl, left: room + item_indent, width: item_indent, format: lettersOf(rtl) }),
+    ],
+  },
+  {
+    reference: listOfItems(suffix),
+    levels: [level(0, '(%1)', { rtl, left: room + item_indent, width: item_indent, format: lettersOf(rtl) })],
+  },
+  {
+    reference: bullets(suffix),
+    levels: [
+      level(0, '•', {
+        style: styleOf('bullet', suffix),
+        rtl,
+        left: room + item_indent,
+        width: item_indent,
+        format: LevelFormat.BULLET,
+      }),
+    ],
+  },
+]
 
 const lettersOf = (rtl: boolean): ILevelsOptions['format'] => (rtl ? LevelFormat.ARABIC_ABJAD : LevelFormat.LOWER_LETTER)
 

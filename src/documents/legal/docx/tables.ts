@@ -54,7 +54,7 @@ export const gridOf = (rows: readonly (readonly (readonly (Paragraph | Table)[])
   })
 
 /** A table of the text; its first row is its head. */
-export function tableOf(rows: readonly (readonly (readonly Inline[])[])[], column: Column, width = text_width): Table {
+export function tableOf(rows: readonly (readonly (readonly Inline[])[])[], column: Column): Table {
   const count = Math.max(1, ...rows.map((row) => row.length))
   const bold = (inlines: readonly Inline[]): Inline[] =>
     inlines.map((inline) => (inline.type === 'text' || inline.type === 'slot' ? { ...inline, bold: true } : inline))
@@ -67,6 +67,6 @@ export function tableOf(rows: readonly (readonly (readonly Inline[])[])[], colum
         }),
       ]),
     ),
-    { widths: Array.from({ length: count }, () => Math.floor(width / count)), lines: 'grid', rtl: column.rtl, head: true },
+    { widths: Array.from({ length: count }, () => Math.floor(column.width / count)), lines: 'grid', rtl: column.rtl, head: true },
   )
 }
