@@ -5,7 +5,7 @@ import type { Maker } from '../../job.ts'
 import type { BilingualCommon, BilingualFilling } from '../document.ts'
 import { blockOf, headingOf, notUsed, paragraph, said } from './blocks.ts'
 import { type Authored, type Column, columnOf, counter, isOff } from './column.ts'
-import { coverOf, standardHead, termsHead, termValue } from './cover.ts'
+import { coverOf, termsHead, termValue } from './cover.ts'
 import { fileOf } from './file.ts'
 import { lineOf } from './inlines.ts'
 import { signaturesOf } from './signatures.ts'
@@ -31,7 +31,7 @@ export const make: Maker<Authored<BilingualFilling>, BilingualCommon> = (data, _
     table(first, termRows(pair), 'rows'),
     said('gap', first, ''),
     table(first, [
-      [[standardHead(first)], [standardHead(second, false)]],
+      [[said('part', first, common.first.words.standard)], [said('part', second, common.second.words.standard)]],
       ...preamble.map((inlines): Row => both(pair, inlines, (column, each) => [paragraph('body', column, lineOf(each, column))])),
       ...sections.flatMap((each) => sectionRows(pair, each)),
     ]),

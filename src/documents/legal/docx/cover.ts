@@ -76,9 +76,9 @@ export function termValue({ name, label, hint }: Column['common']['variables'][n
 }
 
 /** Where the standard terms begin: on a page of their own. */
-export const standardHead = (column: Column, pageBreakBefore = true): Paragraph =>
+export const standardHead = (column: Column): Paragraph =>
   new Paragraph({
     style: styleOf('part', column.suffix),
-    pageBreakBefore,
+    pageBreakBefore: true,
     children: runsOf(column.common.words.standard, column.rtl),
   })

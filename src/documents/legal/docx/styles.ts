@@ -133,9 +133,9 @@ function sheetOf({ suffix }: Column, narrow: boolean): Readonly<Record<Paragraph
     label: {
       name: 'Term Label',
       run: { ...sized(19), color: ink.quiet },
-      paragraph: { spacing: { before: 50, after: 50 } },
+      paragraph: { spacing: { before: 30, after: 30 } },
     },
-    value: { name: 'Term Value', run: sized(20), paragraph: { spacing: { before: 50, after: 50 } } },
+    value: { name: 'Term Value', run: sized(20), paragraph: { spacing: { before: 30, after: 30 } } },
     contents: { name: 'toc 1', run: sized(20), paragraph: { spacing: { after: 40 } } },
     gap: { name: 'Table Gap', run: sized(12), paragraph: { spacing: { after: 0 } } },
   }
