@@ -92,7 +92,8 @@ export function columnSql(input: ColumnInput): ColumnSql {
   const read = `${cellSql(file, column, cell)} as ${name}`
   const checked: Partial<ReturnType<typeof typedCheck>> = slot === undefined ? {} : typedCheck(file, column, cell, digitOf(input))
   if (column.type === 'text') {
-    const fine = [slot === undefined ? [] : plainIdSql(file, column, cell), plainTextSql(file, cell)].flat().join(' and ')
+    const begins = slot === undefined ? `${cell} >= '!'` : plainIdSql(file, column, cell)
+    const fine = `${begins} and ${plainEndSql(file, cell)}`
     const empty = slot !== undefined && column.required ? '' : ` or ${cell} = ''`
     return { ...none, read, ...checked, plain: { read: `nullif(${cell}, '') as ${name}`, fine: `((${fine})${empty})` } }
   }
@@ -153,11 +154,11 @@ function textSql(file: ResolvedFile, cell: string): string {
   return longest === 0 ? text : `case when length(${cell}) <= ${longest} and ${isMissing(file, cell)} then null else ${text} end`
 }
 
-/** Texts that are kept as they are. */
-function plainTextSql(file: ResolvedFile, cell: string): string {
+/** Texts that are kept as they are, when they do not begin with a space. */
+function plainEndSql(file: ResolvedFile, cell: string): string {
   const longest = longestMissing(file)
   const missing = longest === 0 ? '' : ` and (length(${cell}) > ${longest} or not ${isMissing(file, cell)})`
-  return `${cell} >= '!' and not suffix(${cell}, ' ')${missing}`
+  return `not suffix(${cell}, ' ')${missing}`
 }
 
 /** Texts that are no header and nothing that a spreadsheet made. */

@@ -94,9 +94,12 @@ export function nothingSql({ keys, meanings }: Dictionary): string {
   return isOneOf(keySql(keys), texts)
 }
 
-/** Whether a text is one of a list. The database makes a join of \`in\`, which loses the order of the rows. */
-export const isOneOf = (text: string, list: readonly string[]): string =>
-  list.length === 0 ? 'false' : `list_contains(${listSql(list, 'text')}, ${text})`
+/** Whether a text is one of a list. The database makes a join of `in`, which loses the order of the rows. */
+export function isOneOf(text: string, list: readonly string[]): string {
+  const [first] = list
+  if (first === undefined) return 'false'
+  return list.length === 1 ? `${text} = ${literal(first)}` : `list_contains(${listSql(list, 'text')}, ${text})`
+}
 
 /** The check of texts without a value. */
 function unvalued({ dictionary: { keys, meanings }, digit }: DictionaryInput): { check: string } {

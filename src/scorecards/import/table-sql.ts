@@ -117,8 +117,10 @@ function plainRows({ file, raw }: TableInput, { columns, crossed, kept }: Parts)
   const cells = allCells(file, raw)
   const fine = all([raw.row_check?.fine, ...columns.map(({ plain }) => plain.fine), ...crossed.map((each) => each.fine)])
   const read = columns.map(({ plain }) => plain.read)
-  return `select ${kept.join(', ')}, cast(case when plain then 0 else -1 end as bigint) as checks, case when plain then null else [${cells.join(', ')}] end as cells
-    from (select *, ${fine} as plain from ${readFrom(raw, columns, cells, read)}) as rows`
+  // Only `case` leaves out what need not be asked any more; a condition as such is asked in all its parts.
+  const checked = `case when ${fine} then cast(0 as bigint) else cast(-1 as bigint) end as checks`
+  return `select ${kept.join(', ')}, checks, case when ${unseen} then [${cells.join(', ')}] end as cells
+    from (select *, ${checked} from ${readFrom(raw, columns, cells, read)}) as rows`
 }
 
 const all = (conditions: readonly (string | undefined)[]): string => conditions.filter((each) => each !== undefined).join(' and ') || 'true'
