@@ -1,7 +1,8 @@
 // Metrics of deals by hand: each case is small enough to add up in one's head.
 import { describe, expect, test } from 'vitest'
 import type { Metric } from '../../schemas/metric.ts'
-import { type Base, figureLines, type Row, span } from './base.ts'
+import { coverageOf } from '../../src/scorecards/coverage.ts'
+import { type Base, engineWith, figureLines, filesOf, type Row, span } from './base.ts'
 
 const deal = { stage: 'won', currency: 'EUR', created_on: '2026-01-10', close_on: '2026-02-28', amount: 100 }
 const quarter = [span('Q1', '2026-01-01', '2026-03-31')]
@@ -318,12 +319,31 @@ describe('rates and shares', () => {
       'partner_sourced_share acme Q1 25 = 100 / 400 (1)',
       'partner_sourced_share bolt Q1 0 = 0 / 400 (1)',
     ])
-    const why = 'The exports hold no direct deals, so nobody can tell what all of the revenue is.'
+    const why =
+      'The exports hold no direct deals, or nothing that says who sourced a deal, so nobody can tell what part of the revenue partners brought.'
     expect(await over(partners, {}, 'partner_sourced_share')).toEqual([
       `partner_sourced_share * Q1 none, ${why} = 100 / 160 (2)`,
       `partner_sourced_share acme Q1 none, ${why} = 100 / 160 (1)`,
       `partner_sourced_share bolt Q1 none, ${why} = 0 / 160 (1)`,
     ])
+  })
+
+  test('what was sourced is not known where nothing says who sourced a deal', async () => {
+    const lacking = async (base: Base) => {
+      const engine = await engineWith({ periods: quarter, ...base })
+      try {
+        return (await coverageOf(engine, filesOf('sourced_pipeline', 'sourced_revenue', 'sourced_arr'))).lacks
+      } finally {
+        await engine.close()
+      }
+    }
+    const why = 'Nothing in the exports or registrations says who sourced a deal.'
+    const silent = { ...deal, opportunity_id: 'a', partner: 'acme', amount: 100 }
+    expect(await lacking({ rows: { opportunities: [silent] } })).toEqual({ sourced_pipeline: why, sourced_revenue: why, sourced_arr: why })
+    expect(await lacking({ rows: { opportunities: [{ ...silent, credit: 'co_sell' }] } })).toEqual({})
+    expect(await lacking({ rows: { opportunities: [{ ...deal, opportunity_id: 'b', amount: 1 }] } })).toEqual({})
+    const registration = { dealreg_id: 'r', partner: 'acme', status: 'pending', registered_on: '2026-01-01' }
+    expect(await lacking({ rows: { opportunities: [silent], deal_registrations: [registration] } })).toEqual({})
   })
 
   test('nothing of value that was won is no whole to have a share in', async () => {

@@ -16,8 +16,8 @@
 -- better: higher
 -- datasets: opportunities
 -- also: deal_registrations, events
--- needs: exists (select 1 from credits where partner is null)
--- lacks: The exports hold no direct deals, so nobody can tell what all of the revenue is.
+-- needs: exists (select 1 from credits where partner is null) and (exists (select 1 from opportunities where credit is not null) or exists (select 1 from registrations) or exists (select 1 from events) or not exists (select 1 from opportunities where partner is not null))
+-- lacks: The exports hold no direct deals, or nothing that says who sourced a deal, so nobody can tell what part of the revenue partners brought.
 -- none: Nothing of value was won.
 -- source: gaspwiki.pages.dev (sourced closed-won over total closed-won of the period).
 

@@ -14,6 +14,8 @@
 -- better: higher
 -- datasets: opportunities
 -- also: deal_registrations, events
+-- needs: (exists (select 1 from opportunities where credit is not null) or exists (select 1 from registrations) or exists (select 1 from events) or not exists (select 1 from opportunities where partner is not null))
+-- lacks: Nothing in the exports or registrations says who sourced a deal.
 -- source: wysdome.com, glossary (annualised recurring revenue only); sourcing as in sourced_pipeline.
 
 select partner, close_on as day, arr as numerator, row_id

@@ -16,6 +16,8 @@
 -- better: higher
 -- datasets: opportunities
 -- also: deal_registrations, events
+-- needs: (exists (select 1 from opportunities where credit is not null) or exists (select 1 from registrations) or exists (select 1 from events) or not exists (select 1 from opportunities where partner is not null))
+-- lacks: Nothing in the exports or registrations says who sourced a deal.
 -- source: GitLab handbook, channel operations (an approved deal registration makes the opportunity partner generated, one
 --   value only); pedowitzgroup.com and forecastable.com (introduction at most 30 days before the opportunity).
 

@@ -13,6 +13,8 @@
 -- better: higher
 -- datasets: opportunities
 -- also: deal_registrations, events
+-- needs: (exists (select 1 from opportunities where credit is not null) or exists (select 1 from registrations) or exists (select 1 from events) or not exists (select 1 from opportunities where partner is not null))
+-- lacks: Nothing in the exports or registrations says who sourced a deal.
 -- source: gaspwiki.pages.dev (closed-won revenue sourced by partners, the part above the line of the sourced share).
 
 select partner, close_on as day, amount as numerator, row_id
