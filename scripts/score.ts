@@ -5,6 +5,7 @@ import { errorsOf, exitCode, textReport } from '../src/problems/report.ts'
 import { type Loaded, load } from '../src/program/load.ts'
 import { type Program, settings } from '../src/program/program.ts'
 import { inspect } from '../src/scorecards/import/inspect.ts'
+import { notCsv } from '../src/scorecards/import/not-csv.ts'
 import { openScores, type Scoring } from '../src/scorecards/import/open-scores.ts'
 import { lastCompleteQuarter } from '../src/scorecards/periods.ts'
 import { WarehouseError } from '../src/scorecards/postgres.ts'
@@ -54,7 +55,10 @@ else propose(readable, options.inspect)
 function propose(program: Program, file: string): void {
   const taken = program.entries.export_sources.flatMap(({ fields }) => fields.sources.map(({ id }) => id))
   if (!existsSync(file)) usage(`--inspect: there is no file ${file}.`)
-  const found = inspect(resolve(file), { partners: program.entries.partner, taken })
+  const other = notCsv(file)
+  if (other !== undefined) usage(`--inspect: ${file} ${other}.`)
+  const { time_zone } = settings(program)
+  const found = inspect(resolve(file), { partners: program.entries.partner, taken, as_of, time_zone })
   if (found === undefined) usage(`${file} holds no table that can be read as CSV.`)
   process.stderr.write(`${found.summary}\n`)
   output(found.yaml)

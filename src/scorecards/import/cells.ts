@@ -74,3 +74,5 @@ export const withoutCurrency = (header: string): string =>
   currencyOfHeader(header) === undefined ? header : header.trim().replace(/\s*(?:\([^()]*\)|\[[^[\]]*\]|(?:in|em|en) \S+)$/, '')
 
 const currencies = new Set(Intl.supportedValuesOf('currency'))
+
+export const isCurrencyCode = (text: string): boolean => currencies.has(text)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { datasets, presets } from '../../../schemas/export-source.ts'
 import { type Column, type DatasetName, dataset_columns } from '../datasets.ts'
-import { cellsOf, numeric, withoutCurrency } from './cells.ts'
+import { cellsOf, isCurrencyCode, numeric, withoutCurrency } from './cells.ts'
 import { dateEvidence, formatOf } from './date-evidence.ts'
 import { folded } from './fold.ts'
 import type { PartnerMatcher } from './match.ts'
@@ -45,9 +45,15 @@ export const knownHeaders: ReadonlySet<string> = new Set(
 /** The best guess for a file. */
 export function guessOf(file: Unknown, matcher: PartnerMatcher): Guess {
   const byPreset = presetGuess(file)
-  const guess = byPreset ?? customGuess(file)
+  let guess = byPreset ?? customGuess(file)
   const taken = new Set([...Object.values(guess.columns), ...presetHeaders(guess, file)].map(folded))
   const has = (field: string) => guess.columns[field] !== undefined || presetFields(guess, file).has(field)
+  const has_currency = dataset_columns[guess.dataset].columns.some(({ name }) => name === 'currency') && !has('currency')
+  const currency = has_currency ? currencyHeader(file, taken) : undefined
+  if (currency !== undefined) {
+    taken.add(folded(currency))
+    guess = { ...guess, columns: inOrder(guess.dataset, { ...guess.columns, currency }) }
+  }
   const wantsPartner = dataset_columns[guess.dataset].columns.some(({ name }) => name === 'partner') && !has('partner')
   const partner = wantsPartner ? partnerHeader(file, taken, matcher) : undefined
   return partner === undefined ? guess : { ...guess, columns: inOrder(guess.dataset, { ...guess.columns, partner }) }
@@ -167,6 +173,14 @@ function fitsType({ type }: Column, cells: readonly string[]): boolean {
   }
   if (numeric.has(type)) return cells.filter((cell) => digitsOf(cell) !== undefined).length * 2 > cells.length
   return true
+}
+
+/** The header whose cells are codes of currencies, every one. */
+function currencyHeader({ headers, sample }: Unknown, taken: ReadonlySet<string>): string | undefined {
+  return headers.find((header, index) => {
+    const cells = taken.has(folded(header)) ? [] : cellsOf(sample, { index, header }, new Set(['-']))
+    return cells.length > 0 && cells.every((cell) => isCurrencyCode(cell.toUpperCase()))
+  })
 }
 
 /** The header whose cells name partners: most of its different cells, and two at least unless it has but one. */

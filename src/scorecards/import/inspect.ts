@@ -1,5 +1,4 @@
 // Looks at a new export and says what it is: a proposed entry for sources.yaml, and what has to be decided before it counts.
-import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type ExportSource, export_sources } from '../../../schemas/export-source.ts'
 import { printable } from '../../problems/report.ts'
@@ -8,9 +7,11 @@ import { cellsOf, currencyIn, currencyOfHeader, type Evidence, evidenceOf } from
 import { type Columns, columnsOf } from './columns.ts'
 import { datesOf, marksFor, scaleOf } from './decide.ts'
 import { type FileForm, formOf } from './dialect.ts'
+import { exportDay } from './file-day.ts'
 import { folded } from './fold.ts'
 import { type Guess, guessOf, knownHeaders, valueGuess } from './guess.ts'
-import { type NamedPartner, type PartnerMatch, partnerMatcher } from './match.ts'
+import { lacksOf, runningQuestions } from './lacks.ts'
+import { type NamedPartner, type PartnerMatch, type PartnerMatcher, partnerMatcher } from './match.ts'
 import { meaning } from './meaning.ts'
 import { presetOf } from './preset.ts'
 import { type Proposal, proposalText } from './propose.ts'
@@ -23,6 +24,9 @@ export interface InspectContext {
   taken?: readonly string[]
   /** Who makes the export. */
   owner?: string
+  /** No export was made after it. */
+  as_of: string
+  time_zone: string
 }
 
 export interface Inspection {
@@ -52,7 +56,7 @@ export interface SeenName {
 }
 
 /** Inspects a file; undefined when there is no table in it. Throws what the system throws when it cannot be read. */
-export function inspect(path: string, { partners, taken = [], owner }: InspectContext): Inspection | undefined {
+export function inspect(path: string, { partners, taken = [], owner, as_of, time_zone }: InspectContext): Inspection | undefined {
   const form = formOf(path, {}, (header) => knownHeaders.has(header))
   if (form === undefined) return undefined
   const name = basename(path)
@@ -60,7 +64,7 @@ export function inspect(path: string, { partners, taken = [], owner }: InspectCo
   // Headers are compared without regard to line ends, and an entry has none in its values.
   const headers = form.header.cells.map(({ text }) => text.replace(/\s+/g, ' ').trim())
   const guess = guessOf({ name, headers, sample: form.sample }, matcher)
-  const source = draftSource(guess, { name, taken, day: exportDay(path) })
+  const source = draftSource(guess, { name, taken, day: as_of })
   const preset = presetOf(guess.preset)
   const words = wordsOf(source, preset)
   const places = { file: name, at: () => ({ line: 1, column: 1 }) }
@@ -73,7 +77,10 @@ export function inspect(path: string, { partners, taken = [], owner }: InspectCo
   const names = seenNames(columns, form, words.missing, matcher.match)
   const currency = currencyIn(evidence.currency_signs) ?? currencyOfHeader(columns.columns['amount']?.header ?? '')
   const without_currency = currencyQuestions(columns, evidence, currency)
+  const exported = exportDay({ path, name, form, columns, words, formats: dates.formats, time_zone }, as_of)
   const proposal: Proposal = {
+    exported,
+    lacks: lacksOf(guess.dataset, columns),
     source: { ...source, ...(owner === undefined ? {} : { owner }), ...(currency === undefined ? {} : { currency }) },
     guess,
     form,
@@ -91,8 +98,12 @@ export function inspect(path: string, { partners, taken = [], owner }: InspectCo
       ...marks.problems.map(said),
       ...scale.problems.map(said),
       ...without_currency,
+      ...(exported === undefined
+        ? ['Nothing in the file tells the day of the export, up to the as-of day. Write it with exported_on.']
+        : []),
+      ...runningQuestions(guess.dataset, columns, form, words.missing),
       ...values.flatMap(({ column, cells }) => valueQuestions(column, cells)),
-      ...nameQuestions(names),
+      ...nameQuestions(names, matcher),
     ].map(printable),
     open: {
       columns: columns.problems.flatMap(({ ruleId, actual }) => (ruleId === 'export-column-missing' && actual ? [actual] : [])),
@@ -126,16 +137,6 @@ function draftSource(guess: Guess, { name, taken, day }: { name: string; taken: 
   const [source] = export_sources.schema.parse({ sources: [entry] }).sources
   if (source === undefined) throw new Error('a list with one source has one')
   return source
-}
-
-/** The day in the name of a file, or the moment that systems put there; without one, the day on which the file was last written. */
-function exportDay(path: string): string {
-  const name = basename(path)
-  const [, year, month, day] = /(20\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(name) ?? []
-  const written = `${year}-${month}-${day}`
-  if (year !== undefined && !Number.isNaN(Date.parse(written))) return written
-  const moment = /(?<!\d)1\d{12}(?!\d)/.exec(name)?.[0]
-  return new Date(moment === undefined ? statSync(path).mtimeMs : Number(moment)).toISOString().slice(0, 10)
 }
 
 const counted = (cells: readonly string[]): [string, number][] => {
@@ -218,8 +219,28 @@ function valueQuestions(column: Column, cells: readonly SeenValue[]): string[] {
   ]
 }
 
-function nameQuestions(names: readonly SeenName[]): string[] {
-  const unknown = names.filter(({ match }) => match.kind === 'unmatched')
+function nameQuestions(names: readonly SeenName[], matcher: PartnerMatcher): string[] {
+  const several = names.filter((each) => namesSeveral(each, matcher))
+  const unknown = names.filter((each) => each.match.kind === 'unmatched' && !several.includes(each))
+  return [
+    ...(several.length === 0
+      ? []
+      : [
+          `These cells name several partners: ${shown(several.map(({ name }) => name))}. Export one row for each partner of a deal, or say with partners: in this entry who counts.`,
+        ]),
+    ...unknownQuestions(unknown),
+  ]
+}
+
+/** Whether a cell that is no partner holds the names of several. */
+const namesSeveral = ({ name, match }: SeenName, matcher: PartnerMatcher): boolean =>
+  match.kind === 'unmatched' &&
+  [';', ',', '|', ' / ', ' & ', '\n'].some((mark) => {
+    const parts = name.split(mark)
+    return parts.length > 1 && parts.every((part) => matcher.match(part.trim(), undefined).kind === 'partner')
+  })
+
+function unknownQuestions(unknown: readonly SeenName[]): string[] {
   if (unknown.length === 0) return []
   const each = unknown.map(({ name, match }) =>
     match.kind === 'unmatched' && match.among ? `${name} (${match.among.join(' or ')})` : name,

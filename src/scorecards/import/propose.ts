@@ -5,6 +5,7 @@ import { valuesOf } from '../datasets.ts'
 import type { Columns } from './columns.ts'
 import type { DateFormat } from './dates.ts'
 import { type FileForm, markName } from './dialect.ts'
+import type { exportDay } from './file-day.ts'
 import type { Guess } from './guess.ts'
 import type { SeenColumn, SeenName } from './inspect.ts'
 import type { NumberMarks } from './numbers.ts'
@@ -27,6 +28,10 @@ export interface Proposal {
   /** First cell of each column. */
   examples: Readonly<Record<string, string>>
   questions: readonly string[]
+  /** Day of the export, and what tells it. */
+  exported: ReturnType<typeof exportDay>
+  /** What figures are without columns that the file does not give. */
+  lacks: readonly string[]
   /** What has to be decided that has a field of its own: columns without a header, and the rest by name. */
   open: { columns: readonly string[]; fields: readonly ('currency' | 'date_format' | 'scale')[] }
 }
@@ -48,13 +53,21 @@ export function proposalText(proposal: Proposal): string {
     ...valueLines(proposal),
     ...partnerLines(proposal),
     ...formLines(proposal),
-    `  exported_on: ${source.exported_on}`,
+    ...proposal.lacks.map((each) => `  # Without ${each}`),
+    exportedLine(proposal),
     '  max_rejected: 0',
     `  owner: ${yamlText(source.owner)}  # write who makes the export`,
   ]
   const head = questions.length === 0 ? [] : [`# To decide (${questions.length}):`, ...questions.map((each) => `# - ${each}`)]
   return `${[...head, ...lines].map((line) => `  ${line}`).join('\n')}\n`
 }
+
+const told_by = { name: '', lines: '', rows: '  # the latest day in its rows; write the day of the export' } as const
+
+const exportedLine = ({ exported }: Proposal): string =>
+  exported === undefined
+    ? '  # exported_on: YYYY-MM-DD  # decide: the day of the export'
+    : `  exported_on: ${exported.day}${told_by[exported.by]}`
 
 function columnLines({ source, columns, examples, open }: Proposal): string[] {
   const given = Object.entries(source.columns ?? {})

@@ -12,6 +12,7 @@ import type { DateFormat } from './dates.ts'
 import { datesOf, marksFor, scaleOf } from './decide.ts'
 import { type FileForm, formOf } from './dialect.ts'
 import { folded } from './fold.ts'
+import { notCsv } from './not-csv.ts'
 import { presetOf } from './preset.ts'
 import { wordProblems, wordsOf } from './words.ts'
 
@@ -213,6 +214,12 @@ function draftOf(
   const disk = join(root, file)
   let form: FileForm | undefined
   try {
+    const other = notCsv(disk)
+    if (other !== undefined)
+      return unreadable(
+        `${file} ${other.replace(/: .*/, '')}`,
+        `${other.replace(/.*: /, '').replace(/^./, (letter) => letter.toUpperCase())}.`,
+      )
     form = formOf(disk, source, headerTest(source.dataset, source.columns, own))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)

@@ -17,6 +17,7 @@ export function summaryText(proposal: Proposal, name: string): string {
     `  ${numbers}; dates ${formats.length === 0 ? 'unclear or none' : formats.join(', ')}`,
     ...values.map(({ column, cells }) => `  ${column.name}: ${tally(cells)}`),
     ...(names.length === 0 ? [] : [`  partners: ${known.length} of ${names.length} names are known`]),
+    ...proposal.lacks.map((each) => `  without ${each}`),
     ...(questions.length === 0
       ? ['Nothing is left to decide.']
       : [`To decide (${questions.length}):`, ...questions.map((each, index) => `  ${index + 1}. ${each}`)]),

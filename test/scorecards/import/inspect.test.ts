@@ -4,6 +4,7 @@ import { type ExportSource, export_sources } from '../../../schemas/export-sourc
 import { parseYaml } from '../../../src/read/yaml.ts'
 import { type Inspection, inspect } from '../../../src/scorecards/import/inspect.ts'
 import type { NamedPartner } from '../../../src/scorecards/import/match.ts'
+import { notCsv } from '../../../src/scorecards/import/not-csv.ts'
 import { resolveSource } from '../../../src/scorecards/import/resolve.ts'
 import { ExportFolder, encoded } from './folder.ts'
 
@@ -16,7 +17,13 @@ const partners: NamedPartner[] = [
 /** An export, inspected, and what its proposal resolves to. */
 function inspected(name: string, data: string | Uint8Array, taken?: readonly string[]) {
   using folder = new ExportFolder()
-  const inspection = inspect(folder.write(name, data), { partners, owner: 'Eva Melo', ...(taken ? { taken } : {}) })
+  const inspection = inspect(folder.write(name, data), {
+    partners,
+    owner: 'Eva Melo',
+    as_of: '2026-11-20',
+    time_zone: 'America/Sao_Paulo',
+    ...(taken ? { taken } : {}),
+  })
   if (inspection === undefined) throw new Error('the file holds a table')
   const source = sourceIn(inspection)
   const places = { file: 'exports/sources.yaml', at: () => ({ line: 1, column: 1 }) }
@@ -68,6 +75,7 @@ test('a Salesforce report of which everything is known', () => {
     date_format: MM/DD/YYYY
     encoding: utf-8
     # Lines at the end that are no data, found again in each export: 3
+    # Without credit: a deal is sourced by its registration or event alone; without any, sourced pipeline and revenue are not evaluated
     exported_on: 2025-11-16
     max_rejected: 0
     owner: Eva Melo  # write who makes the export
@@ -78,6 +86,7 @@ test('a Salesforce report of which everything is known', () => {
   decimal mark "."; dates MM/DD/YYYY
   stage: 1 won, 1 open, 1 lost
   partners: 2 of 2 names are known
+  without credit: a deal is sourced by its registration or event alone; without any, sourced pipeline and revenue are not evaluated
 Nothing is left to decide.
 Put the file into exports/ of the content folder, and the entry at the end of sources.yaml there.
 `)
@@ -111,6 +120,10 @@ ${questions.map((each) => `  # - ${each}\n`).join('')}  - id: opportunities
     delimiter: ","
     # date_format: DD/MM/YYYY  # decide, or MM/DD/YYYY
     encoding: utf-8
+    # Without opportunity_id: rows that stand twice are not found, and registrations and events find no deal
+    # Without credit: a deal is sourced by its registration or event alone; without any, sourced pipeline and revenue are not evaluated
+    # Without amount: pipeline and revenue are 0
+    # Without close_on: deals are won in no period: win rate and revenue are not evaluated
     exported_on: 2026-11-20
     max_rejected: 0
     owner: Eva Melo  # write who makes the export
@@ -353,5 +366,67 @@ test('cells and headers cannot write the entry or the screen', () => {
 
 test('a file without a table is none', () => {
   using folder = new ExportFolder()
-  expect(inspect(folder.write('x.csv', '\n\n'), { partners })).toBeUndefined()
+  expect(inspect(folder.write('x.csv', '\n\n'), { partners, as_of: '2026-11-20', time_zone: 'UTC' })).toBeUndefined()
+})
+
+describe('the day of an export', () => {
+  const dayOf = (name: string, text: string): string => {
+    using folder = new ExportFolder()
+    const inspection = inspect(folder.write(name, text), { partners, as_of: '2026-11-20', time_zone: 'UTC' })
+    return /exported_on: (.*)/.exec(inspection?.yaml.split('dataset:')[1] ?? '')?.[1] ?? ''
+  }
+  const rows = 'Id;Partner;Stage;Created;Closed\n1;Aurora 3D;won;2026-03-14;2026-05-02\n2;Aurora 3D;open;2026-04-01;2026-12-24\n'
+  const by_rows = '2026-05-02  # the latest day in its rows; write the day of the export'
+
+  test('is that of the name, of the lines around the table, or of the rows', () => {
+    expect(dayOf('deals-2026-10-31.csv', rows)).toBe('2026-10-31')
+    expect(dayOf('deals.csv', `Deals;;;;\nupdated by Zoë, 15 Nov 2026;;;;\n\n${rows}`)).toBe('2026-11-15')
+    expect(dayOf('deals.csv', `${rows}\nExported on 11/16/2026, 14.11.2026\n`)).toBe('2026-11-14')
+    expect(dayOf('deals.csv', rows)).toBe(by_rows)
+  })
+
+  test('is never after the as-of day', () => {
+    expect(dayOf('deals-2026-11-21.csv', rows)).toBe(by_rows)
+    expect(dayOf('deals.csv', rows.replaceAll('2026-0', '2027-0'))).toBe('YYYY-MM-DD  # decide: the day of the export')
+  })
+})
+
+test('a column of codes of currencies is the currency, whatever it is called', () => {
+  const text = 'Id,Partner,Stage,Amount,Lucre unit,Created\n1,Aurora 3D,won,5,brl,2026-03-14\n2,Aurora 3D,won,5,USD,2026-03-14\n'
+  expect(inspected('deals.csv', text).columns['currency']).toBe('Lucre unit')
+})
+
+test('cells with several partners are told from names of nobody', () => {
+  const text = 'Id,Partner,Stage,Created\n1,Aurora 3D,won,2026-03-14\n2,Aurora 3D;Obra Digital Integradora,won,2026-03-14\n'
+  expect(inspected('deals.csv', text).questions).toContain(
+    'These cells name several partners: Aurora 3D;Obra Digital Integradora. Export one row for each partner of a deal, or say with partners: in this entry who counts.',
+  )
+})
+
+test('invoices are asked for their interval, their end and what each status means', () => {
+  const text = `Number,Subscription,Customer,Reseller,Total,Currency,Status,Period start
+A-1,sub_1,Kiosk,Aurora 3D,10.00,EUR,paid,2026-07-01
+A-2,sub_1,Kiosk,Aurora 3D,10.00,EUR,void,2026-08-01
+A-3,sub_1,Kiosk,Aurora 3D,10.00,EUR,uncollected,2026-09-01
+`
+  const { questions, source } = inspected('invoices.csv', text)
+  expect(questions.map((each) => each.replace(/Give its header.*one of week/, '… one of week'))).toEqual([
+    'invoices.csv has no header for "interval" (Interval that the price is for; one-off payments are no recurring revenue), which every row of recurring_revenue needs. … one of week, month, quarter, half_year, year, N_months, once.',
+    '"Subscription" "sub_1" has several rows and none of them ends, so all of them would be counted at once. If each row is the invoice of a month, say monthly: true; otherwise give the last day with columns: {ended_on: …}.',
+    'Nobody knows what these mean as status (billed, unbilled): uncollected. Rows with them are refused or left without.',
+    'Read what was guessed of status: paid = billed; void = leave_out.',
+  ])
+  expect(source.values).toEqual({ status: { paid: 'billed', void: 'leave_out' } })
+})
+
+test.each([
+  ['PK\u0003\u0004rest', 'is an Excel workbook or another archive: open it and save the sheet as CSV'],
+  ['%PDF-1.7', 'is a PDF: export the report as CSV where it comes from'],
+  ['\u007fELF\u0002\u0001\u0001\u0003\u0000\u0000', 'is no text: export it as CSV where it comes from'],
+  ['a,b\n1,2\n', undefined],
+])('%j', (text, said) => {
+  using folder = new ExportFolder()
+  expect(notCsv(folder.write('x.csv', text))).toBe(said)
+  expect(notCsv(folder.write('y.csv', encoded('Straße;Ort\n1;2\n', 'utf-16le')))).toBeUndefined()
+  expect(notCsv(folder.root)).toBe('is a folder: name a file in it')
 })
