@@ -21,6 +21,7 @@ import { type Repeat, settleRepeats } from './repeats.ts'
 import { placesIn, type ResolvedFile, type ResolvedSource, resolveSources } from './resolve.ts'
 import { rewrite } from './rewrite.ts'
 import { isUtf8File } from './scanner.ts'
+import { separateSystems } from './systems.ts'
 import { healthOf, type ReadFile, verdictOf } from './verdict.ts'
 
 export interface Imported {
@@ -152,6 +153,7 @@ function partnerOf(file: ResolvedFile, matcher: PartnerMatcher): Record<string, 
 async function makeBase(engine: Engine, read: readonly Imports[], reporting_currency: string) {
   const names = Object.keys(dataset_columns) as DatasetName[]
   for (const dataset of names) await engine.run(baseViewSql(dataset, read))
+  await separateSystems(engine, read)
   const counts = new Map<string, number>()
   const first: Repeat[] = []
   // Rates come first: amounts are held against the ones that count.
