@@ -14,6 +14,17 @@ export async function pageTexts(bytes: Uint8Array): Promise<string[]> {
   return pages
 }
 
+/** What a PDF says of itself. */
+export async function aboutPdf(bytes: Uint8Array): Promise<{ language: unknown; title: unknown; tagged: boolean }> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 })
+  const document = await task.promise
+  const { info } = await document.getMetadata()
+  const values = new Map(Object.entries(info))
+  const marks = await document.getMarkInfo()
+  await task.destroy()
+  return { language: values.get('Language'), title: values.get('Title'), tagged: marks?.Marked ?? false }
+}
+
 /** A text without what setting it in lines may change: spaces, hyphens at the ends of lines, ligatures, marks of direction. */
 export const bare = (text: string): string => text.normalize('NFKC').replace(/[\s\u00ad\u200e\u200f\u2066-\u2069]/g, '')
 

@@ -28,9 +28,14 @@ export function targetSections(props: DashboardProps, locale: Locale): Section[]
   const lead = filled(words.reached, { met: number(met), count: number(kpis.length) })
   const notes = (rows: readonly KpiRow[]): string[] => [
     words.say.board,
-    ...rows.flatMap(({ label, note }) => (note === undefined ? [] : [`${label}: ${note.value}`])),
-    words.say.receipts,
-    ...receiptLines(rows.map(({ label, actual }) => ({ label, href: actual.href }))),
+    ...rows.map(
+      ({ label, actual, target, state, note }) =>
+        `${label}: ${[actual.text, target, state?.text, note?.value].filter((text) => text !== undefined).join('; ')}`,
+    ),
+    ...receiptLines(
+      rows.map(({ label, actual }) => ({ label, href: actual.href })),
+      locale,
+    ),
   ]
   const { goal, kpi } = dashboardWords(locale)
   const others = [
@@ -176,7 +181,14 @@ export function moverSection({ movers }: DashboardProps, locale: Locale): Sectio
           none: words.noMovers,
         },
       ],
-      notes: [say.board, say.receipts, ...movers.rows.map(({ name, href }) => `${name}: ${href}`)],
+      notes: [
+        say.board,
+        ...movers.rows.map(({ name, change }) => `${name}: ${change}`),
+        ...receiptLines(
+          movers.rows.map(({ name, href }) => ({ label: name, href })),
+          locale,
+        ),
+      ],
     },
   ]
 }

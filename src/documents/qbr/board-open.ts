@@ -11,7 +11,7 @@ import { dashboardWords } from '../../site/words/dashboard.ts'
 import { mdfWords } from '../../site/words/mdf-overview.ts'
 import { riskWords } from '../../site/words/risk.ts'
 import { packWords } from '../words/qbr.ts'
-import { dash, said, stateOf, textCell } from './cells.ts'
+import { dash, receiptLines, said, stateOf, textCell } from './cells.ts'
 import type { Cell, Section, Tone } from './pack.ts'
 
 /** Rows that a board looks at; pages of the team's site have them all. */
@@ -55,7 +55,13 @@ export function riskSection(rows: readonly RiskRow[], advice: readonly Advice[],
             : advice.slice(0, most_advice).map(({ title, says }) => ({ text: `${title}. ${says}` })),
       },
     ],
-    notes: [words.say.risks, words.say.receipts, ...shown.map(({ partner }) => `${partner.label}: ${partner.href}`)],
+    notes: [
+      words.say.risks,
+      ...receiptLines(
+        shown.map(({ partner }) => partner),
+        locale,
+      ),
+    ],
   }
 }
 
@@ -145,6 +151,12 @@ export function decisionSection(waiting: readonly WaitingRow[], locale: Locale):
         none: words.noDecisions,
       },
     ],
-    notes: [words.say.decisions, words.say.receipts, ...waiting.slice(0, most_decisions).map(({ what, href }) => `${what}: ${href}`)],
+    notes: [
+      words.say.decisions,
+      ...receiptLines(
+        waiting.slice(0, most_decisions).map(({ what, href }) => ({ label: what, href })),
+        locale,
+      ),
+    ],
   }
 }

@@ -43,6 +43,7 @@ export function boardPack(site: Site, locale: Locale): Pack | undefined {
     facts: [summary, open[0], open.at(-1)].flatMap((section) =>
       section?.lead === undefined ? [] : [{ label: section.title, value: section.lead }],
     ),
+    welcome: words.say.board,
     sections,
   }
 }

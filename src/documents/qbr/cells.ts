@@ -2,6 +2,7 @@
 import type { Locale } from '../../site/locales.ts'
 import type { FigureCell } from '../../site/scorecard/figure-text.ts'
 import type { Localized } from '../../site/text.ts'
+import { packWords } from '../words/qbr.ts'
 import type { Cell, Tone } from './pack.ts'
 
 export const said = ({ value, lang }: Localized): Cell => ({ text: value, ...(lang === undefined ? {} : { lang }) })
@@ -27,6 +28,8 @@ export function signed(text: string, { dir }: Pick<Locale, 'dir'>): string {
 
 export const dash: Cell = { text: '–' }
 
-/** A line of the speaker notes for each figure that has a receipt. */
-export const receiptLines = (figures: readonly { label: string; href?: string | undefined }[]): string[] =>
-  figures.flatMap(({ label, href }) => (href === undefined ? [] : [`${label}: ${href}`]))
+/** Lines of the speaker notes: where each figure that has a receipt comes from, below a sentence that says so. */
+export function receiptLines(figures: readonly { label: string; href?: string | undefined }[], locale: Locale): string[] {
+  const lines = figures.flatMap(({ label, href }) => (href === undefined ? [] : [`${label}: ${href}`]))
+  return lines.length === 0 ? [] : [packWords(locale).say.receipts, ...lines]
+}

@@ -39,8 +39,7 @@ export function chartSection(title: string, charts: readonly Chart[], { locale }
           parts: [...(charts.length === 0 ? [] : [{ kind: 'charts' as const, charts }]), ...below],
           notes: [
             ...charts.map(({ title: name, summary }) => filled(words.say.chart, { summary: `${name}. ${summary}` })),
-            words.say.receipts,
-            ...receiptLines(charts.map(lastOf)),
+            ...receiptLines(charts.map(lastOf), locale),
           ],
         },
       ]

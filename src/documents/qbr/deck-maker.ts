@@ -113,7 +113,7 @@ function cover(deck: PptxGenJS, pack: Pack, look: Look): void {
     ]),
     { ...box(4.6, 2.3), valign: 'top', fit: 'shrink' },
   )
-  slide.addNotes([pack.notice, ...(pack.sections[0]?.notes ?? [])].join('\n'))
+  slide.addNotes([pack.notice, pack.welcome].join('\n'))
 }
 
 /** Returns the charts that it added. */

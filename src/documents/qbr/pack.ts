@@ -25,6 +25,8 @@ export interface Pack {
   /** Mark of sections that stay with the team. */
   teamMark: string
   facts: readonly Fact[]
+  /** What to say first. */
+  welcome: string
   sections: readonly Section[]
 }
 

@@ -54,7 +54,14 @@ export function figureSections({ period, before, rows }: ReviewFigures, locale: 
   const section = (title: string, own: readonly ReviewFigure[], say: string): Section => ({
     title,
     parts: [{ kind: 'table', ...tableOf(own) }],
-    notes: [say, words.say.receipts, ...receiptLines(own.map((row) => ({ label: row.label, href: row.now.href })))],
+    notes: [
+      say,
+      ...own.flatMap(({ label, now, change }) => (change === undefined ? [] : [`${label}: ${now.text} (${signed(change.text, locale)})`])),
+      ...receiptLines(
+        own.map(({ label, now }) => ({ label, href: now.href })),
+        locale,
+      ),
+    ],
   })
   const [shared, internal] = [rows.filter((row) => row.shared), rows.filter((row) => !row.shared)]
   return {

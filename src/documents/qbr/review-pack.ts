@@ -20,7 +20,7 @@ import { filled } from '../../site/ui.ts'
 import { qbrPageWords } from '../../site/words/qbr.ts'
 import { scorecardWords } from '../../site/words/scorecards.ts'
 import { packWords } from '../words/qbr.ts'
-import { stateOf } from './cells.ts'
+import { dash, stateOf } from './cells.ts'
 import { byMonth, chartSection, type UntilPeriod } from './charts.ts'
 import type { Pack, Part, Section, Tile } from './pack.ts'
 import { blocksOf } from './prose.ts'
@@ -46,6 +46,7 @@ export function reviewPack(held: Held, untilPeriod: UntilPeriod): Pack {
   const { figures } = page.props
   const lead = [formatDate(review.fields.held_on, locale), filled(words.asOf, { date: formatDate(site.asOf, locale) })]
   const facts = factsOf(held)
+  const states = stateTiles(held)
   return {
     locale,
     day: site.asOf,
@@ -59,14 +60,20 @@ export function reviewPack(held: Held, untilPeriod: UntilPeriod): Pack {
     pageOf: words.pageOf,
     teamMark: words.team,
     facts,
+    welcome: filled(words.say.cover, { facts: facts.map(({ label, value }) => `${label}: ${value}.`).join(' ') }),
     sections: [
       {
         title: words.summary,
         parts: [
-          { kind: 'tiles', tiles: stateTiles(held) },
+          { kind: 'tiles', tiles: states },
           ...(figures === undefined ? [] : [{ kind: 'tiles' as const, tiles: figureTiles(figures, locale) }]),
         ],
-        notes: [filled(words.say.cover, { facts: facts.map(({ label, value }) => `${label}: ${value}.`).join(' ') })],
+        notes: [
+          words.say.figures,
+          ...states
+            .filter(({ value }) => value !== dash.text)
+            .map(({ label, value, note }) => `${label}: ${[value, note].filter((text) => text !== undefined).join('. ')}`),
+        ],
       },
       ...figureParts(held, untilPeriod),
       roadmapSection(meeting, planOf(context), locale),
@@ -94,7 +101,7 @@ function stateTiles({ context: { site, locale }, page, meeting, review }: Held):
   const late = own.filter(({ due }) => due < site.asOf).length + earlier.filter(({ state }) => state.tone === 'bad').length
   const { tier } = page.props
   return [
-    { label: labels.tier, value: tier?.tier?.name.value ?? '–', ...(tier?.held === undefined ? {} : { note: tier.held }) },
+    { label: labels.tier, value: tier?.tier?.name.value ?? dash.text, ...(tier?.held === undefined ? {} : { note: tier.held }) },
     { label: labels.alignment, value: meeting.alignment.label, tone: meeting.alignment.tone },
     {
       label: labels.score,

@@ -26,7 +26,7 @@ export function standingSection(then: TierThen | undefined, today: StandingText 
         ...now.map((text) => ({ kind: 'remark' as const, text })),
         ...(today === undefined ? [] : standingParts(today, locale)),
       ],
-      notes: [words.say.tier, words.say.receipts, ...(today?.asks === undefined ? [] : receiptLines(asked(today.asks.tree)))],
+      notes: [words.say.tier, ...(today?.asks === undefined ? [] : receiptLines(asked(today.asks.tree), locale))],
     },
   ]
 }

@@ -54,6 +54,8 @@ describe('a pack with figures', () => {
         "lead": "The fiscal quarter against the one before and the joint plan.",
         "notes": [
           "Say first what changed most and why. What is missing has its reason in the table.",
+          "Sourced pipeline: €900 (+€900)",
+          "Win rate: 50% (+25 points)",
           "Where the figures come from, in the team’s site:",
           "Sourced pipeline: /scorecards/metrics/sourced-pipeline/",
           "Win rate: /scorecards/metrics/win-rate/",
@@ -155,13 +157,18 @@ describe('a pack with figures', () => {
         [
           "The quarter at a glance",
           [
-            "Welcome, names, aim of the hour. Looked at: Pipeline and Win rate. From us: Ana (Manager). From the partner: Zoe (Chief).",
+            "Say first what changed most and why. What is missing has its reason in the table.",
+            "Roadmaps: Partly",
+            "Satisfaction: Not stated",
+            "Open actions: 1. overdue: 1",
           ],
         ],
         [
           "Figures of 2025-Q4",
           [
             "Say first what changed most and why. What is missing has its reason in the table.",
+            "Sourced pipeline: €900 (+€900)",
+            "Win rate: 50% (+25 points)",
             "Where the figures come from, in the team’s site:",
             "Sourced pipeline: /scorecards/metrics/sourced-pipeline/",
             "Win rate: /scorecards/metrics/win-rate/",
@@ -187,7 +194,6 @@ describe('a pack with figures', () => {
           "Tier standing",
           [
             "Say where the partner stands and what the next tier takes.",
-            "Where the figures come from, in the team’s site:",
           ],
         ],
         [

@@ -10,7 +10,7 @@ import { load } from '../../../src/program/load.ts'
 import { view } from '../../../src/program/view.ts'
 import { siteOf } from '../../../src/site/site.ts'
 import { describeWithOffice, printed } from '../libreoffice.ts'
-import { bare, lost, pageTexts } from '../pdf-text.ts'
+import { aboutPdf, bare, lost, pageTexts } from '../pdf-text.ts'
 import { textsOf } from './pack-texts.ts'
 
 const asOf = '2026-11-20'
@@ -303,6 +303,14 @@ describe('PDFs', () => {
       expect([artifact.path, lost(textsOf(packOf(artifact)).join('\n'), pages.join(' '))]).toEqual([artifact.path, []])
     }
   })
+})
+
+test('PDFs say their language and title, and are tagged for screen readers', async () => {
+  const about = those(/(pt-br|ar)_aurora-3d-2026-q3.*pdf$/).map(async ({ job }) => aboutPdf(await make(job)))
+  expect(await Promise.all(about)).toEqual([
+    { language: 'pt-BR', title: 'Revisão trimestral de negócios: Aurora 3D Softwares, 2026-Q3', tagged: true },
+    { language: 'ar', title: 'المراجعة الربعية للأعمال: Aurora 3D Softwares, 2026-Q3', tagged: true },
+  ])
 })
 
 test('a PDF says the sentences of its pack as they are', async () => {

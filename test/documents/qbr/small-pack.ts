@@ -50,6 +50,7 @@ export function smallPack(tag: string, more: Partial<Pack> = {}): Pack {
     pageOf: 'Page {page} of {pages}',
     teamMark: 'Team only',
     facts: [{ label: 'From us', value: hostile }],
+    welcome: 'Welcome.',
     sections: [
       {
         title: 'First',

@@ -16,7 +16,11 @@ test('a sign stays on the left of its number, also among words from right to lef
 })
 
 test('receipts are named where there are any', () => {
-  expect(receiptLines([{ label: 'Win rate', href: '/scorecards/a/' }, { label: 'ARR' }])).toEqual(['Win rate: /scorecards/a/'])
+  expect(receiptLines([{ label: 'Win rate', href: '/scorecards/a/' }, { label: 'ARR' }], en)).toEqual([
+    'Where the figures come from, in the team’s site:',
+    'Win rate: /scorecards/a/',
+  ])
+  expect(receiptLines([{ label: 'ARR' }], en)).toEqual([])
 })
 
 describe('written notes', () => {
