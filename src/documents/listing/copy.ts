@@ -78,6 +78,12 @@ function copyText(
   }
 }
 
-/** Where a text stands in the archive, to be copied from there: `copy/pt-BR/short-description.txt`. */
-export const fileOf = ({ field, number, locale }: CopyText): string =>
-  `copy/${locale ?? 'all-languages'}/${(field === 'keywords_length' ? 'keywords' : field).replaceAll('_', '-')}${number === undefined ? '' : `-${number}`}.txt`
+/** Names that nobody pastes from a file: the tables have them. */
+const codes: ReadonlySet<LimitedField> = new Set(['dimension_name', 'dimension_key', 'sku'])
+
+/** Where a text stands in the archive, to be copied from there: `copy/pt-BR/short-description.txt`; undefined of texts without a file. */
+export function fileOf({ field, number, locale, text }: CopyText): string | undefined {
+  if (text === undefined || codes.has(field)) return undefined
+  const name = (field === 'keywords_length' ? 'keywords' : field).replaceAll('_', '-')
+  return `copy/${locale ?? 'all-languages'}/${name}${number === undefined ? '' : `-${number}`}.txt`
+}

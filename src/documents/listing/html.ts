@@ -36,7 +36,7 @@ export function table(heads: readonly string[], rows: readonly (readonly Cell[])
     typeof value === 'object' && 'content' in value ? tag('td', value.attributes, value.content) : tag('td', {}, value)
   return tag(
     'div',
-    { class: 'scroll', tabindex: '0' },
+    { class: 'scroll' },
     tag(
       'table',
       {},

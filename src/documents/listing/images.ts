@@ -90,6 +90,9 @@ function made(spec: ImageSpec, { bytes, size, caption }: Given, number: number |
   }
 }
 
+/** Field whose text stands in pictures that are drawn. */
+export const drawn_text = ['copy', 'short_description'] as const
+
 function drawn({ site, listing, locale }: Subject, { width, height }: ImageSpec, logo: Given | undefined): Job {
   const { copy, product } = listing.fields
   const [language = locale.tag] = listing.fields.languages
@@ -128,7 +131,9 @@ function problemOf({ tell, marketplace }: Subject, spec: ImageSpec, { at, name, 
         })
       : shapeProblem()
   const padding = spec.padding ?? 0
-  const scale = Math.min((spec.width - 2 * padding) / size.width, (spec.height - 2 * padding) / size.height)
+  const scales = [(spec.width - 2 * padding) / size.width, (spec.height - 2 * padding) / size.height]
+  // A logo stands free, a screenshot fills its frame.
+  const scale = spec.from === 'logo' ? Math.min(...scales) : Math.max(...scales)
   if (scale > 1)
     return tell(['listing-image-small', 'listing-unfinished'], at, {
       reason: `${name} has ${size.width} by ${size.height} pixels, too few for ${wanted}`,

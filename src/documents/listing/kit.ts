@@ -19,13 +19,13 @@ export function kitOf(subject: Subject, images: KitImages): ZipPart[] {
     text('checklist.csv', checklistTable(subject)),
     text('prices.csv', priceTable(pricing)),
     text('skus.csv', skuTable(pricing)),
-    ...copyTexts(subject).flatMap((each) => (each.text === undefined || isCode.has(each.field) ? [] : [text(fileOf(each), each.text)])),
+    ...copyTexts(subject).flatMap((each) => {
+      const path = fileOf(each)
+      return path === undefined || each.text === undefined ? [] : [text(path, each.text)]
+    }),
     ...images.images.map(({ path, job: made }): ZipPart => ({ path, content: { job: made } })),
   ]
 }
-
-/** Names that nobody pastes: the tables have them. */
-const isCode: ReadonlySet<string> = new Set(['dimension_name', 'dimension_key', 'sku'])
 
 function checklistTable(subject: Subject): string {
   const rows = checksOf(subject).map(({ asked, state }) => {

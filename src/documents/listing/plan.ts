@@ -7,7 +7,7 @@ import { type Artifact, fileName } from '../artifact.ts'
 import type { Plan, Source } from '../plan.ts'
 import { kitWords } from '../words/listing.ts'
 import { checkProblems } from './checklist.ts'
-import { imagesOf, type KitImages } from './images.ts'
+import { drawn_text, imagesOf, type KitImages } from './images.ts'
 import { kitJob } from './kit.ts'
 import { limitProblems } from './limits.ts'
 import { type Subject, subjectOf } from './subject.ts'
@@ -51,7 +51,8 @@ function artifactOf(subject: Subject, images: KitImages): Artifact {
     entry: { kind: 'listing', id: listing.id },
     version,
     inputs: ['program.yaml', listing.file, marketplace.file, ...images.inputs],
-    source: { file: listing.file, place: { line: listing.line, column: 1 } },
+    // Only a text that is drawn can keep an archive from being made.
+    source: { file: listing.file, place: subject.place(drawn_text) },
     job: kitJob(subject, images),
   }
 }

@@ -4,18 +4,19 @@ import type { FieldsOf } from '../../program/program.ts'
 
 type Pricing = FieldsOf<'listing'>['pricing']
 
-/** A row for each price, those of use last. */
-export function priceTable({ model, currency, dimensions, rates }: Pricing): string {
+/** Prices of a dimension from the shortest contract to the longest, and for use at the end. */
+export const ratesOf = ({ rates }: Pricing, key: string): Pricing['rates'] =>
+  rates
+    .filter(({ dimension }) => dimension === key)
+    .sort((a, b) => (a.term_months ?? Number.MAX_SAFE_INTEGER) - (b.term_months ?? Number.MAX_SAFE_INTEGER))
+
+/** A row for each price. */
+export function priceTable(pricing: Pricing): string {
+  const { model, currency, dimensions } = pricing
   const rows = dimensions.flatMap(({ key, name, type, unit }) =>
-    rates
-      .filter(({ dimension }) => dimension === key)
-      .sort((a, b) => (a.term_months ?? Number.MAX_SAFE_INTEGER) - (b.term_months ?? Number.MAX_SAFE_INTEGER))
-      .map(({ price, term_months }) => [key, name, type, unit, String(term_months ?? ''), currency, price]),
+    ratesOf(pricing, key).map(({ price, term_months }) => [key, name, type, unit, String(term_months ?? ''), currency, price, model]),
   )
-  return csvText([
-    ['dimension', 'name', 'type', 'unit', 'term_months', 'currency', 'price', 'model'],
-    ...rows.map((row) => [...row, model]),
-  ])
+  return csvText([['dimension', 'name', 'type', 'unit', 'term_months', 'currency', 'price', 'model'], ...rows])
 }
 
 /** A row for each SKU of ours, and for each dimension without one. */

@@ -12,15 +12,18 @@ export interface Resize {
   transparent: boolean
 }
 
-const clear = { r: 255, g: 255, b: 255, alpha: 0 }
+const white = { r: 255, g: 255, b: 255 }
 
 export const make: Maker<Resize> = ({ bytes, from, width, height, padding, transparent }) => {
   const inner = { width: width - 2 * padding, height: height - 2 * padding }
+  const background = { ...white, alpha: transparent ? 0 : 1 }
   const picture = sharp(bytes, from.isDrawing ? { density: densityOf(from, inner) } : {})
-    .resize({ ...inner, fit: 'contain', background: clear })
-    .extend({ top: padding, bottom: padding, left: padding, right: padding, background: clear })
+    .resize({ ...inner, fit: 'contain', background })
+    .extend({ top: padding, bottom: padding, left: padding, right: padding, background })
     .toColourspace('srgb')
-  return (transparent ? picture.ensureAlpha() : picture.flatten({ background: '#ffffff' })).png({ compressionLevel: 9 }).toBuffer()
+  return (transparent ? picture.ensureAlpha() : picture.flatten({ background: white }).removeAlpha())
+    .png({ compressionLevel: 9 })
+    .toBuffer()
 }
 
 /** A drawing is painted at no less than the pixels that it fills, so that its edges are sharp. */

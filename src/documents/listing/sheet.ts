@@ -1,15 +1,17 @@
 // The sheet of a kit: what is left to do, every text with its length, pictures, limits with their sources, and notes for whoever fills the form.
+import type { ImageSpec } from '../../../schemas/marketplace.ts'
 import { limitedValues } from '../../program/listing-values.ts'
 import { breaks } from '../../program/marketplaces.ts'
-import { formatCountry, formatDate, formatItems, formatLanguage, formatNumber } from '../../site/format.ts'
+import { formatCountry, formatDate, formatDuration, formatItems, formatLanguage, formatMoney, formatNumber } from '../../site/format.ts'
 import { termIn } from '../../site/terms.ts'
 import { localized } from '../../site/text.ts'
 import { filled, wordsIn } from '../../site/ui.ts'
 import { kitWords } from '../words/listing.ts'
 import { askedWords, type Check, checksOf } from './checklist.ts'
 import { type CopyText, copyTexts, fileOf } from './copy.ts'
-import { bdi, type Cell, type Html, htmlPage, inLanguage, raw, table, tag } from './html.ts'
+import { bdi, type Cell, type Html, htmlPage, inLanguage, join, raw, table, tag } from './html.ts'
 import type { KitImages } from './images.ts'
+import { ratesOf } from './prices.ts'
 import type { Subject } from './subject.ts'
 
 export function sheetPage(subject: Subject, images: KitImages): string {
@@ -90,10 +92,12 @@ function copyTable(subject: Subject): Html {
     lengthCell(each, subject),
     { content: each.most === undefined ? '–' : formatNumber(each.most, locale), attributes: { class: 'number' } },
     { content: each.text ?? '', attributes: { class: 'text', ...inLanguage(each.locale) } },
-    each.text === undefined ? '' : tag('code', { dir: 'ltr' }, fileOf(each)),
+    pathCell(fileOf(each)),
   ])
   return table([words.field, words.language, words.length, words.most, '', words.file], rows)
 }
+
+const pathCell = (path: string | undefined): Cell => (path === undefined ? '' : tag('code', { dir: 'ltr' }, path))
 
 function lengthCell({ text, count, most, isOver }: CopyText, { locale }: Subject): Cell {
   const words = kitWords(locale)
@@ -103,19 +107,21 @@ function lengthCell({ text, count, most, isOver }: CopyText, { locale }: Subject
   return stateCell('bad', filled(words.over, { count: number, excess: formatNumber(count - (most ?? 0), locale) }))
 }
 
+const sizeCell = ({ width, height }: ImageSpec): Cell => ({ content: bdi(`${width} × ${height}`), attributes: { class: 'number' } })
+
 function imageTable(subject: Subject, { images, unmade }: KitImages): Html {
   const words = kitWords(subject.locale)
   const rows = [
     ...images.map(({ path, spec, caption }): Cell[] => [
       tag('code', { dir: 'ltr' }, path),
-      bdi(`${spec.width} × ${spec.height}`),
+      sizeCell(spec),
       stateCell('good', words.made),
       caption ?? '',
       sourceCell(subject, spec),
     ]),
     ...unmade.map((spec): Cell[] => [
       tag('code', { dir: 'ltr' }, spec.id),
-      bdi(`${spec.width} × ${spec.height}`),
+      sizeCell(spec),
       stateCell(spec.required ? 'bad' : 'warn', words.unmade),
       '',
       sourceCell(subject, spec),
@@ -148,7 +154,15 @@ function limitTable(subject: Subject): Html {
 
 function priceTable({ listing, locale }: Subject): Html {
   const words = wordsIn(locale)
-  const { dimensions, rates, sku_map = [], currency } = listing.fields.pricing
+  const { pricing } = listing.fields
+  const { dimensions, sku_map = [], currency } = pricing
+  const price = ({ price: amount, term_months }: (typeof pricing)['rates'][number]): Html =>
+    tag(
+      'div',
+      {},
+      bdi(formatMoney({ amount, currency }, locale)),
+      term_months === undefined ? '' : ` / ${formatDuration(term_months, 'month', locale)}`,
+    )
   return table(
     [words.sold, words.skus, words.unit, currency],
     dimensions.map(({ key, name, unit, description }) => [
@@ -163,20 +177,12 @@ function priceTable({ listing, locale }: Subject): Html {
       ),
       bdi(
         sku_map
-          .filter((each) => each.dimension === key)
+          .filter(({ dimension }) => dimension === key)
           .map(({ sku }) => sku)
           .join(', '),
       ),
       bdi(unit),
-      {
-        content: bdi(
-          rates
-            .filter(({ dimension }) => dimension === key)
-            .map(({ price, term_months }) => (term_months === undefined ? price : `${price} / ${term_months}`))
-            .join(' · '),
-        ),
-        attributes: { class: 'number' },
-      },
+      { content: join(ratesOf(pricing, key).map(price)), attributes: { class: 'number' } },
     ]),
   )
 }

@@ -17,6 +17,8 @@ export interface Subject {
   /** Language that texts without one are in, and that the team's sheets are written in. */
   locale: Locale
   read: Source['read']
+  /** Place of a field in the listing's file. */
+  place: (path: readonly PropertyKey[]) => Place
   /** A problem of the listing's file. Advice is a warning; so is everything while the listing is a draft. */
   tell: (ids: ProblemIds, path: readonly PropertyKey[], what: { reason: string; fix?: string; severity?: 'error' | 'warning' }) => Problem
 }
@@ -40,6 +42,7 @@ export function subjectOf({ site, read }: Source, listing: Entry<'listing'>): Su
     marketplace,
     locale: defaultLocale(site),
     read,
+    place,
     tell: ([error, warning], path, { reason, fix, severity = 'error' }) =>
       problem(isDraft || severity === 'warning' ? warning : error, { file: listing.file, place: place(path), reason, fix }),
   }

@@ -62,6 +62,7 @@ export interface Preview {
   categories: readonly string[]
   price?: string
   trial?: string
+  screenshots: readonly { src: string; caption: Localized }[]
 }
 
 export interface Pricing {
@@ -134,6 +135,7 @@ export function previewOf(site: Site, id: string, { copy, assets, categories, pr
     categories,
     ...(price === undefined ? {} : { price }),
     ...(days === undefined ? {} : { trial: filled(own.trial, { time: formatDuration(days, 'day', locale) }) }),
+    screenshots: (assets?.screenshots ?? []).map(({ file, caption }) => ({ src: `/files/listings/${id}/${file}`, caption: text(caption) })),
   }
 }
 

@@ -259,6 +259,7 @@ describe('a listing', () => {
             ],
             "highlights": [],
             "price": "Base: $12.50 / 1 month",
+            "screenshots": [],
             "summary": {
               "value": "Light.",
             },
