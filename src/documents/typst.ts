@@ -1,5 +1,6 @@
 // PDFs by Typst: a template of ours, and data that it reads. Text of the program never becomes source of a template.
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { sha256 } from './digest.ts'
 import { demandGlyphs } from './glyphs.ts'
 import { CannotMake, type FontName, type Tools } from './job.ts'
 
@@ -45,18 +46,20 @@ export function pdfOf(input: TypstInput, tools: Pick<Tools, 'font'>): Uint8Array
 
 const paths = new WeakMap<object, { path: string; text: Buffer }>()
 const mapped = new WeakMap<NodeCompiler, Set<string>>()
-let count = 0
 
 /** Path at which a compiler finds a shared value. */
 function shared(compiler: NodeCompiler, common: object): string {
   const known = paths.get(common)
-  const found = known ?? { path: `/common-${count++}.json`, text: Buffer.from(JSON.stringify(common)) }
+  const found = known ?? fileOf(JSON.stringify(common))
   paths.set(common, found)
   const has = mapped.get(compiler) ?? new Set()
   if (!has.has(found.path)) compiler.mapShadow(`${workspace}${found.path}`, found.text)
   mapped.set(compiler, has.add(found.path))
   return found.path
 }
+
+// Named by what it holds, so that a value that is sent again is kept once.
+const fileOf = (text: string): { path: string; text: Buffer } => ({ path: `/common-${sha256(text)}.json`, text: Buffer.from(text) })
 
 function compilerOf({ name, template, fonts }: TypstInput, { font }: Pick<Tools, 'font'>): NodeCompiler {
   const known = compilers.get(name)
