@@ -13,7 +13,7 @@ export function coverOf(column: Column): Paragraph[] {
   const { words, text } = common
   const parties = filling.parties
   return [
-    said('quiet', column, `${filled(words.version, { version: text.version })}  ·  ${common.language}  ·  ${filling.date}`),
+    said('quiet', column, `${filled(words.version, { version: text.version })}  ·  ${common.language}  ·  ${dated(column)}`),
     said('title', column, text.title),
     ...(parties === undefined
       ? []
@@ -27,6 +27,11 @@ export function coverOf(column: Column): Paragraph[] {
     noticeOf(column),
     ...(filling.prevails === undefined ? [] : [said('body', column, filling.prevails)]),
   ]
+}
+
+/** What its day is the day of. */
+export function dated({ common: { words }, filling: { state, date } }: Column): string {
+  return filled(state === 'signed' ? words.signedOn : state === 'blank' ? words.released : words.prepared, { date })
 }
 
 /** The state of the document, as its header and its watermark say it; undefined of a signed one. */

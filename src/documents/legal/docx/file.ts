@@ -4,7 +4,7 @@ import { TextWatermark } from 'docx/watermarks'
 import { filled } from '../../../site/ui.ts'
 import { reproducible } from '../../package/zip.ts'
 import type { Column } from './column.ts'
-import { stateOf } from './cover.ts'
+import { dated, stateOf } from './cover.ts'
 import { properties } from './properties.ts'
 import { runsOf } from './runs.ts'
 import { ink, numberingOf, stylesOf } from './styles.ts'
@@ -57,7 +57,7 @@ function headerOf(columns: readonly [Column, ...Column[]], width: number): Heade
         ...(state === undefined
           ? []
           : [
-              new TextRun({ text: '\t' }),
+              ...runsOf('\t', rtl),
               ...runsOf(state, rtl, { ...quiet, bold: true, color: ink.accent }),
               new TextWatermark({ text: state, font: 'Times New Roman', color: 'D9D9D9', opacity: 0.4 }),
             ]),
@@ -69,13 +69,13 @@ function headerOf(columns: readonly [Column, ...Column[]], width: number): Heade
 const quiet = { size: 16, sizeComplexScript: 19, color: ink.quiet }
 
 function footerOf(column: Column, width: number): Footer {
-  const { common, filling, rtl } = column
+  const { common, rtl } = column
   const page = common.words.page.split(/(\{pages?\})/).flatMap((part): ParagraphChild[] => {
     if (part === '{page}') return [new TextRun({ ...quiet, children: [PageNumber.CURRENT] })]
     if (part === '{pages}') return [new TextRun({ ...quiet, children: [PageNumber.TOTAL_PAGES] })]
     return runsOf(part, rtl, quiet)
   })
-  return new Footer({ children: [edge(column, width, [...runsOf(filling.date, rtl, quiet), new TextRun({ text: '\t' }), ...page])] })
+  return new Footer({ children: [edge(column, width, [...runsOf(dated(column), rtl, quiet), ...runsOf('\t', rtl), ...page])] })
 }
 
 /** A line at the edge of the page, with what follows the tab at its end. */

@@ -62,7 +62,7 @@ function referenceOf({ text, to }: { text: string; to: Target }, column: Column,
 }
 
 /** Bookmarks of Word are words without signs: `clause_3_4`. */
-const bookmarkOf = (target: string, { suffix }: Column): string => `${target.replaceAll(/[^A-Za-z0-9]/g, '_')}${suffix}`
+export const bookmarkOf = (target: string, { suffix }: Column): string => `${target.replaceAll(/[^A-Za-z0-9]/g, '_')}${suffix}`
 
 export const target = (name: Target, column: Column, children: readonly ParagraphChild[]): ParagraphChild[] =>
   bookmarked(bookmarkOf(name, column), column.nextId(), children)

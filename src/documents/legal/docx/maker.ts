@@ -3,6 +3,7 @@ import type { Maker } from '../../job.ts'
 import type { LegalCommon, LegalFilling } from '../document.ts'
 import { bodyOf, headingOf, paragraph } from './blocks.ts'
 import { type Authored, columnOf, counter } from './column.ts'
+import { contentsOf } from './contents.ts'
 import { coverOf, standardHead, termsHead, termsOf } from './cover.ts'
 import { fileOf } from './file.ts'
 import { lineOf } from './inlines.ts'
@@ -20,6 +21,7 @@ export const make: Maker<Authored<LegalFilling>, LegalCommon> = (data, _, common
       ...termsHead(column),
       termsOf(column),
       standardHead(column),
+      ...contentsOf(column),
       ...preamble.map((inlines) => paragraph('body', column, lineOf(inlines, column))),
       ...sections.flatMap((section) => [headingOf(section, column), ...bodyOf(section, column)]),
       ...signaturesOf(column, text_width),

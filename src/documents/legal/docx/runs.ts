@@ -1,11 +1,11 @@
 // Text as runs of Word: each stretch of one direction is a run of its own, and every character is shown.
-import { type IRunPropertiesOptions, TextRun } from 'docx'
+import { type IRunPropertiesOptions, Tab, TextRun } from 'docx'
 
 const right = String.raw`\p{Script=Arabic}\p{Script=Hebrew}`
 const left = String.raw`(?![${right}])\p{L}`
 // Words of the other direction may be kept together by marks that nobody sees.
 const isolate = String.raw`[\u2066-\u2068][^\u2066-\u2069]*\u2069`
-const inBrackets = String.raw`\([^()${right}]*\)`
+const inBrackets = String.raw`\([^()«»“”${right}]*\)`
 /** Stretches against the direction of the paragraph: from the first letter to the last one, a digit or a bracket of their own. */
 const against = {
   ltr: new RegExp(String.raw`${isolate}|[${right}](?:[\P{L}${right}]*[${right}])?`, 'gu'),
@@ -29,7 +29,11 @@ export function runsOf(text: string, rtl: boolean, look: IRunPropertiesOptions =
 
 /** The library takes words in braces for places of its own, so a brace ends a piece. */
 const runOf = ({ text, rtl }: Stretch, look: IRunPropertiesOptions): TextRun =>
-  new TextRun({ ...look, ...(rtl ? { rightToLeft: true } : {}), children: text.split(/(?<=\{)/) })
+  new TextRun({
+    ...look,
+    ...(rtl ? { rightToLeft: true } : {}),
+    children: text.split(/(?<=\{)|(?=\t)|(?<=\t)/).map((piece) => (piece === '\t' ? new Tab() : piece)),
+  })
 
 interface Stretch {
   text: string

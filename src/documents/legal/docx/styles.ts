@@ -136,7 +136,7 @@ function sheetOf({ suffix }: Column, narrow: boolean): Readonly<Record<Paragraph
       paragraph: { spacing: { before: 30, after: 30 } },
     },
     value: { name: 'Term Value', run: sized(20), paragraph: { spacing: { before: 30, after: 30 } } },
-    contents: { name: 'toc 1', run: sized(20), paragraph: { spacing: { after: 40 } } },
+    contents: { name: 'toc 1', run: sized(20), paragraph: { leftTabStop: room, spacing: { after: 20 } } },
     gap: { name: 'Table Gap', run: sized(12), paragraph: { spacing: { after: 0 } } },
   }
 }
