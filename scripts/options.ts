@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Audience, audiences } from '../schemas/audience.ts'
 import { date } from '../schemas/fields.ts'
 import type { SiteOptions } from '../src/build/config.ts'
+import { helpText } from './help.ts'
 
 /** Folder of the project, whatever folder a command is started in. */
 export const project = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -34,6 +35,10 @@ export const flags = <T extends Defaults>(defaults: T): T => parsed(defaults, fa
 export const flagsWith = <T extends Defaults>(defaults: T): { options: T; rest: string[] } => parsed(defaults, true)
 
 function parsed<T extends Defaults>(defaults: T, allowPositionals: boolean): { options: T; rest: string[] } {
+  if (process.argv.includes('--help')) {
+    process.stdout.write(helpText(basename(process.argv[1] ?? '', '.ts'), Object.keys(defaults)))
+    process.exit(0)
+  }
   const options = Object.fromEntries(
     Object.entries(defaults).map(([name, value]) => [
       name,

@@ -78,11 +78,14 @@ async function score(program: Program): Promise<void> {
   progress('')
   const { scorecards } = scoring
   const problems = [...unread, ...scoring.problems]
-  // Whoever asks for one figure is told only what would make it wrong.
-  const said = receipt === undefined ? problems : errorsOf(problems)
-  if (said.length > 0) process.stderr.write(textReport({ files: loaded.files, problems: said, as_of }))
-  if (receipt === undefined) output(textOf(scorecards, program))
-  else output(await receiptOf(scoring, program, receipt))
+  if (receipt !== undefined) {
+    output(await receiptOf(scoring, program, receipt))
+    const errors = errorsOf(problems).length
+    if (errors > 0) process.stderr.write(`${errors} ${errors === 1 ? 'error' : 'errors'} in the exports: npm run score tells them.\n`)
+    return
+  }
+  if (problems.length > 0) process.stderr.write(textReport({ files: loaded.files, problems, as_of }))
+  output(textOf(scorecards, program))
   process.exitCode = exitCode(problems)
 }
 
@@ -139,7 +142,7 @@ function periodFrom({ figures, periods, as_of: day }: Scorecards, text: string):
   return (
     found ??
     usage(
-      `--period "${text}" is no period that scorecards are made for: write a month such as ${of('month')}, a fiscal quarter such as ${of('quarter')}, a fiscal year such as ${of('year')}, or 12m.`,
+      `--period "${text}" is no period that scorecards are made for, which go from ${periods[0]?.from ?? ''} to ${periods.at(-1)?.until ?? ''}: write a month such as ${of('month')}, a fiscal quarter such as ${of('quarter')}, a fiscal year such as ${of('year')}, or 12m.`,
     )
   )
 }

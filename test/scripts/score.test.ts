@@ -134,6 +134,32 @@ describe('exit codes and what is said', () => {
     expect(read.map(({ source, rows }) => [source, rows])).toEqual([['crm', 2]])
   })
 
+  test('a receipt that is sound passes, whatever is wrong with the exports, and says where to look', () => {
+    using program = tree([...clean, '3,Mill,,,won,70.00,2026-02-31,2026-03-01'])
+    const receipt = score('--content', program.dir, '--as-of', '2026-03-13', '--receipt', 'program', 'attach_rate', '2026-02')
+    expect([receipt.code, receipt.stderr]).toEqual([0, '1 error in the exports: npm run score tells them.\n'])
+  })
+
+  test('--help lists every option with a line', () => {
+    const { code, stdout } = score('--help')
+    expect([code, stdout.split('\n').slice(0, 5)]).toEqual([
+      0,
+      [
+        'npm run score -- [OPTIONS] [PARTNER METRIC PERIOD]',
+        'Works out scorecards from exports or a warehouse.',
+        '',
+        '  --content    DIR: folder of the program, content unless you say otherwise',
+        '  --as-of      YYYY-MM-DD: the day that is looked at; today, or frozen_on of the program',
+      ],
+    ])
+  })
+
+  test.each(['start', 'build', 'dev', 'check', 'score', 'documents', 'verify'])('npm run %s has a line for each option', (script) => {
+    const { status, stdout } = spawnSync(process.execPath, [`scripts/${script}.ts`, '--help'], { encoding: 'utf8' })
+    const lines = stdout.split('\n').filter((line) => line.startsWith('  --'))
+    expect([status, lines.length > 0, lines.filter((line) => !/^ {2}--[a-z-]+ {2,}\S/.test(line))]).toEqual([0, true, []])
+  })
+
   test.each([
     [['--format', 'xml'], '--format "xml" is none: write text, json, csv.'],
     [['--period', '2031-Q9'], '--period "2031-Q9" is no period that scorecards are made for'],

@@ -1,6 +1,7 @@
 // The sentences about what is wrong with an export: what it is, what became of the row, and what to do.
 import { type Column, valuesOf } from '../datasets.ts'
 import type { DefectKind } from '../figure.ts'
+import { date_parts, dayReader } from './dates.ts'
 
 /** What is known of a defect. */
 export interface Known {
@@ -20,6 +21,8 @@ export interface Known {
   exported_on: string
   reporting_currency: string
   currency: string
+  /** Whether there is any rate for the currency. */
+  rated: boolean
   /** Header and text of the day that the cell cannot be before, or that counts in its place. */
   compared: { header: string; text: string }
 }
@@ -28,6 +31,10 @@ const longest = 60
 const shown = (text: string): string => `"${(text.length > longest ? `${text.slice(0, longest)}…` : text).replace(/\s+/g, ' ')}"`
 const listed = (items: readonly string[], word: string): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
+
+const readers = date_parts.map((part) => dayReader(part, 'UTC'))
+/** Whether a text is a day in some form, so that only its form is wrong. */
+const isWrittenDay = (text: string): boolean => readers.some((read) => read(text.trim().replace(/[T ]\d{1,2}:.*$/, '')) !== undefined)
 
 type Words = (known: Known) => { what: string; fix: string }
 
@@ -54,8 +61,10 @@ const words: Readonly<Record<DefectKind, Words>> = {
     fix: 'Add the name to aliases of its partner, or say in sources.yaml with partners whom it means, or none.',
   }),
   date_impossible: ({ header, text }) => ({
-    what: `"${header}" is ${shown(text)}, which is no day`,
-    fix: 'Correct it in the system that it comes from.',
+    what: `"${header}" is ${shown(text)}, ${isWrittenDay(text) ? 'which is no day in the form that the file has' : 'which is no day'}`,
+    fix: isWrittenDay(text)
+      ? 'Make the export with one form of dates, or declare date_format in sources.yaml.'
+      : 'Correct it in the system that it comes from.',
   }),
   date_future: ({ header, text, column, exported_on }) =>
     column?.name === 'close_on'
@@ -88,9 +97,11 @@ const words: Readonly<Record<DefectKind, Words>> = {
     what: `"${header}" is ${shown(text)}, and the currency of the row is ${currency}`,
     fix: 'Correct the one that is wrong.',
   }),
-  rate_missing: ({ currency, reporting_currency }) => ({
-    what: `there is no rate from ${currency} to ${reporting_currency} on its day`,
-    fix: 'Add an earlier rate to the exchange rates.',
+  rate_missing: ({ currency, reporting_currency, rated }) => ({
+    what: `there is no rate from ${currency} to ${reporting_currency} ${rated ? 'on its day' : 'at all'}`,
+    fix: rated
+      ? 'Add an earlier rate to the exchange rates.'
+      : `Add rates from ${currency} to the exchange rates, or a converted amount to the export.`,
   }),
   header_fragment: ({ text }) => ({
     what: `the header stands here again (${shown(text)})`,

@@ -1,7 +1,7 @@
 // The first defects of each kind with their places, for reading; they are all counted elsewhere.
 import { byCode } from '../../problems/problem.ts'
 import { type Column, dataset_columns } from '../datasets.ts'
-import type { Engine } from '../engine.ts'
+import { type Engine, literal } from '../engine.ts'
 import type { Defect } from '../figure.ts'
 import { recordOf } from './base-views.ts'
 import { refuses } from './defect-rules.ts'
@@ -51,7 +51,7 @@ export async function tellDefects(input: DefectInput): Promise<Defect[]> {
       .get(number)
       ?.push({ kind: repeat.kind, record, field, refused: repeat.refused, ...(repeat.kept === undefined ? {} : { kept: repeat.kept }) })
   }
-  const found = recordsOfDrafts(input, drafts)
+  const found = { records: recordsOfDrafts(input, drafts), rated: await ratedCurrencies(input) }
   return input.files.flatMap((each) =>
     (drafts.get(each.number) ?? [])
       .flatMap((draft) => defectOf(input, each, draft, found) ?? [])
@@ -69,6 +69,18 @@ async function draftsOf({ engine }: DefectInput, table: string, file: ResolvedFi
   return drafts
 }
 
+/** Currencies that have a rate, when some amount lacks one. */
+async function ratedCurrencies({ engine, repeats, reporting_currency }: DefectInput): Promise<ReadonlySet<string>> {
+  if (!repeats.some(({ kind }) => kind === 'rate_missing')) return new Set()
+  const rows = await engine.rows(`select distinct from_currency as code from fx_rates where to_currency = ${literal(reporting_currency)}`)
+  return new Set(rows.map(({ code }) => code ?? ''))
+}
+
+interface Looked {
+  records: FoundRecords
+  rated: ReadonlySet<string>
+}
+
 type FoundRecords = ReadonlyMap<number, ReadonlyMap<number, FoundRecord>>
 
 function recordsOfDrafts({ files }: DefectInput, drafts: ReadonlyMap<number, readonly Draft[]>): FoundRecords {
@@ -82,7 +94,12 @@ function recordsOfDrafts({ files }: DefectInput, drafts: ReadonlyMap<number, rea
   return new Map(files.map(({ number, file }) => [number, findRecords(file, wanted.get(number) ?? new Set())]))
 }
 
-function defectOf(input: DefectInput, own: DefectInput['files'][number], draft: Draft, found: FoundRecords): Defect | undefined {
+function defectOf(
+  input: DefectInput,
+  own: DefectInput['files'][number],
+  draft: Draft,
+  { records: found, rated }: Looked,
+): Defect | undefined {
   const { file, number, exported_on } = own
   const { kind, record, field, refused, kept } = draft
   const at = found.get(number)?.get(record)
@@ -99,6 +116,7 @@ function defectOf(input: DefectInput, own: DefectInput['files'][number], draft: 
       : undefined
   const unmatched = match?.kind === 'unmatched' ? match : undefined
   const column = dataset_columns[file.dataset].columns.find(({ name }) => name === field)
+  const currency = textOf(file, at, 'currency') || (file.fixed['currency'] ?? file.currency ?? '')
   const said = wordsOf(kind, refused, {
     header: headerOf(file, index) ?? field ?? '',
     text,
@@ -110,7 +128,8 @@ function defectOf(input: DefectInput, own: DefectInput['files'][number], draft: 
     other: other === undefined ? '' : `${other_file === file ? '' : `${other_file?.file} `}line ${other_line}`,
     exported_on,
     reporting_currency: input.reporting_currency,
-    currency: textOf(file, at, 'currency') || (file.fixed['currency'] ?? file.currency ?? ''),
+    currency,
+    rated: rated.has(currency.toUpperCase()),
     compared: comparedWith(file, at, kind, column),
   })
   return { kind, source: file.source, file: file.file, ...place, ...(field === undefined ? {} : { field }), ...said, refused }

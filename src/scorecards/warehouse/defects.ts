@@ -100,6 +100,7 @@ function defectOf(row: TextRow, { program, relation, as_of, matcher }: Reading):
     exported_on: as_of,
     reporting_currency: settings(program).reporting_currency,
     currency: row['value'] ?? '',
+    rated: true,
     compared: kind === 'date_order' ? { header: column?.after ?? '', text: row['followed'] ?? '' } : { header: '', text: '' },
   })
   const { name } = relation

@@ -44,6 +44,11 @@ describe('a row is left out', () => {
       `exports/deals.csv:3:42 date_impossible close_on refused: "Closed" is "2026-02-31", which is no day; the row is left out. ${mend}`,
     ],
     [
+      'with a day in another form than the file has',
+      'b,Aurora 3D,Sourced,Won,BRL,5,2026-01-05,3/14/2026',
+      'exports/deals.csv:3:42 date_impossible close_on refused: "Closed" is "3/14/2026", which is no day in the form that the file has; the row is left out. Make the export with one form of dates, or declare date_format in sources.yaml.',
+    ],
+    [
       'with words for a day that only databases know',
       'b,Aurora 3D,Sourced,Won,BRL,5,epoch,2026-02-28',
       `exports/deals.csv:3:31 date_impossible created_on refused: "Created" is "epoch", which is no day; the row is left out. ${mend}`,
@@ -310,6 +315,13 @@ test('a row with too few cells is one above footers too', async () => {
   ])
   const [health] = outcome.sources
   expect([health?.rows, health?.taken, health?.refused, health?.not_data]).toEqual([3, 2, 1, 1])
+})
+
+test('a currency without any rate is told apart from one without an earlier rate', async () => {
+  const outcome = await imported({ 'deals.csv': `${header}\nb,Aurora 3D,Sourced,Won,EUR,5,2026-01-05,2026-03-01\n` }, [deals])
+  expect(told(outcome)).toEqual([
+    'exports/deals.csv:2:29 rate_missing amount taken: there is no rate from EUR to BRL at all; the row counts without it. Add rates from EUR to the exchange rates, or a converted amount to the export.',
+  ])
 })
 
 describe('a row in two files', () => {
