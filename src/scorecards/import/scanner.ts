@@ -24,6 +24,7 @@ export interface ScannedRecord {
 /** Most bytes of a record; longer ones have lost their end. */
 export const longest_record = 1_900_000
 export const chunk_bytes = 4 << 20
+const shared_bytes = 1 << 18
 
 const quote = 34
 const space = 32
@@ -39,12 +40,13 @@ export function scanRecords(file: ScannedFile, visit: (record: ScannedRecord) =>
   scan.end()
 }
 
-export function* chunksOf(path: string): Generator<Buffer> {
+/** The bytes of a file, piece by piece. Pieces are kept by whoever asks, unless they are all read into `shared`, one after the other. */
+export function* chunksOf(path: string, shared?: Buffer): Generator<Buffer> {
   const file = openSync(path, 'r')
   try {
     for (;;) {
-      const bytes = Buffer.allocUnsafe(chunk_bytes)
-      const count = readSync(file, bytes, 0, chunk_bytes, null)
+      const bytes = shared ?? Buffer.allocUnsafe(chunk_bytes)
+      const count = readSync(file, bytes, 0, bytes.length, null)
       if (count === 0) return
       yield bytes.subarray(0, count)
     }
@@ -56,12 +58,12 @@ export function* chunksOf(path: string): Generator<Buffer> {
 /** Whether a whole file is UTF-8. */
 export function isUtf8File(path: string): boolean {
   let rest: Buffer = Buffer.alloc(0)
-  for (const chunk of chunksOf(path)) {
+  for (const chunk of chunksOf(path, Buffer.allocUnsafe(shared_bytes))) {
     // A chunk may end inside a character; a line does not.
     const [first, last] = [chunk.indexOf(line_feed) + 1, chunk.lastIndexOf(line_feed) + 1]
     const begun = Buffer.concat([rest, chunk.subarray(0, first === 0 ? chunk.length : first)])
     if (first > 0 && !(isUtf8(begun) && isUtf8(chunk.subarray(first, last)))) return false
-    rest = first === 0 ? begun : chunk.subarray(last)
+    rest = first === 0 ? begun : Buffer.from(chunk.subarray(last))
   }
   return isUtf8(rest)
 }
