@@ -9,10 +9,10 @@ export const slide_size = { width: 13.333, height: 7.5 } as const
 /** Where parts may stand. */
 export const body = { x: 0.6, top: 1.2, bottom: 6.85, width: 12.133 } as const
 /** A sentence below the title takes this much of the first slide. */
-const lead_height = 0.4
+const lead_height = 0.35
 export const sizes = { text: 12.5, note: 10.5, head: 11, title: 13, prose: 12 } as const
 
-const gap = 0.22
+const gap = 0.17
 // Sums of heights are not exact.
 const tolerance = 0.01
 const title_height = 0.36

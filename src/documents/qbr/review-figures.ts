@@ -66,6 +66,6 @@ export function figureSections({ period, before, rows }: ReviewFigures, locale: 
   const [shared, internal] = [rows.filter((row) => row.shared), rows.filter((row) => !row.shared)]
   return {
     shared: { ...section(filled(words.against, { period: isolated(period, locale) }), shared, words.say.figures), lead: words.figuresLead },
-    team: internal.length === 0 ? [] : [{ ...section(words.teamFigures, internal, words.say.team), team: true }],
+    team: internal.length === 0 ? [] : [{ ...section(words.teamFigures, internal, words.say.figures), team: true }],
   }
 }

@@ -56,7 +56,7 @@ export function reviewPack(held: Held, untilPeriod: UntilPeriod): Pack {
     period: meeting.period,
     lead,
     footer: `${programName(site, locale)} · ${partner.fields.name}`,
-    notice: filled(words.notice, { partner: nameIn(context, partner.fields.name) }),
+    notice: words.notice,
     pageOf: words.pageOf,
     teamMark: words.team,
     facts,
@@ -188,9 +188,10 @@ function teamSections(held: Held, untilPeriod: UntilPeriod): Section[] {
   const lang = defaultLocale(site).tag
   const blocks = blocksOf(review.body ?? '', lang === locale.tag ? undefined : lang)
   const { figures } = page.props
+  const [table] = figures === undefined ? [] : figureSections(figures, locale).team
+  const drawn = margin === undefined || whose === undefined ? [] : chartSection(words.teamFigures, [margin], whose, ...(table?.parts ?? []))
   return [
-    ...(figures === undefined ? [] : figureSections(figures, locale).team),
-    ...(margin === undefined || whose === undefined ? [] : chartSection(margin.title, [margin], whose)),
+    ...(drawn.length === 0 ? asList(table) : drawn.map((section) => ({ ...section, notes: [...section.notes, ...(table?.notes ?? [])] }))),
     {
       title: words.notes,
       parts: [

@@ -19,7 +19,7 @@ describe('slides of a section', () => {
     const [slide] = slidesOf(section({ kind: 'remark', text: 'First.' }, table(3)))
     expect(slide?.placed.map(({ y, height }) => [Math.round(y * 100) / 100, Math.round(height * 100) / 100])).toEqual([
       [1.2, 0.33],
-      [1.75, 1.37],
+      [1.7, 1.37],
     ])
   })
 

@@ -283,10 +283,6 @@ describe('packs', () => {
           true,
         ],
         [
-          "From revenue to contribution margin, twelve months",
-          true,
-        ],
-        [
           "Notes of the meeting",
           true,
         ],
