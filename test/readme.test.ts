@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import GithubSlugger from 'github-slugger'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { export_sources } from '../schemas/export-source.ts'
 import { gate, rule_families } from '../schemas/gate.ts'
 import { kinds } from '../schemas/index.ts'
 import { policy } from '../schemas/policy.ts'
@@ -17,6 +18,7 @@ import { most_steps } from '../src/gate/policy-rules/rules.ts'
 import { formats } from '../src/gate/report/report.ts'
 import { load } from '../src/program/load.ts'
 import { filesOf } from '../src/read/contents.ts'
+import { type Column, dataset_columns, valuesOf } from '../src/scorecards/datasets.ts'
 import { Repository } from './gate/repository.ts'
 import { Tree } from './program/tree.ts'
 
@@ -118,6 +120,26 @@ describe('each output is what its command prints', () => {
     named()
     expect(run(['check.ts', '--changed'])).toContain('Passed: nothing blocks')
   })
+})
+
+test('the datasets have the columns and values that are listed', () => {
+  const shownColumn = (column: Column): string =>
+    `${column.required ? `**\`${column.name}\`**` : `\`${column.name}\``}${column.values ? ` (${valuesOf(column).join(', ')})` : ''}`
+  const [, table = ''] = readme.split('| dataset | a row is | columns and their values |\n|---|---|---|\n')
+  const listed = table.slice(0, table.indexOf('\n\n')).split('\n')
+  expect(listed).toEqual(
+    Object.entries(dataset_columns).map(([name, { row, columns }]) => `| \`${name}\` | ${row} | ${columns.map(shownColumn).join(', ')} |`),
+  )
+})
+
+test('the fields of a source that are listed exist', () => {
+  const rows = readme.slice(readme.indexOf('| in a source | says |'), readme.indexOf('The datasets and their columns'))
+  const named = [...rows.matchAll(/^\| (`.*?`) \|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`(\w+)/g)].map(([, name = '']) => name),
+  )
+  const fields = Object.keys(export_sources.schema.shape.sources.element.shape)
+  expect(named.length).toBeGreaterThan(10)
+  expect(named.filter((name) => !fields.includes(name))).toEqual([])
 })
 
 describe('the gate', () => {
