@@ -1,8 +1,8 @@
 // PDFs by Typst: a template of ours, and data that it reads. Text of the program never becomes source of a template.
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { type CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { sha256 } from './digest.ts'
 import { demandGlyphs } from './glyphs.ts'
-import { CannotMake, type FontName, type Tools } from './job.ts'
+import type { FontName, Tools } from './job.ts'
 
 export interface TypstInput {
   /** Name of the template, which tells it from others in the compiler's memory. */
@@ -22,22 +22,23 @@ export interface TypstInput {
 const workspace = '/documents'
 const compilers = new Map<string, NodeCompiler>()
 
-/** A PDF with tags for screen readers (PDF/UA-1). */
+/**
+ * A PDF with tags for screen readers (PDF/UA-1). The compiler takes one standard at a time: what people have to be able to read comes before what archives
+ * ask for (PDF/A-2a), because a signed file is archived as the signing service writes it.
+ */
 export function pdfOf(input: TypstInput, tools: Pick<Tools, 'font'>): Uint8Array {
   const compiler = compilerOf(input, tools)
   demandGlyphs(input.data, input.fonts, tools)
   if (input.common !== undefined) demandGlyphs(input.common, input.fonts, tools)
   for (const [path, bytes] of Object.entries(input.files ?? {})) compiler.mapShadow(`${workspace}/${path}`, Buffer.from(bytes))
+  const source: CompileDocArgs = {
+    mainFilePath: `${workspace}/${input.name}.typ`,
+    inputs: { data: JSON.stringify(input.data), ...(input.common === undefined ? {} : { common: shared(compiler, input.common) }) },
+  }
   try {
-    return compiler.pdf(
-      {
-        mainFilePath: `${workspace}/${input.name}.typ`,
-        inputs: { data: JSON.stringify(input.data), ...(input.common === undefined ? {} : { common: shared(compiler, input.common) }) },
-      },
-      { pdfStandard: 'ua-1', creationTimestamp: Date.parse(input.day) / 1000 },
-    )
+    return compiler.pdf(source, { pdfStandard: 'ua-1', creationTimestamp: Date.parse(input.day) / 1000 })
   } catch (error) {
-    throw readable(error)
+    throw new Error(`Typst cannot make ${input.name}: ${saidOf(compiler, source) || String(error)}`)
   } finally {
     for (const path of Object.keys(input.files ?? {})) compiler.unmapShadow(`${workspace}/${path}`)
     compiler.evictCache(30)
@@ -70,12 +71,10 @@ function compilerOf({ name, template, fonts }: TypstInput, { font }: Pick<Tools,
   return compiler
 }
 
-// The compiler's own errors are values of another library; what they say of missing glyphs is what a writer can do something about.
-function readable(error: unknown): Error {
-  const said = error instanceof Error ? error.message : String(error)
-  const glyph =
-    /the text '(.*?)' could not be displayed with any font/s.exec(said)?.[1] ?? /text '(.*?)' .*(?:no|not).*(?:font|glyph)/s.exec(said)?.[1]
-  return glyph === undefined
-    ? new Error(`Typst: ${said}`)
-    : new CannotMake(`"${glyph}" holds a character that no font of the document has`, 'Write it with other characters.')
+// The error that is thrown says nothing; what is wrong with a template is among what compiling it tells.
+function saidOf(compiler: NodeCompiler, source: CompileDocArgs): string {
+  const told = compiler.compile(source).takeDiagnostics()
+  return told === null ? '' : compiler.fetchDiagnostics(told).map(messageOf).join('; ')
 }
+
+const messageOf = (told: unknown): string => (typeof told === 'object' && told !== null && 'message' in told ? String(told.message) : '')
