@@ -1,10 +1,12 @@
 // The makers by name. Each is loaded when its first job comes, so that one document does not wait for the libraries of the others.
 export const makers = {
+  'architecture-picture': () => import('./blueprint/picture-maker.ts'),
   'legal-bilingual-docx': () => import('./legal/docx/bilingual.ts'),
   'legal-bilingual-pdf': () => import('./legal/bilingual-pdf.ts'),
   'legal-docx': () => import('./legal/docx/maker.ts'),
   'legal-pdf': () => import('./legal/pdf.ts'),
   'listing-still': () => import('./listing/still-maker.ts'),
+  'one-pager': () => import('./blueprint/one-pager.ts'),
   'qbr-deck': () => import('./qbr/deck-maker.ts'),
   'qbr-pdf': () => import('./qbr/pdf-maker.ts'),
   resize: () => import('./listing/resize-maker.ts'),

@@ -4,6 +4,7 @@ import type { Packet } from '../gate/legal-packets.ts'
 import type { Problem } from '../problems/problem.ts'
 import type { Site } from '../site/site.ts'
 import type { Artifact, ArtifactKind } from './artifact.ts'
+import { blueprintPlan } from './blueprint/plan.ts'
 import { legalPlan } from './legal/plan.ts'
 import { listingPlan } from './listing/plan.ts'
 import { qbrPlan } from './qbr/plan.ts'
@@ -35,6 +36,7 @@ interface KindPlan {
 
 /** The plans by kind of document. Each is asked for the audiences that it makes documents for, and answers with what is made for that audience alone. */
 const plans: Partial<Record<ArtifactKind, KindPlan>> = {
+  blueprint: { plan: blueprintPlan, makes: ['public', 'partner'] },
   legal: { plan: legalPlan, makes: ['public', 'partner'], partners: true },
   listing: { plan: listingPlan, makes: ['internal'] },
   qbr: { plan: qbrPlan, makes: ['internal'], partners: true },

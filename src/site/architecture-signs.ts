@@ -1,5 +1,5 @@
 // Signs of the kinds of boxes, as path data on a field of 16 by 16.
-import type { Architecture } from '../site/architecture.ts'
+import type { Architecture } from './architecture.ts'
 
 export const signs: Record<Architecture['nodes'][number]['kind'], string> = {
   user: 'M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2.5 14.2c0-2.8 2.4-4.2 5.5-4.2s5.5 1.4 5.5 4.2',
