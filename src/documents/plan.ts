@@ -36,7 +36,7 @@ interface KindPlan {
 
 /** The plans by kind of document. Each is asked for the audiences that it makes documents for, and answers with what is made for that audience alone. */
 const plans: Partial<Record<ArtifactKind, KindPlan>> = {
-  blueprint: { plan: blueprintPlan, makes: ['public', 'partner'] },
+  blueprint: { plan: blueprintPlan, makes: ['public', 'internal'] },
   legal: { plan: legalPlan, makes: ['public', 'partner'], partners: true },
   listing: { plan: listingPlan, makes: ['internal'] },
   qbr: { plan: qbrPlan, makes: ['internal'], partners: true },

@@ -17,6 +17,8 @@ export interface OnePager {
   labels: Readonly<Record<'uses' | 'how' | 'parts' | 'cost' | 'deliver' | 'integrations' | 'next', string>>
   uses: readonly { title: string; summary: string }[]
   diagram: Diagram
+  /** What the numbers in the picture stand for. */
+  steps: readonly string[]
   parts: readonly { name: string; why: string }[]
   costs: readonly { size: string; assumption: string; monthly: string }[]
   partners: readonly string[]
@@ -52,8 +54,9 @@ const template = `
 #let quiet(body) = text(fill: c.text-quiet, body)
 
 #set document(title: d.title, author: d.program)
-#set text(font: if flow == rtl { ("Tajawal", "Figtree") } else { ("Figtree", "Tajawal") }, size: if flow == rtl { 8.6pt } else { 8pt }, fill: c.text, lang: d.lang, region: d.region, dir: flow)
-#set par(leading: 0.5em, spacing: 0.6em)
+#set text(font: if flow == rtl { ("Tajawal", "Figtree") } else { ("Figtree", "Tajawal") }, size: if flow == rtl { 9pt } else { 8.5pt }, fill: c.text, lang: d.lang, region: d.region, dir: flow)
+#set par(leading: 0.55em, spacing: 0.7em)
+#set enum(spacing: 0.55em, numbering: n => text(weight: 700, fill: c.accent-text, str(n)))
 #set page(
   paper: "a4",
   margin: (x: 14mm, top: 0mm, bottom: 14mm),
@@ -61,17 +64,18 @@ const template = `
   footer-descent: 4mm,
 )
 #show heading.where(level: 1): it => text(size: 22pt, weight: 700, fill: c.on-inverse, it.body)
-#show heading.where(level: 2): it => block(above: 9pt, below: 5pt, text(size: 10pt, weight: 700, fill: c.accent-text, it.body))
+#show heading.where(level: 2): it => block(above: 11pt, below: 7pt, text(size: 10.5pt, weight: 700, fill: c.accent-text, it.body))
 
-#block(width: 100% + 28mm, inset: (x: 14mm, top: 11mm, bottom: 7mm), outset: 0pt, fill: c.inverse)[
-  #text(size: 8.5pt, weight: 600, fill: c.cta)[#d.kind #h(6pt) #text(fill: c.on-inverse-quiet)[#d.program]]
-  #v(5pt, weak: true)
-  #heading(level: 1, own(d.title))
-  #v(6pt, weak: true)
-  #text(size: 10.5pt, fill: c.on-inverse, own(d.description))
-] <head>
-
-#show <head>: it => move(dx: if flow == rtl { 14mm } else { -14mm }, it)
+#show heading.where(level: 1): set block(above: 0pt, below: 0pt)
+#pad(x: -14mm, block(width: 210mm, inset: (x: 14mm, top: 11mm, bottom: 8mm), fill: c.inverse, {
+  text(size: 9pt, weight: 600, fill: c.cta, d.kind)
+  h(8pt)
+  text(size: 9pt, fill: c.on-inverse-quiet, d.program)
+  v(9pt)
+  heading(level: 1, own(d.title))
+  v(9pt)
+  block(width: 150mm, text(size: 11pt, fill: c.on-inverse, own(d.description)))
+}))
 
 #heading(level: 2, d.labels.uses)
 #grid(columns: (1fr,) * calc.min(3, d.uses.len()), column-gutter: 10pt, row-gutter: 7pt,
@@ -79,12 +83,20 @@ const template = `
 
 #heading(level: 2, d.labels.how)
 #align(center, box(stroke: 0.6pt + c.line, radius: 4pt, inset: 6pt, width: 100%,
-  image(d.diagram.file, height: 232pt, width: 100%, fit: "contain", alt: d.diagram.alt)))
+  image(d.diagram.file, height: 238pt, width: 100%, fit: "contain", alt: d.diagram.alt)))
+
+#v(3pt)
+#let half = calc.ceil(d.steps.len() / 2)
+#v(4pt)
+#grid(columns: (1fr, 1fr), column-gutter: 14pt,
+  own(enum(..d.steps.slice(0, half).map(step => [#step]))),
+  own(enum(start: half + 1, ..d.steps.slice(half).map(step => [#step]))),
+)
 
 #grid(columns: (1.25fr, 1fr), column-gutter: 14pt,
   [
     #heading(level: 2, d.labels.parts)
-    #for part in d.parts { block(spacing: 4.5pt, own[#text(weight: 600, fill: c.text-strong, part.name): #part.why]) }
+    #for part in d.parts { block(spacing: 6pt, own[#text(weight: 600, fill: c.text-strong, part.name): #part.why]) }
   ],
   [
     #heading(level: 2, d.labels.cost)

@@ -1,4 +1,5 @@
-// Joint solutions to take along: for everybody the one-pager and the sample data, for partners the kit to show and to build it.
+// Joint solutions to take along: for everybody the one-pager and the sample data; for the team the kit to show and to build it, because calls of an
+// integration are seen by its own partners alone.
 import type { Entry } from '../../program/program.ts'
 import { programName } from '../../site/compliance/frame.ts'
 import { formatDate } from '../../site/format.ts'
@@ -27,7 +28,7 @@ export const blueprintPlan: Plan = (source) => {
   const made = published.flatMap((blueprint) =>
     site.audience === 'public'
       ? [...site.locales.map((locale) => onePagerArtifact(site, blueprint, locale)), ...dataArtifact(source, blueprint)]
-      : site.audience === 'partner'
+      : site.audience === 'internal'
         ? [kitArtifact(source, blueprint), ...collectionArtifact(site, blueprint)]
         : [],
   )
@@ -98,6 +99,7 @@ function onePager(site: Site, blueprint: Blueprint, locale: Locale): OnePager {
       next: words.next,
     },
     uses: props.useCases,
+    steps: props.dataFlow,
     diagram: diagramOf(own),
     parts: props.components,
     costs: props.costs,
