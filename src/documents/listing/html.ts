@@ -105,9 +105,10 @@ dt{color:${colours['text-quiet']}}dd{margin:0;overflow-wrap:anywhere}
 .result p,.head p{margin:.1rem 0}
 .clamp{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
 .columns{display:grid;grid-template-columns:minmax(0,2fr) minmax(14rem,1fr);gap:1.5rem;align-items:start;margin-top:1.5rem}
+.box dl{grid-template-columns:1fr;gap:0;font-size:.9rem}.box dd{margin-bottom:.5rem}
 .box{background:${colours.sunken};border-radius:10px;padding:1rem 1.2rem}
 .price{font-weight:700;font-size:1.1rem;color:${colours['text-strong']};margin:0}
-.shots{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:1rem}
+.shots{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:1rem}
 figure{margin:0}figure img{border:1px solid ${colours.line};border-radius:8px}
 figcaption{font-size:.9rem;color:${colours['text-quiet']};margin-top:.4rem}
 @media(max-width:44rem){.columns{grid-template-columns:1fr}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.7rem}}

@@ -77,7 +77,7 @@ const sourceCell = (
     'span',
     {},
     tag('span', { lang: 'en', dir: 'ltr' }, source),
-    `, ${formatDate(verified_on, locale)}`,
+    formatItems(['', formatDate(verified_on, locale)], locale),
     ...(note === undefined ? [] : [raw('<br>'), tag('span', { lang: 'en', dir: 'ltr' }, note)]),
   ),
   attributes: { class: 'quiet' },

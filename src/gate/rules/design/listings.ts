@@ -21,7 +21,7 @@ function overLimit({ fields }: Entry<'listing'>, { period, program }: Context): 
       },
     ]
   }
-  const { limits } = marketplace.fields
+  const { limits, images, form } = marketplace.fields
   const hits: Hit[] = limits.flatMap((limit) =>
     limitedValues(fields, limit.field)
       .flatMap(countsOf)
@@ -34,14 +34,14 @@ function overLimit({ fields }: Entry<'listing'>, { period, program }: Context): 
         ...(fields.status === 'draft' || limit.severity === 'warning' ? { severity: 'warning' as const } : {}),
       })),
   )
-  const [oldest] = limits.map(({ verified_on }) => verified_on).sort()
+  const [oldest] = [...limits, ...images, ...form].map(({ verified_on }) => verified_on).sort()
   if (oldest === undefined) return hits
   const { days } = period('listing-limit', 180)
   hits.push({
     at: ['marketplace'],
     key: 'verified',
     severity: 'warning',
-    what: `limits of ${fields.marketplace} were last read more than ${days} days ago`,
+    what: `some of what ${fields.marketplace} asks for was last read more than ${days} days ago`,
     fix: `Read them again at the marketplace, and correct ${marketplace.file} with the day.`,
     from: addDays(oldest, days + 1),
   })
