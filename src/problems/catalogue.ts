@@ -1,7 +1,7 @@
 // Every kind of problem that reading a program can find. Ids are permanent.
 
 interface CatalogueEntry {
-  /** Id of the gate's rule that the problem breaks; several problems may break one. Ids below PB1000 are of reading alone, PB1011 to PB1099 of making documents. */
+  /** Id of the gate's rule that the problem breaks; several problems may break one. Ids below PB1000 are of reading alone, PB1019 to PB1099 of making documents. */
   rule: string
   severity: 'error' | 'warning'
   /** `usage`: there is no program to read; `unreadable`: a file's content is not known; `finding`: it is known and wrong. They decide the exit code. */
@@ -221,7 +221,7 @@ export const catalogue = {
     fix: 'Mend the rows in the system that they come from; npm run score names each of them.',
   },
   'document-unmade': {
-    rule: 'PB1011',
+    rule: 'PB1019',
     severity: 'error',
     stage: 'finding',
     fix: 'Mend what it is made from; the other documents were made.',

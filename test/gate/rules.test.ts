@@ -54,7 +54,7 @@ test('ids and slugs are unique, in order, and every rule says what people need',
 })
 
 // Documents are made after the gate has judged.
-const ofDocuments = /^PB10(?:1[1-9]|[2-9]\d)$/
+const ofDocuments = /^PB10(?:19|[2-9]\d)$/
 
 test('what reading finds has a permanent id: a rule of the gate that names it, or one of its own', () => {
   const entries = Object.entries(catalogue).filter(([, { rule }]) => !ofDocuments.test(rule))
