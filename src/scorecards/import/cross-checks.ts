@@ -76,15 +76,19 @@ function daysOf(column: Column, file: ResolvedFile, raw: RawTable, export_day: s
 /** A deal that is open is expected to close; one that is closed was created before, and what is won was won on a day that the export knows. */
 function closingDay(file: ResolvedFile, raw: RawTable, export_day: string): DayChecks {
   const day = dayOf('close_on')
-  const known = (file.columns['close_on'] ? chainOf(file.columns['close_on']) : []).filter(({ header }) => !isExpected(header))
+  const all = file.columns['close_on'] ? chainOf(file.columns['close_on']) : []
+  const known = all.filter(({ header }) => !isExpected(header))
   const unknown = known.map(({ index }) => `trim(${raw.cell(index)}) = ''`).join(' and ')
+  // Where no column is of what is expected, a day that is there was said.
+  const said =
+    known.length === all.length || known.length === 0 ? '' : ` and (${known.map(({ index }) => `${raw.cell(index)} <> ''`).join(' or ')})`
   return {
     failing: [
       ['date_future', `stage = 'won' and ${day} > ${export_day}`],
       ['date_order', `stage <> 'open' and ${day} < ${dayOf('created_on')}`],
       ...(unknown === '' ? [] : ([['value_missing', `stage = 'won' and ${unknown}`]] as const)),
     ],
-    fine: `(stage = 'open' or (${day} <= ${export_day} and ${day} >= ${dayOf('created_on')}${unknown === '' ? '' : ` and not (${unknown})`}))`,
+    fine: `(stage = 'open' or (${day} <= ${export_day} and ${day} >= ${dayOf('created_on')}${said}))`,
   }
 }
 
