@@ -5,16 +5,19 @@ import { byCode } from '../../problems/problem.ts'
 import type { Locale } from '../../site/locales.ts'
 import type { NativeChart } from './deck-charts.ts'
 
+const content_types = '[Content_Types].xml'
+
 /** `charts` in the order in which they were added. */
 export function finished(deck: Uint8Array, charts: readonly NativeChart[], { dir, tag }: Locale): Uint8Array {
   const parts = Object.entries(unzipSync(deck)).filter(([path]) => !path.endsWith('/'))
   const numbers = chartNumbers(parts.map(([path]) => path))
+  const paths = new Set(parts.map(([path]) => renumbered(path, numbers)))
   const files: Record<string, Uint8Array> = {}
   for (const [path, bytes] of parts) {
     const name = renumbered(path, numbers)
     const chart = charts[Number(/(?:chart|Worksheet)(\d+)\.(?:xml|xlsx)$/.exec(name)?.[1]) - 1]
     if (name.endsWith('.xlsx')) files[name] = chart === undefined ? bytes : workbook(bytes, chart)
-    else if (/\.(xml|rels)$/.test(name)) files[name] = strToU8(mended(name, strFromU8(bytes), { numbers, chart, dir, tag }))
+    else if (/\.(xml|rels)$/.test(name)) files[name] = strToU8(mended(name, strFromU8(bytes), { numbers, chart, dir, tag, paths }))
     else files[name] = bytes
   }
   return zipSync(files)
@@ -37,15 +40,22 @@ interface Told {
   chart: NativeChart | undefined
   dir: Locale['dir']
   tag: string
+  /** Parts that there are. */
+  paths: ReadonlySet<string>
 }
 
-function mended(path: string, xml: string, { numbers, chart, dir, tag }: Told): string {
-  if (path.endsWith('.rels') || path === '[Content_Types].xml') return renumbered(xml, numbers)
+function mended(path: string, xml: string, { numbers, chart, dir, tag, paths }: Told): string {
+  if (path === content_types) return named(renumbered(xml, numbers), paths)
+  if (path.endsWith('.rels')) return renumbered(xml, numbers)
   if (path.startsWith('ppt/charts/chart') && chart !== undefined) return chartXml(xml, chart)
   if (path.startsWith('ppt/notesSlides/')) return notes(xml, dir, tag)
   if (path.startsWith('ppt/slides/')) return ids(xml.replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>'))
   return xml
 }
+
+/** The library lists masters that it does not write. */
+const named = (xml: string, paths: ReadonlySet<string>): string =>
+  xml.replace(/<Override PartName="\/([^"]*)"[^>]*\/>/g, (found, path: string) => (paths.has(path) ? found : ''))
 
 /** Every object of a slide has a number of its own. */
 function ids(xml: string): string {
@@ -79,7 +89,7 @@ function chartXml(xml: string, { turned }: NativeChart): string {
   return (
     (turned.values ? turn('valAx', both) : both)
       // Arabic letters take the font of complex scripts.
-      .replace(/<a:latin typeface="([^"]*)"\/>(?!<a:ea)/g, '<a:latin typeface="$1"/><a:cs typeface="$1"/>')
+      .replace(/<a:latin typeface="([^"]*)"\/>(?!<a:(?:ea|cs))/g, '<a:latin typeface="$1"/><a:cs typeface="$1"/>')
       .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
   )
 }

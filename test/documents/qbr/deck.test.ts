@@ -1,4 +1,5 @@
 // Decks as the files that they are: parts, numbers of charts, notes, hidden slides, and the same bytes in every run.
+import { posix } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
@@ -42,6 +43,21 @@ describe('a deck', () => {
     expect(slides.length).toBeGreaterThanOrEqual(4)
     expect(Object.keys(parts).filter((path) => path.includes('notesSlides/notes'))).toHaveLength(slides.length)
     for (const xml of Object.values(parts)) wellFormed(xml)
+  })
+
+  test('lists the parts that it has, and points to no others', () => {
+    const all = new Set(Object.keys(unzipSync(bytes)))
+    const listed = [...(parts['[Content_Types].xml'] ?? '').matchAll(/PartName="\/([^"]*)"/g)].map(([, path = '']) => path)
+    expect(listed.filter((path) => !all.has(path))).toEqual([])
+    const targets = Object.entries(parts).flatMap(([path, xml]) =>
+      path.endsWith('.rels')
+        ? [...xml.matchAll(/Target="([^"]*)"/g)].map(([, target = '']) =>
+            posix.resolve('/', posix.dirname(posix.dirname(path)), target).slice(1),
+          )
+        : [],
+    )
+    expect(targets.length).toBeGreaterThan(20)
+    expect(targets.filter((path) => !all.has(path))).toEqual([])
   })
 
   test('says every text literally', () => {
@@ -110,6 +126,11 @@ describe('a chart', () => {
       'March',
     ])
     expect(workbook?.files['xl/tables/table1.xml']).toContain('ref="A1:C4" ')
+  })
+
+  test('names a font once for each kind of letters', () => {
+    expect(chart).toContain('<a:latin typeface="Figtree"/><a:cs typeface="Figtree"/>')
+    expect(chart).not.toMatch(/<a:cs [^>]*\/><a:cs/)
   })
 
   test('is described for those who do not see it', () => {
