@@ -68,7 +68,8 @@ describeWithOffice('a Word file of the sample, opened by LibreOffice', () => {
     const listed = async (tag: string): Promise<string[]> =>
       linesOf(await word(draftOf({ price: '5' }), smallCommon(tag))).filter((line) => /notice|wait|ask again|a point/.test(line))
     expect(await listed('en')).toEqual(['(a) give notice,', '(b) wait.', '(a) ask again.', '• a point'])
-    expect(await listed('ar')).toEqual(['(أ) give notice,', '(ب) wait.', '(أ) ask again.', '• a point'])
+    // The letters of Arabic lists are those of its annexes; LibreOffice writes the first without its hamza.
+    expect(await listed('ar')).toEqual(['(ا) give notice,', '(ب) wait.', '(ا) ask again.', '• a point'])
   })
 
   test('hostile values are literal, and the file is whole', async () => {
