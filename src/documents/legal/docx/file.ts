@@ -66,7 +66,7 @@ function headerOf(columns: readonly [Column, ...Column[]], width: number): Heade
   })
 }
 
-const quiet = { size: 16, sizeComplexScript: 19, color: ink.quiet }
+const quiet = { size: 16, color: ink.quiet }
 
 function footerOf(column: Column, width: number): Footer {
   const { common, rtl } = column

@@ -2,6 +2,7 @@
 import {
   AlignmentType,
   type IDocumentDefaultsOptions,
+  type IFontAttributesProperties,
   type ILevelsOptions,
   type INumberingOptions,
   type IParagraphStyleOptions,
@@ -12,11 +13,10 @@ import {
 import { colours } from '../../look/colours.ts'
 import type { Column } from './column.ts'
 
-/** Word has it on every system, with Latin and Arabic letters; LibreOffice has a font of the same widths. */
-const font = 'Times New Roman'
+/** Word has these on every system, so that nothing has to be embedded in a file that goes back and forth; the second has Arabic letters. */
+const latin_font = 'Times New Roman'
+const arabic_font = 'Tahoma'
 const text_size = 22
-/** Arabic letters of this font are small for their size. */
-const arabic_size = 26
 /** Heights of lines, in parts of 240: marks above and below Arabic letters need room. */
 const line = 264
 const arabic_line = 288
@@ -76,15 +76,18 @@ export const languageOf = ({ common, rtl }: Pick<Column, 'common' | 'rtl'>): { v
     ? { value: 'en-US', bidirectional: wordLanguage(common.text.locale) }
     : { value: wordLanguage(common.text.locale), bidirectional: 'ar-SA' }
 
+/** Latin words in Arabic have the letters of its font, which are made for each other. */
+const fontsOf = (rtl: boolean): IFontAttributesProperties => {
+  const own = rtl ? arabic_font : latin_font
+  return { ascii: own, hAnsi: own, eastAsia: own, cs: arabic_font }
+}
+
 type Look = Omit<IParagraphStyleOptions, 'id'>
 
 /** `narrow` is for two columns on a page. */
 function sheetOf({ suffix }: Column, narrow: boolean): Readonly<Record<ParagraphStyle, Look>> {
   const scale = narrow ? 0.86 : 1
-  const sized = (latin: number, arabic = Math.round((latin * arabic_size) / text_size)): { size: number; sizeComplexScript: number } => ({
-    size: Math.round(latin * scale),
-    sizeComplexScript: Math.round(arabic * scale),
-  })
+  const sized = (size: number): { size: number } => ({ size: Math.round(size * scale) })
   const level = (reference: string, at: number) => ({ numbering: { reference, level: at } })
   const after = narrow ? 80 : 120
   const room = narrow ? narrow_indent : indent
@@ -154,9 +157,8 @@ export function stylesOf(columns: readonly Column[]): IStylesOptions {
   const narrow = columns.length > 1
   const defaults: IDocumentDefaultsOptions = {
     run: {
-      font: { ascii: font, hAnsi: font, cs: font, eastAsia: font },
+      font: fontsOf(first?.rtl ?? false),
       size: text_size,
-      sizeComplexScript: arabic_size,
       color: ink.text,
       ...(first === undefined ? {} : { language: languageOf(first) }),
     },
@@ -173,7 +175,7 @@ export function stylesOf(columns: readonly Column[]): IStylesOptions {
         ...look,
         paragraph: directed(look.paragraph, column),
         ...(named === undefined ? {} : { name: named }),
-        ...(column.suffix === '' ? {} : { run: { ...look.run, language: languageOf(column) } }),
+        ...(column.suffix === '' ? {} : { run: { ...look.run, language: languageOf(column), font: fontsOf(column.rtl) } }),
       }
     }),
   )
@@ -188,7 +190,7 @@ export function stylesOf(columns: readonly Column[]): IStylesOptions {
         id: character_styles.anchor,
         name: 'Signature Anchor',
         basedOn: 'DefaultParagraphFont',
-        run: { color: ink.paper, size: 2, sizeComplexScript: 2, noProof: true },
+        run: { color: ink.paper, size: 2, noProof: true },
       },
     ],
   }

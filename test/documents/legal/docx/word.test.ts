@@ -247,7 +247,7 @@ describe('Arabic', () => {
     expect(/<w:docDefaults>.*?<\/w:docDefaults>/.exec(parts['word/styles.xml'] ?? '')?.[0]).toMatch(
       /<w:lang (?=[^>]*w:bidi="ar-SA")(?=[^>]*w:val="en-US")/,
     )
-    expect(/<w:docDefaults>.*?<\/w:docDefaults>/.exec(parts['word/styles.xml'] ?? '')?.[0]).toMatch(/<w:rFonts [^>]*w:cs="Times New Roman"/)
+    expect(/<w:docDefaults>.*?<\/w:docDefaults>/.exec(parts['word/styles.xml'] ?? '')?.[0]).toMatch(/<w:rFonts [^>]*w:cs="Tahoma"/)
   })
 
   test('beside Portuguese has styles, numbers and bookmarks of its own', async () => {
