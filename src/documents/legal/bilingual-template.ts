@@ -24,7 +24,7 @@ export const bilingual = `${base}
   text(size: 8.5pt, fill: quiet, about(x) + "  ·  " + dated(x, f))
   heading(level: 1, x.text.title)
   if "prevails" in f { par(strong(f.prevails)) }
-  if f.state != "signed" { par(text(fill: accent, line(x, f, (), "", x.text.notice))) }
+  if f.state != "signed" { par(text(fill: accent, line(x, f, (), "", x.text.notice))) } else { par(text(fill: quiet, copy-note(x, f))) }
 }
 #row(cover(a, fa), cover(b, fb))
 #row(heading(level: 2, outlined: false, a.words.terms) + key-terms(a, fa), heading(level: 2, outlined: false, b.words.terms) + key-terms(b, fb))
@@ -34,15 +34,20 @@ export const bilingual = `${base}
 }
 #for i in range(calc.max(a.text.sections.len(), b.text.sections.len())) {
   let (sa, sb) = (a.text.sections.at(i, default: none), b.text.sections.at(i, default: none))
-  row(if sa != none { section-head(a, fa, ka, "a-", sa) }, if sb != none { section-head(b, fb, kb, "b-", sb) })
-  let off(x, f, s) = s != none and is-off(f, s)
-  if off(a, fa, sa) or off(b, fb, sb) { row(text(fill: quiet, a.words.notUsed), text(fill: quiet, b.words.notUsed)) }
-  else {
-    let (ba, bb) = (if sa == none { () } else { sa.blocks }, if sb == none { () } else { sb.blocks })
-    for j in range(calc.max(ba.len(), bb.len())) {
-      row(if j < ba.len() { block-of(a, fa, ka, "a-", ba.at(j)) }, if j < bb.len() { block-of(b, fb, kb, "b-", bb.at(j)) })
-    }
+  let off(f, s) = s != none and is-off(f, s)
+  let unused = off(fa, sa) or off(fb, sb)
+  let parts(s) = if s == none or unused { () } else { s.blocks }
+  let (ba, bb) = (parts(sa), parts(sb))
+  // A title stands in the row of its first clause, so that no page ends with it.
+  let start(c, f, known, prefix, s, blocks) = if s != none {
+    section-head(c, f, known, prefix, s)
+    if unused { text(fill: quiet, c.words.notUsed) } else if blocks.len() > 0 { block-of(c, f, known, prefix, blocks.first()) }
+  }
+  v(1.1em, weak: true)
+  row(start(a, fa, ka, "a-", sa, ba), start(b, fb, kb, "b-", sb, bb))
+  for j in range(1, calc.max(ba.len(), bb.len(), 1)) {
+    row(if j < ba.len() { block-of(a, fa, ka, "a-", ba.at(j)) }, if j < bb.len() { block-of(b, fb, kb, "b-", bb.at(j)) })
   }
 }
-#signatures(a, fa)
+#signatures(a, fa, second: b)
 `

@@ -86,6 +86,7 @@ export const base = String.raw`
   align(end, text(8pt, fill: quiet, fill-in(c.words.page, (page: str(page), pages: str(pages)))))
 }
 #let about(c) = fill-in(c.words.version, (version: c.text.version)) + "  ·  " + c.language
+#let copy-note(c, f) = if "signedFile" in f { fill-in(c.words.copy, (hash: f.signedFile)) } else { c.words.copyPlain }
 #let dated(c, f) = fill-in(if f.state == "signed" { c.words.signedOn } else if f.state == "blank" { c.words.released } else { c.words.prepared }, (date: f.date))
 #let head(left, right) = {
   set text(8pt, fill: quiet)
@@ -98,12 +99,14 @@ export const base = String.raw`
 }
 
 // Signature blocks. The anchors are what e-signature services look for: white and tiny, and once for each signer.
-#let signatures(c, f) = block(breakable: false, width: 100%, above: 2em, {
-  heading(level: 2, outlined: false, c.words.signatures)
+// Where there is a second language, its labels stand below those of the first.
+#let signatures(c, f, second: none) = block(breakable: false, width: 100%, above: 2em, {
+  heading(level: 2, outlined: false, c.words.signatures + if second != none { "  ·  " + second.words.signatures })
   let cell(b) = {
     let given = f.signers.filter(s => s.side == b.side)
     let name = if "parties" in f { f.parties.at(b.side) } else { "" }
     strong(b.label)
+    if second != none { linebreak(); strong(second.blocks.find(x => x.anchor == b.anchor).label) }
     if name != "" { linebreak(); name }
     if f.state == "signed" {
       for s in given {
@@ -162,7 +165,7 @@ export const single = `${base}
 #if f.state != "signed" {
   block(width: 100%, inset: (x: 10pt, y: 8pt), stroke: 0.6pt + accent, radius: 2pt, text(size: 9.4pt, line(c, f, known, "", c.text.notice)))
 } else {
-  block(width: 100%, inset: (x: 10pt, y: 8pt), stroke: 0.6pt + faint, radius: 2pt, text(size: 9.4pt, if "signedFile" in f { fill-in(c.words.copy, (hash: f.signedFile)) } else { c.words.copyPlain }))
+  block(width: 100%, inset: (x: 10pt, y: 8pt), stroke: 0.6pt + faint, radius: 2pt, text(size: 9.4pt, copy-note(c, f)))
 }
 #if "prevails" in f { par(text(size: 9.4pt, f.prevails)) }
 #heading(level: 2, outlined: false, c.words.terms)
