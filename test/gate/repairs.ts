@@ -57,6 +57,14 @@ export const repairs: readonly Repair[] = [
     broken: '',
     sound: '  saudization_certificate_on: 2026-04-20\n',
   },
+  { rule: 'PB1011', file: 'partners/cobre/partner.yaml', after: 'kind: brand_guidelines', broken: ', clauses: [gulf]', sound: '' },
+  {
+    rule: 'PB1012',
+    file: 'partners/cobre/partner.yaml',
+    after: 'template_version: "2.0", status: draft',
+    broken: '',
+    sound: ', variables: { partner_name: Cobre Lda }',
+  },
   {
     rule: 'PB1101',
     file: 'partners/malha/partner.yaml',

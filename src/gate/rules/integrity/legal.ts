@@ -77,8 +77,9 @@ export const legal: readonly Rule[] = [
     of: 'partner',
     check(partner, { program }) {
       if (partner.fields.status === 'terminated') return undefined
+      // An agreement that names no template is on paper of somebody else.
       return packetsFor(program, partner).flatMap((packet): Hit[] =>
-        packet.agreement === undefined
+        packet.agreement?.fields.template !== packet.document.id
           ? []
           : missingOf(packet).map(({ at, what, fix, name }) => ({ at, what, fix, key: `${packet.document.id} ${name}` })),
       )
@@ -100,6 +101,7 @@ export const legal: readonly Rule[] = [
       ],
       passing: [
         { files: unsigned(', variables: { partner_name: Acme }'), on },
+        { files: { 'partners/acme/partner.yaml': 'agreements: [{ kind: nda, status: draft }]' }, on },
         {
           files: {
             ...unsigned(''),
