@@ -63,7 +63,7 @@ export const repairs: readonly Repair[] = [
     file: 'partners/cobre/partner.yaml',
     after: 'template_version: "2.0", status: draft',
     broken: '',
-    sound: ', variables: { partner_name: Cobre Lda }',
+    sound: ', variables: { partner_name: Cobre Visual }',
   },
   {
     rule: 'PB1101',
