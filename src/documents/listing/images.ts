@@ -79,13 +79,13 @@ function unlike(problems: readonly Problem[]): Problem[] {
 const pathOf = ({ id, width, height }: ImageSpec, number?: number): string =>
   `images/${id}${number === undefined ? '' : `-${number}`}-${width}x${height}.png`
 
-function made(spec: ImageSpec, { bytes, size, caption }: Given, number: number | undefined): KitImage {
+function made(spec: ImageSpec, { name, bytes, size, caption }: Given, number: number | undefined): KitImage {
   const { width, height, padding = 0, transparent = false } = spec
   const from = { width: size?.width ?? width, height: size?.height ?? height, isDrawing: size?.type === 'svg' }
   return {
     spec,
     path: pathOf(spec, number),
-    job: job('resize', { bytes, from, width, height, padding, transparent }),
+    job: job('resize', { name, bytes, from, width, height, padding, transparent }),
     ...(caption === undefined ? {} : { caption }),
   }
 }

@@ -51,7 +51,7 @@ function artifactOf(subject: Subject, images: KitImages): Artifact {
     entry: { kind: 'listing', id: listing.id },
     version,
     inputs: ['program.yaml', listing.file, marketplace.file, ...images.inputs],
-    // Only a text that is drawn can keep an archive from being made.
+    // What can still keep an archive from being made: a text that is drawn, or a picture that breaks off, which is named.
     source: { file: listing.file, place: subject.place(drawn_text) },
     job: kitJob(subject, images),
   }

@@ -1,8 +1,10 @@
 // A picture in the size that a marketplace takes, as PNG: whole, in the middle, with empty pixels around it where they are asked for.
 import sharp from 'sharp'
-import type { Maker } from '../job.ts'
+import { CannotMake, type Maker } from '../job.ts'
 
 export interface Resize {
+  /** What its file is called. */
+  name: string
   bytes: Uint8Array
   /** Size of the given picture, as its header says it. */
   from: { width: number; height: number; isDrawing: boolean }
@@ -14,7 +16,19 @@ export interface Resize {
 
 const white = { r: 255, g: 255, b: 255 }
 
-export const make: Maker<Resize> = ({ bytes, from, width, height, padding, transparent }) => {
+export const make: Maker<Resize> = async (resize) => {
+  try {
+    return await resized(resize)
+  } catch (error) {
+    // A header may promise a picture that the rest of the file does not hold.
+    throw new CannotMake(
+      `${resize.name} cannot be read as a picture: ${error instanceof Error ? error.message : String(error)}`,
+      'Save it again from the program that it was made with.',
+    )
+  }
+}
+
+function resized({ bytes, from, width, height, padding, transparent }: Resize): Promise<Uint8Array> {
   const inner = { width: width - 2 * padding, height: height - 2 * padding }
   const background = { ...white, alpha: transparent ? 0 : 1 }
   const picture = sharp(bytes, from.isDrawing ? { density: densityOf(from, inner) } : {})

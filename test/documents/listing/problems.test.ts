@@ -95,6 +95,12 @@ describe('a drawn picture', () => {
   })
 })
 
+test('a picture that breaks off after its head is named', async () => {
+  const whole = Buffer.from(await pixels(640, 360))
+  const [kit] = (await planOf({ files: { [file]: whole.subarray(0, 60) } })).artifacts
+  await expect(kit && make(kit.job)).rejects.toThrow(/^shot\.png cannot be read as a picture: /)
+})
+
 describe('a listing', () => {
   test('that is a draft has warnings and a kit, without the pictures that cannot be made', async () => {
     const plan = await planOf({ fields: { status: 'draft' }, files: { [file]: await pixels(100, 100) } })
