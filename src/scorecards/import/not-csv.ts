@@ -28,8 +28,8 @@ function firstBytes(path: string): Buffer {
   }
 }
 
-// Every other byte of Latin text in UTF-16 is a zero; other control characters stand in no text.
+// Every other byte of Latin text in UTF-16 is a zero. A few control characters may stand in any text; programs and pictures are full of them.
 function isText(bytes: Buffer): boolean {
   const control = bytes.filter((byte) => byte > 0 && byte < 32 && ![9, 10, 11, 12, 13, 27].includes(byte)).length
-  return control * 50 <= bytes.length
+  return !bytes.includes(0) || control * 50 <= bytes.length
 }

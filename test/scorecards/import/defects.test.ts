@@ -183,7 +183,7 @@ describe('a row counts', () => {
     expect(told(outcome)).toEqual([
       'exports/deals.csv:3:13 value_unknown credit taken: "Credit" is "Perhaps", which means none of sourced, influenced and co_sell; the row counts without it. Say in sources.yaml with values what it means, or none.',
       'exports/deals.csv:3:29 amount_missing amount taken: "Amount" is empty; the row counts without it. Write the amount into the system that it comes from.',
-      'exports/deals.csv:4:30 rate_missing amount taken: there is no rate from USD to BRL on its day; the row counts without it. Add an earlier rate to the exchange rates.',
+      'exports/deals.csv:4:30 rate_missing amount taken: there is no rate from USD to BRL at all; the row counts without it. Add rates from USD to the exchange rates, or a converted amount to the export.',
     ])
     expect(outcome.rows['opportunities']).toEqual([
       good('a', 1),
