@@ -45,7 +45,7 @@ export function nativeChart(chart: Chart, locale: Locale, font: string): NativeC
       showValue: true,
       ...(type === 'line' ? { dataLabelPosition: 't' as const } : { dataLabelPosition: 'outEnd' as const }),
       dataLabelFormatCode: formatCode(chart.scale, values.flat(), locale),
-      dataLabelFontSize: count > 18 ? 8 : lies ? 12 : 10,
+      dataLabelFontSize: count > 18 ? 8 : lies ? 12 : count > 9 ? 9 : 10,
       dataLabelFontFace: font,
       dataLabelColor: hex('text-strong'),
       catAxisLabelFontFace: font,

@@ -183,8 +183,13 @@ function drawCharts(
   { x, y, width, height }: Placed,
   charts: (Placed['part'] & { kind: 'charts' })['charts'],
 ): NativeChart[] {
+  // A line needs room for the label of each point.
   const weights = charts.map(({ rows, series, shape }) =>
-    shape === 'lines' || shape === 'bars' ? Math.max(10, rows.length * series.length) : 12,
+    shape === 'lines' && series.length === 1
+      ? rows.length * 1.5
+      : shape === 'lines' || shape === 'bars'
+        ? Math.max(10, rows.length * series.length)
+        : 12,
   )
   const sum = weights.reduce((all, weight) => all + weight, 0)
   let from: number = x

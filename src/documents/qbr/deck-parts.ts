@@ -163,8 +163,9 @@ export function drawRemark(slide: PptxGenJS.Slide, look: Look, { x, y, width, he
   slide.addText([run(look, text, { fontSize: sizes.title })], { x, y, w: width, h: height, valign: 'top', margin: 0 })
 }
 
-/** Written notes in two columns. */
+/** Written notes in two columns, the first one on the side where their language begins. */
 export function drawProse(slide: PptxGenJS.Slide, look: Look, { y, width }: Placed, blocks: readonly Block[]): void {
+  const direction = directionOf(blocks[0]?.lang ?? look.locale.tag)
   inTwo(blocks).forEach((own, index) => {
     if (own.length === 0) return
     slide.addText(
@@ -185,7 +186,7 @@ export function drawProse(slide: PptxGenJS.Slide, look: Look, { y, width }: Plac
         ),
       ),
       {
-        x: placeOf(look, body.x + index * (width - prose_width), prose_width),
+        x: body.x + (direction === 'rtl' ? 1 - index : index) * (width - prose_width),
         y,
         w: prose_width,
         h: body.bottom - y,
