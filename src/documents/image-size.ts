@@ -12,7 +12,7 @@ export interface ImageSize {
 /** Media types, as addresses of data name them. */
 export const image_types = { png: 'image/png', jpg: 'image/jpeg', svg: 'image/svg+xml' } as const
 
-/** Undefined for bytes that are no picture of these types. */
+/** Undefined for bytes that are no picture of these types, and for pictures that break off. */
 export function imageSize(content: Uint8Array): ImageSize | undefined {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
   if (bytes.length > 33 && bytes.toString('latin1', 1, 4) === 'PNG') return ofPng(bytes)
@@ -21,14 +21,18 @@ export function imageSize(content: Uint8Array): ImageSize | undefined {
 }
 
 // Colour types 4 and 6 have a channel for it; others may name a transparent colour before the pixels begin.
-function ofPng(bytes: Buffer): ImageSize {
+function ofPng(bytes: Buffer): ImageSize | undefined {
+  if (!bytes.includes('IEND')) return undefined
   const colour = bytes.readUInt8(25)
   const head = bytes.subarray(0, Math.max(0, bytes.indexOf('IDAT')))
   return { type: 'png', width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), alpha: colour >= 4 || head.includes('tRNS') }
 }
 
+const end_of_jpeg = Buffer.from([0xff, 0xd9])
+
 /** The size stands in the first frame; what comes before it is skipped by its length. */
 function ofJpeg(bytes: Buffer): ImageSize | undefined {
+  if (bytes.lastIndexOf(end_of_jpeg) === -1) return undefined
   let at = 2
   while (at + 9 < bytes.length) {
     const mark = bytes.readUInt16BE(at)

@@ -32,3 +32,8 @@ test.each([
 test.each(['', 'GIF89a', '<svg width="10"/>', '\u00ff\u00d8\u00ff'])('no picture: %j', (text) => {
   expect(imageSize(Buffer.from(text, 'latin1'))).toBeUndefined()
 })
+
+test.each(['png', 'jpeg'] as const)('a %s that breaks off is none', async (format) => {
+  const whole = await made(3)[format]().toBuffer()
+  expect(imageSize(whole.subarray(0, whole.length - 8))).toBeUndefined()
+})

@@ -20,9 +20,9 @@ export const make: Maker<Resize> = async (resize) => {
   try {
     return await resized(resize)
   } catch (error) {
-    // A header may promise a picture that the rest of the file does not hold.
+    // A header may promise a picture that the rest of the file does not hold. The decoder says more on more lines.
     throw new CannotMake(
-      `${resize.name} cannot be read as a picture: ${error instanceof Error ? error.message : String(error)}`,
+      `${resize.name} cannot be read as a picture: ${String(error instanceof Error ? error.message : error).split('\n')[0]}`,
       'Save it again from the program that it was made with.',
     )
   }

@@ -95,10 +95,18 @@ describe('a drawn picture', () => {
   })
 })
 
-test('a picture that breaks off after its head is named', async () => {
+test('a picture that breaks off stands at its file', async () => {
   const whole = Buffer.from(await pixels(640, 360))
-  const [kit] = (await planOf({ files: { [file]: whole.subarray(0, 60) } })).artifacts
-  await expect(kit && make(kit.job)).rejects.toThrow(/^shot\.png cannot be read as a picture: /)
+  expect(told(await planOf({ files: { [file]: whole.subarray(0, whole.length - 40) } }))).toEqual([
+    '8:13 error listing-image-shape: shot.png is no PNG, JPEG or SVG that can be read',
+  ])
+})
+
+test('a picture whose inside is damaged is named by what cannot decode it', async () => {
+  const damaged = Buffer.from(await pixels(640, 360))
+  damaged.fill(0, 60, damaged.length - 40)
+  const [kit] = (await planOf({ files: { [file]: damaged } })).artifacts
+  await expect(kit && make(kit.job)).rejects.toThrow(/^shot\.png cannot be read as a picture: [^\n]+$/)
 })
 
 describe('a listing', () => {

@@ -105,6 +105,17 @@ export const listings: readonly Rule[] = [
           severity: 'warning',
         },
         { files: listing('shopify', 'Lantern'), on: '2026-10-29', at: `${file}#/marketplace`, severity: 'warning', before: 'none' },
+        {
+          files: {
+            ...listing('hubspot', 'Lantern'),
+            'marketplaces/hubspot.yaml':
+              'form: [{ field: copy.title, required: true, severity: error, source: Guide for sellers, verified_on: 2026-04-01 }]',
+          },
+          on: '2026-09-29',
+          at: `${file}#/marketplace`,
+          severity: 'warning',
+          before: 'none',
+        },
       ],
       passing: [
         { files: listing('shopify', 'A'.repeat(30)), on: '2026-06-01' },
