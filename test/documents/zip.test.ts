@@ -54,4 +54,10 @@ describe('an office file', () => {
     const settled = unzipSync(reproducible(zipSync({ 'word/header1.xml': header('7w2-l_4') }), '2026-11-20'))
     expect(settled['word/header1.xml']).toEqual(bytes('<v:shape id="PowerPlusWaterMarkObject1" alt="PowerPlusWaterMarkObject7"/>'))
   })
+
+  test('has the changes that are asked for, in the parts that they are for', () => {
+    const made = zipSync({ 'word/a.xml': bytes('<a/>'), 'word/b.xml': bytes('<a/>') })
+    const changed = unzipSync(reproducible(made, '2026-11-20', { 'word/b.xml': (xml) => xml.replace('a', 'b') }))
+    expect(changed).toEqual({ 'word/a.xml': bytes('<a/>'), 'word/b.xml': bytes('<b/>') })
+  })
 })

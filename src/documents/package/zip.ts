@@ -21,14 +21,17 @@ const core = 'docProps/core.xml'
 
 /**
  * An office file (DOCX, PPTX, XLSX) without what changes between runs: the day it says it was made is `day` (`YYYY-MM-DD`), also in
- * workbooks inside, and its archive is sorted.
+ * workbooks inside, and its archive is sorted. `changes` are made to parts by path, where a library has no option for them.
  */
-export function reproducible(office: Uint8Array, day: string): Uint8Array {
+export function reproducible(office: Uint8Array, day: string, changes: Readonly<Record<string, (xml: string) => string>> = {}): Uint8Array {
   const parts: Unzipped = unzipSync(office)
   const files = new Map(
     Object.entries(parts)
       .filter(([path]) => !path.endsWith('/'))
-      .map(([path, bytes]) => [path, settled(path, bytes, day)]),
+      .map(([path, bytes]) => {
+        const change = changes[path]
+        return [path, settled(path, change === undefined ? bytes : rewritten(bytes, change), day)]
+      }),
   )
   return zipped(files, '[Content_Types].xml')
 }

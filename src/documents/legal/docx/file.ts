@@ -41,7 +41,17 @@ export async function fileOf(author: string, columns: readonly [Column, ...Colum
   const bytes = await Packer.pack(document, 'uint8array', undefined, [
     { path: 'docProps/core.xml', data: properties(columns, title, author) },
   ])
-  return reproducible(bytes, first.filling.day)
+  return reproducible(bytes, first.filling.day, first.rtl ? { ...changes, ...rightToLeft } : changes)
+}
+
+type Changes = Parameters<typeof reproducible>[2]
+
+// What the library has no options for: levels of a list that Word knows to be of one list, and pages that are read from the right.
+const changes: Changes = {
+  'word/numbering.xml': (xml) => xml.replaceAll('<w:multiLevelType w:val="hybridMultilevel"/>', '<w:multiLevelType w:val="multilevel"/>'),
+}
+const rightToLeft: Changes = {
+  'word/document.xml': (xml) => xml.replace(/(?=<w:docGrid [^>]*\/><\/w:sectPr><\/w:body>)/, '<w:bidi/>'),
 }
 
 function headerOf(columns: readonly [Column, ...Column[]], width: number): Header {

@@ -79,6 +79,7 @@ describe('a document', () => {
     ])
     const abstract = new RegExp(`<w:num w:numId="${clauses}"[^>]*><w:abstractNumId w:val="(\\d+)"/>`).exec(numbering)?.[1]
     const list = new RegExp(`<w:abstractNum w:abstractNumId="${abstract}".*?</w:abstractNum>`).exec(numbering)?.[0] ?? ''
+    expect(list).toContain('<w:multiLevelType w:val="multilevel"/>')
     expect(all(list, /<w:lvl .*?<\/w:lvl>/g).map((level) => all(level, /<w:(?:numFmt|pStyle|lvlText) w:val="([^"]*)"/g))).toEqual([
       ['decimal', 'Heading1', '%1.'],
       ['decimal', 'Clause', '%1.%2'],
@@ -244,6 +245,9 @@ describe('Arabic', () => {
     expect(runs.map(saidIn)).toContain('Corrente Stream')
     const tables = all(parts['word/document.xml'] ?? '', /<w:tblPr>.*?<\/w:tblPr>/g)
     expect(tables.map((table) => table.includes('<w:bidiVisual/>'))).toEqual([true, true, true])
+    expect(/<w:sectPr>.*<\/w:sectPr>/.exec(parts['word/document.xml'] ?? '')?.[0]).toMatch(
+      /<w:pgNumType\/><w:bidi\/><w:docGrid [^>]*\/><\/w:sectPr>$/,
+    )
     expect(/<w:docDefaults>.*?<\/w:docDefaults>/.exec(parts['word/styles.xml'] ?? '')?.[0]).toMatch(
       /<w:lang (?=[^>]*w:bidi="ar-SA")(?=[^>]*w:val="en-US")/,
     )
