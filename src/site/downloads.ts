@@ -45,6 +45,8 @@ export interface DownloadRow {
   title: string
   /** Language of the title when it is not the reader's. */
   lang?: string
+  /** Name of the partner that it is about or made for. */
+  partner?: string
   kind: string
   /** Ending in capitals. */
   type: string
@@ -55,13 +57,19 @@ export interface DownloadRow {
   date: string
 }
 
-export function downloadRow({ href, kind, title, bytes, locale: tag, version, day }: Download, locale: Locale): DownloadRow {
+export function downloadRow(
+  site: Site,
+  { href, kind, title, bytes, locale: tag, version, day, partner: id }: Download,
+  locale: Locale,
+): DownloadRow {
+  const partner = id === undefined ? undefined : site.find('partner', id)?.fields.name
   const [[first, other] = ['', ''] as const] = Object.entries(title)
   const own = title[locale.tag]
   return {
     href,
     title: own ?? other,
     ...(own === undefined ? { lang: first } : {}),
+    ...(partner === undefined ? {} : { partner }),
     kind: artifactKindWord(kind, locale),
     type: fileType(href),
     size: formatBytes(bytes, locale),

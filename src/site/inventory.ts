@@ -131,7 +131,9 @@ function described(site: Site, page: Page): Page {
   const changedOn = site.audience === 'public' ? lastChanged(site, page) : undefined
   const source = sourceOf(site, page)
   const files = downloadsOf(site, page.path, entryOf(site, page))
-  const downloads = files.length > 0 && { downloads: inReadingOrder(files, page.locale).map((each) => downloadRow(each, page.locale)) }
+  const downloads = files.length > 0 && {
+    downloads: inReadingOrder(files, page.locale).map((each) => downloadRow(site, each, page.locale)),
+  }
   const picture = site.offered.pictures[addressOf(page)]
   return Object.assign(
     page,

@@ -47,7 +47,7 @@ function downloadsPage(site: Site, locale: Locale): Page<DownloadsProps> {
     search: { kind: words.title, text: lead },
     props: {
       lead,
-      rows: shown.map((each) => downloadRow(each, locale)),
+      rows: shown.map((each) => downloadRow(site, each, locale)),
       ...(shown.length === downloads.length
         ? {}
         : { cut: filled(words.cut, { shown: formatNumber(shown.length, locale), count: formatNumber(downloads.length, locale) }) }),
