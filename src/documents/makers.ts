@@ -1,6 +1,8 @@
 // The makers by name. Each is loaded when its first job comes, so that one document does not wait for the libraries of the others.
 export const makers = {
   'architecture-picture': () => import('./blueprint/picture-maker.ts'),
+  'campaign-image': () => import('./campaign/image-maker.ts'),
+  'case-study': () => import('./campaign/case-study.ts'),
   'legal-bilingual-docx': () => import('./legal/docx/bilingual.ts'),
   'legal-bilingual-pdf': () => import('./legal/bilingual-pdf.ts'),
   'legal-docx': () => import('./legal/docx/maker.ts'),

@@ -5,6 +5,7 @@ import type { Problem } from '../problems/problem.ts'
 import type { Site } from '../site/site.ts'
 import type { Artifact, ArtifactKind } from './artifact.ts'
 import { blueprintPlan } from './blueprint/plan.ts'
+import { campaignPlan } from './campaign/plan.ts'
 import { legalPlan } from './legal/plan.ts'
 import { listingPlan } from './listing/plan.ts'
 import { qbrPlan } from './qbr/plan.ts'
@@ -37,6 +38,7 @@ interface KindPlan {
 /** The plans by kind of document. Each is asked for the audiences that it makes documents for, and answers with what is made for that audience alone. */
 const plans: Partial<Record<ArtifactKind, KindPlan>> = {
   blueprint: { plan: blueprintPlan, makes: ['public', 'internal'] },
+  campaign: { plan: campaignPlan, makes: ['internal'] },
   legal: { plan: legalPlan, makes: ['public', 'partner'], partners: true },
   listing: { plan: listingPlan, makes: ['internal'] },
   qbr: { plan: qbrPlan, makes: ['internal'], partners: true },
