@@ -30,7 +30,8 @@ export function briefOf(subject: Subject, locale: Locale): Pack {
     program: programName(site, locale),
     kind: words.brief,
     title: titleOf(subject, locale),
-    period: formatDate(fields.launch_on, locale),
+    // In digits, which read the same from either side.
+    period: fields.launch_on,
     lead: [termIn(fields.status, locale), formatItems(partnerNames(subject, locale), locale)],
     notice: filled(words.internal, { date: formatDate(site.asOf, locale) }),
     footer: '',
@@ -41,7 +42,7 @@ export function briefOf(subject: Subject, locale: Locale): Pack {
     sections: [
       {
         title: words.message,
-        parts: [{ kind: 'prose', blocks: [{ kind: 'paragraph', text: value.value, ...language(value.lang) }] }],
+        parts: [{ kind: 'list', items: [{ text: value.value, ...language(value.lang) }] }],
         notes: [],
       },
       ...figures(subject, locale),

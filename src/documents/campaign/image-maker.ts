@@ -51,7 +51,7 @@ function drawn({ width, height, covered, title, headline, call, companies, dir }
           {
             ...text,
             color: night.accent,
-            fontSize: part(4.6),
+            fontSize: part(tall ? 5.4 : 4.6),
             fontWeight: 700,
             margin: after(part(2.6)),
             maxWidth: Math.round(width * 0.6),
@@ -85,7 +85,7 @@ function drawn({ width, height, covered, title, headline, call, companies, dir }
           {
             ...text,
             color: night.quiet,
-            fontSize: part(3.5),
+            fontSize: part(tall ? 4.4 : 3.5),
             margin: after(part(2.4)),
             maxWidth: width - 2 * edge - part(9.4),
             display: 'block',
@@ -101,13 +101,13 @@ function drawn({ width, height, covered, title, headline, call, companies, dir }
 /** Percent of the shorter side: longer headlines are set smaller, and what does not fit ends with an ellipsis. */
 function headlineSize(headline: string, ratio: number): number {
   const size = headline.length <= 28 ? 13.5 : headline.length <= 56 ? 11 : headline.length <= 100 ? 8.6 : 6.8
-  return ratio > 1.3 ? size : size * 0.88
+  return ratio > 1.3 || ratio < 0.8 ? size : size * 0.88
 }
 
 function button(call: string, part: (percent: number) => number, dir: 'ltr' | 'rtl'): Element {
   return box(
     { background: night.call, borderRadius: part(1.6), padding: `${part(2)}px ${part(3.4)}px`, marginTop: part(5), direction: dir },
-    words({ color: '#301904', fontSize: part(4), fontWeight: 700, direction: dir, display: 'block', lineClamp: 2 }, call),
+    words({ color: '#301904', fontSize: part(4.2), fontWeight: 700, direction: dir, display: 'block', lineClamp: 2 }, call),
   )
 }
 

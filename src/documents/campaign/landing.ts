@@ -10,7 +10,7 @@ import { markShapes } from '../look/mark.ts'
 import { night } from '../look/night.ts'
 import { pixels } from '../look/pixels.ts'
 import { campaignWords } from '../words/campaign.ts'
-import { agreedStory, partnerNames, type Subject, textIn, titleOf, wordsOf } from './subject.ts'
+import { agreedStory, companies, partnerNames, type Subject, textIn, titleOf, wordsOf } from './subject.ts'
 
 /** Undefined where the campaign has no landing page, or none in this language. */
 export function landingPage(subject: Subject, locale: Locale): string | undefined {
@@ -69,7 +69,7 @@ function people(subject: Subject, locale: Locale): Html[] {
       'section',
       { 'aria-labelledby': 'people' },
       tag('h2', { id: 'people' }, words.together),
-      tag('ul', { class: 'people' }, ...partnerNames(subject, locale).map((name) => tag('li', {}, bdi(name)))),
+      tag('ul', { class: 'people' }, ...companies(subject, locale).map((name) => tag('li', {}, bdi(name)))),
     ),
   ]
 }

@@ -82,8 +82,7 @@ const en = {
     images: 'pictures for networks, in the sizes that these ask for',
     story: 'customer story to be completed in Word',
   },
-  landingAway:
-    'The landing page has no form and stores nothing: people sign up at the address that its buttons lead to.',
+  landingAway: 'The landing page has no form and stores nothing: people sign up at the address that its buttons lead to.',
   storyHeld: 'The customer has not agreed to be named: the landing page does not tell the story.',
   recipients: 'People who get the e-mails are not in this kit. Their names and consents stay in the program.',
   sizes: 'Sizes of pictures',
