@@ -131,7 +131,7 @@ function sheetOf({ suffix }: Column, narrow: boolean): Readonly<Record<Paragraph
     notice: {
       name: 'Notice',
       run: sized(20),
-      paragraph: { border: framed, spacing: { before: 160, after: 160 }, indent: { left: 120, right: 120 } },
+      paragraph: { border: framed, spacing: { before: 160, after: 160 }, indent: { left: 200, right: 200 } },
     },
     label: {
       name: 'Term Label',
@@ -148,7 +148,7 @@ function sheetOf({ suffix }: Column, narrow: boolean): Readonly<Record<Paragraph
 const directed = (look: Look['paragraph'], { rtl }: Column) =>
   rtl ? { ...look, bidirectional: true, spacing: { ...look?.spacing, line: arabic_line, lineRule: LineRuleType.AUTO } } : { ...look }
 
-const side = { style: 'single', size: 6, color: ink.accent, space: 6 } as const
+const side = { style: 'single', size: 6, color: ink.accent, space: 5 } as const
 const framed = { top: side, bottom: side, left: side, right: side }
 
 /** Styles of a document; those of its second column end in the suffix of the column. */
