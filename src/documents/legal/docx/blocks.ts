@@ -3,8 +3,9 @@ import { Paragraph, type ParagraphChild, type Table } from 'docx'
 import type { Block, Inline, Section } from '../../../program/legal/model.ts'
 import { type Column, isOff } from './column.ts'
 import { lineOf, target } from './inlines.ts'
+import { listOfItems, type ParagraphStyle, styleOf } from './names.ts'
 import { runsOf } from './runs.ts'
-import { ink, listOfItems, type ParagraphStyle, styleOf } from './styles.ts'
+import { ink } from './styles.ts'
 import { tableOf } from './tables.ts'
 
 export const paragraph = (style: ParagraphStyle, column: Column, children: readonly ParagraphChild[]): Paragraph =>

@@ -4,8 +4,9 @@ import { filled } from '../../../site/ui.ts'
 import { paragraph, said } from './blocks.ts'
 import type { Column } from './column.ts'
 import { blankOf, lineOf } from './inlines.ts'
+import { character_styles, styleOf } from './names.ts'
 import { runsOf } from './runs.ts'
-import { character_styles, ink, styleOf } from './styles.ts'
+import { ink } from './styles.ts'
 import { gridOf } from './tables.ts'
 
 export function coverOf(column: Column): Paragraph[] {
@@ -41,17 +42,10 @@ export const stateOf = ({ common: { words }, filling: { state } }: Column): stri
 /** That the document is a draft and counsel must review it, or that it is a copy of what was signed. */
 function noticeOf(column: Column): Paragraph {
   const state = stateOf(column)
-  return paragraph(
-    'notice',
-    column,
-    state === undefined
-      ? runsOf(copyNotice(column), column.rtl)
-      : [
-          ...runsOf(state, column.rtl, { bold: true, color: ink.accent }),
-          ...runsOf(' · ', column.rtl),
-          ...lineOf(column.common.text.notice, column),
-        ],
-  )
+  if (state === undefined) return said('copy', column, copyNotice(column))
+  const { common, rtl } = column
+  const mark = runsOf(state, rtl, { bold: true, color: ink.accent })
+  return paragraph('notice', column, [...mark, ...runsOf(' · ', rtl), ...lineOf(common.text.notice, column)])
 }
 
 export const copyNotice = ({ common: { words }, filling: { signedFile } }: Column): string =>

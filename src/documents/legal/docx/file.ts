@@ -5,9 +5,10 @@ import { filled } from '../../../site/ui.ts'
 import { reproducible } from '../../package/zip.ts'
 import type { Column } from './column.ts'
 import { dated, stateOf } from './cover.ts'
+import { numberingOf } from './numbering.ts'
 import { properties } from './properties.ts'
 import { runsOf } from './runs.ts'
-import { ink, numberingOf, stylesOf } from './styles.ts'
+import { ink, stylesOf } from './styles.ts'
 import { text_width, wide_text_width } from './tables.ts'
 
 /** The bytes of a document; the first column is the one that header and footer speak. */

@@ -3,8 +3,8 @@ import type { IRunPropertiesOptions, ParagraphChild } from 'docx'
 import type { Inline, Target } from '../../../program/legal/model.ts'
 import type { Column } from './column.ts'
 import { blank, bookmarked, field, linkTo } from './elements.ts'
+import { character_styles } from './names.ts'
 import { runsOf, seen } from './runs.ts'
-import { character_styles } from './styles.ts'
 
 /** `look` is that of words that have none of their own. */
 export const lineOf = (inlines: readonly Inline[], column: Column, look: IRunPropertiesOptions = {}): ParagraphChild[] =>

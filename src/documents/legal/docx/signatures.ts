@@ -3,8 +3,9 @@ import { BorderStyle, Paragraph, type Table } from 'docx'
 import { paragraph, said } from './blocks.ts'
 import type { Column } from './column.ts'
 import { copyNotice } from './cover.ts'
+import { character_styles, styleOf } from './names.ts'
 import { runsOf } from './runs.ts'
-import { character_styles, ink, styleOf } from './styles.ts'
+import { ink } from './styles.ts'
 import { gridOf } from './tables.ts'
 
 /** Between two sides, in twentieths of a point. */

@@ -1,17 +1,16 @@
-// Styles and numbering of legal documents in Word. Counsel works with these: what looks the same is the same style, and numbers belong to styles.
+// Styles of legal documents in Word. Counsel works with these: what looks the same is the same style, and numbers belong to styles.
 import {
-  AlignmentType,
+  BorderStyle,
   type IDocumentDefaultsOptions,
   type IFontAttributesProperties,
-  type ILevelsOptions,
-  type INumberingOptions,
   type IParagraphStyleOptions,
   type IStylesOptions,
-  LevelFormat,
   LineRuleType,
 } from 'docx'
 import { colours } from '../../look/colours.ts'
 import type { Column } from './column.ts'
+import { character_styles, listOfBullets, listOfClauses, type ParagraphStyle, styleOf } from './names.ts'
+import { roomOfNumbers } from './numbering.ts'
 
 /** Word has these on every system, so that nothing has to be embedded in a file that goes back and forth; the second has Arabic letters. */
 const latin_font = 'Times New Roman'
@@ -20,10 +19,6 @@ const text_size = 22
 /** Heights of lines, in parts of 240: marks above and below Arabic letters need room. */
 const line = 264
 const arabic_line = 288
-/** How far the words of a clause stand from its number, in twentieths of a point. */
-const indent = 720
-const narrow_indent = 560
-const item_indent = 510
 
 export const ink = {
   text: hex(colours['text-strong']),
@@ -36,33 +31,6 @@ export const ink = {
 function hex(colour: string): string {
   return colour.slice(1).toUpperCase()
 }
-
-export const character_styles = { term: 'DefinedTerm', blank: 'ToFillIn', strong: 'Strong', anchor: 'SignatureAnchor' } as const
-
-const names = {
-  title: 'Title',
-  heading: 'Heading1',
-  part: 'PartHeading',
-  clause: 'Clause',
-  item: 'Item',
-  bullet: 'Bullet',
-  text: 'ClauseText',
-  annex: 'Heading2',
-  body: 'BodyText',
-  quiet: 'Note',
-  notice: 'Notice',
-  label: 'TermLabel',
-  value: 'TermValue',
-  contents: 'TOC1',
-  gap: 'TableGap',
-} as const
-export type ParagraphStyle = keyof typeof names
-
-export const styleOf = (style: ParagraphStyle, suffix: Column['suffix']): string => `${names[style]}${suffix}`
-
-const clauses = (suffix: Column['suffix']): string => `clauses${suffix}`
-const bullets = (suffix: Column['suffix']): string => `bullets${suffix}`
-export const listOfItems = (suffix: Column['suffix']): string => `items${suffix}`
 
 /** Languages as Word names them, always with a country. */
 function wordLanguage(locale: string): string {
@@ -90,7 +58,7 @@ function sheetOf({ suffix }: Column, narrow: boolean): Readonly<Record<Paragraph
   const sized = (size: number): { size: number } => ({ size: Math.round(size * scale) })
   const level = (reference: string, at: number) => ({ numbering: { reference, level: at } })
   const after = narrow ? 80 : 120
-  const room = narrow ? narrow_indent : indent
+  const room = roomOfNumbers(narrow)
   const next = { next: styleOf('clause', suffix) }
   return {
     title: {
@@ -103,7 +71,7 @@ function sheetOf({ suffix }: Column, narrow: boolean): Readonly<Record<Paragraph
       ...next,
       run: { ...sized(24), bold: true, color: ink.text },
       paragraph: {
-        ...level(clauses(suffix), 0),
+        ...level(listOfClauses(suffix), 0),
         keepNext: true,
         keepLines: true,
         outlineLevel: 0,
@@ -122,17 +90,14 @@ function sheetOf({ suffix }: Column, narrow: boolean): Readonly<Record<Paragraph
       run: { ...sized(24), bold: true, color: ink.text },
       paragraph: { keepNext: true, spacing: { before: 320, after } },
     },
-    clause: { name: 'Clause', run: sized(text_size), paragraph: { ...level(clauses(suffix), 1), spacing: { after } } },
-    item: { name: 'Item', run: sized(text_size), paragraph: { ...level(clauses(suffix), 2), spacing: { after } } },
-    bullet: { name: 'Bullet', run: sized(text_size), paragraph: { ...level(bullets(suffix), 0), spacing: { after } } },
+    clause: { name: 'Clause', run: sized(text_size), paragraph: { ...level(listOfClauses(suffix), 1), spacing: { after } } },
+    item: { name: 'Item', run: sized(text_size), paragraph: { ...level(listOfClauses(suffix), 2), spacing: { after } } },
+    bullet: { name: 'Bullet', run: sized(text_size), paragraph: { ...level(listOfBullets(suffix), 0), spacing: { after } } },
     text: { name: 'Clause Text', run: sized(text_size), paragraph: { indent: { left: room }, spacing: { after } } },
     body: { name: 'Body Text', run: sized(text_size), paragraph: { spacing: { after } } },
     quiet: { name: 'Note', run: { ...sized(19), color: ink.quiet }, paragraph: { spacing: { after } } },
-    notice: {
-      name: 'Notice',
-      run: sized(20),
-      paragraph: { border: framed, spacing: { before: 160, after: 160 }, indent: { left: 200, right: 200 } },
-    },
+    notice: { name: 'Notice', run: sized(20), paragraph: framed(ink.accent, narrow) },
+    copy: { name: 'Copy Notice', run: sized(20), paragraph: framed(ink.line, narrow) },
     label: {
       name: 'Term Label',
       run: { ...sized(19), color: ink.quiet },
@@ -148,8 +113,16 @@ function sheetOf({ suffix }: Column, narrow: boolean): Readonly<Record<Paragraph
 const directed = (look: Look['paragraph'], { rtl }: Column) =>
   rtl ? { ...look, bidirectional: true, spacing: { ...look?.spacing, line: arabic_line, lineRule: LineRuleType.AUTO } } : { ...look }
 
-const side = { style: 'single', size: 6, color: ink.accent, space: 5 } as const
-const framed = { top: side, bottom: side, left: side, right: side }
+/** A frame as wide as the text; in a column it stays inside of it. */
+function framed(color: string, narrow: boolean): NonNullable<Look['paragraph']> {
+  const side = { style: BorderStyle.SINGLE, size: 6, color, space: 5 }
+  const aside = narrow ? 200 : 100
+  return {
+    border: { top: side, bottom: side, left: side, right: side },
+    spacing: { before: 160, after: 160 },
+    indent: { left: aside, right: aside },
+  }
+}
 
 /** Styles of a document; those of its second column end in the suffix of the column. */
 export function stylesOf(columns: readonly Column[]): IStylesOptions {
@@ -193,64 +166,5 @@ export function stylesOf(columns: readonly Column[]): IStylesOptions {
         run: { color: ink.paper, size: 2, noProof: true },
       },
     ],
-  }
-}
-
-/** Lists of a document: the clauses of each column in several levels, and those of items that begin again. */
-export const numberingOf = (columns: readonly Column[]): INumberingOptions => ({
-  config: columns.flatMap(({ suffix, rtl }) => listsOf(suffix, rtl, columns.length > 1 ? narrow_indent : indent)),
-})
-
-const listsOf = (suffix: Column['suffix'], rtl: boolean, room: number): INumberingOptions['config'] => [
-  {
-    reference: clauses(suffix),
-    levels: [
-      level(0, '%1.', { style: styleOf('heading', suffix), rtl, bold: true, left: room, width: room }),
-      level(1, '%1.%2', { style: styleOf('clause', suffix), rtl, left: room, width: room }),
-      level(2, '(%3)', { style: styleOf('item', suffix), rtl, left: room + item_indent, width: item_indent, format: lettersOf(rtl) }),
-    ],
-  },
-  {
-    reference: listOfItems(suffix),
-    levels: [level(0, '(%1)', { rtl, left: room + item_indent, width: item_indent, format: lettersOf(rtl) })],
-  },
-  {
-    reference: bullets(suffix),
-    levels: [
-      level(0, '•', {
-        style: styleOf('bullet', suffix),
-        rtl,
-        left: room + item_indent,
-        width: item_indent,
-        format: LevelFormat.BULLET,
-      }),
-    ],
-  },
-]
-
-const lettersOf = (rtl: boolean): ILevelsOptions['format'] => (rtl ? LevelFormat.ARABIC_ABJAD : LevelFormat.LOWER_LETTER)
-
-interface LevelLook {
-  style?: string
-  rtl: boolean
-  bold?: true
-  left: number
-  /** Room for the number before the words. */
-  width: number
-  format?: ILevelsOptions['format']
-}
-
-function level(at: number, text: string, { style, rtl, bold, left, width, format = LevelFormat.DECIMAL }: LevelLook): ILevelsOptions {
-  return {
-    level: at,
-    format,
-    text,
-    // Word and LibreOffice do not agree on which side is left where lines begin on the right; a number in the middle of its room stands there in both.
-    alignment: rtl ? AlignmentType.CENTER : AlignmentType.START,
-    style: {
-      ...(style === undefined ? {} : { style }),
-      run: { ...(bold ? { bold } : {}), ...(rtl ? { rightToLeft: true } : {}) },
-      paragraph: { indent: { left, hanging: rtl ? Math.round(width * 0.58) : width } },
-    },
   }
 }

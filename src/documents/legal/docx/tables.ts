@@ -3,7 +3,8 @@ import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, Wi
 import type { Inline } from '../../../program/legal/model.ts'
 import type { Column } from './column.ts'
 import { lineOf } from './inlines.ts'
-import { ink, styleOf } from './styles.ts'
+import { styleOf } from './names.ts'
+import { ink } from './styles.ts'
 
 /** Twentieths of a point. */
 export const text_width = 9070
