@@ -59,7 +59,7 @@ function level(at: number, text: string, { style, rtl, bold, left, width, format
     level: at,
     format,
     text,
-    // Word and LibreOffice do not agree on which side is left where lines begin on the right; a number in the middle of its room stands there in both.
+    // Programs take left for different sides where lines begin on the right; a number in the middle of its room stands there in all of them.
     alignment: rtl ? AlignmentType.CENTER : AlignmentType.START,
     style: {
       ...(style === undefined ? {} : { style }),
