@@ -1,7 +1,7 @@
 // A product's entry in a cloud marketplace: copy, assets, pricing, legal and support, as the marketplace asks for them.
 import { z } from 'zod'
 import { asInternal, asPublic } from './audience.ts'
-import { asset, country, currency, date, decimal, email, line, locale, note, phone, ref, slug, text, url } from './fields.ts'
+import { asset, count, country, currency, date, decimal, email, line, locale, note, phone, ref, slug, text, url } from './fields.ts'
 import { defineKind } from './kind.ts'
 import { evidence } from './security-review.ts'
 
@@ -14,6 +14,7 @@ const dimension = z.strictObject({
   description: asPublic('What one unit is.', text),
   type: asPublic('Whether it is bought ahead or metered.', z.enum(['entitled', 'metered', 'externally_metered'])),
   unit: asPublic('Unit that is counted.', line),
+  included_monthly: asInternal('Units a month that a plan holds before use is charged.', count.optional()),
 })
 
 /** A dimension of the same listing, by its key. */
@@ -24,6 +25,39 @@ const rate = z.strictObject({
   price: asPublic('Price of one unit.', decimal),
   term_months: asPublic('Months of a contract; without it the price is for use.', z.int().min(1).max(60).optional()),
 })
+
+const account = z
+  .string({ error: 'is no account of AWS: write its 12 digits in quotes, so that a zero at the front stays' })
+  .regex(/^\d{12}$/, { error: 'is no account of AWS: write its 12 digits in quotes' })
+const directory_id = z.guid({ error: 'is no id of Microsoft Entra, such as 7b0d3a52-0000-4000-8000-51a6f2c9e001' })
+
+const offer = z.strictObject({
+  name: asInternal('Name of the offer in the console of sellers.', line.optional()),
+  description: asInternal('What the offer is for, for the people who run it.', line.optional()),
+  files_url: asInternal('Public folder that the pictures of the kit are put in, such as a bucket.', url.optional()),
+  buyer_accounts: asInternal('Accounts of AWS that may buy while the product is limited.', z.array(account).min(1).optional()),
+  webhook_url: asInternal('Where Microsoft tells of changes of subscriptions.', url.optional()),
+  tenant_id: asInternal(
+    'Directory in Microsoft Entra of the application that calls the fulfillment API; no secret.',
+    directory_id.optional(),
+  ),
+  app_id: asInternal('That application; no secret.', directory_id.optional()),
+  preview_audience: asInternal('Who may see the offer before it is live.', z.array(email).min(1).optional()),
+  category_ids: asInternal(
+    'Categories as the API calls them.',
+    z
+      .array(
+        z.strictObject({
+          id: asInternal('Id of the category.', slug),
+          parts: asInternal('Ids of its subcategories.', z.array(line).optional()),
+        }),
+      )
+      .max(2)
+      .optional(),
+  ),
+  resellers: asInternal('Which partners of the Cloud Solution Provider program may sell it.', z.enum(['none', 'all']).optional()),
+})
+export type Offer = z.output<typeof offer>
 
 export const marketplaces = ['aws', 'azure', 'gcp', 'shopify', 'hubspot', 'zendesk', 'salesforce'] as const
 export type Marketplace = (typeof marketplaces)[number]
@@ -120,6 +154,10 @@ export const listing = defineKind({
       }),
     ),
     fulfillment_url: asInternal('Where a buyer lands after the purchase.', url.optional()),
+    offer: asInternal(
+      'What the API of the marketplace takes and buyers do not read; without it no payload is made for AWS and Azure.',
+      offer.optional(),
+    ),
     contacts: asInternal(
       'People the marketplace may call.',
       z

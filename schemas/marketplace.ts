@@ -1,8 +1,8 @@
 // What a marketplace asks of a listing: how long its fields may be, which pictures it takes, and what its form wants. Facts of others, so each with where it
 // stands, the day somebody read it there, and how grave it is to miss it; they change without notice, so they are data of the program and no code.
 import { z } from 'zod'
-import { asPublic } from './audience.ts'
-import { date, itemId, line, note, ordinal, text, url } from './fields.ts'
+import { asInternal, asPublic } from './audience.ts'
+import { currency, date, itemId, line, note, ordinal, text, url } from './fields.ts'
 import { defineKind } from './kind.ts'
 
 /** What of a listing may be limited; `highlight` is one of the highlights, `dimension_*` one of the dimensions, `keywords_length` all of them joined by commas. */
@@ -103,6 +103,45 @@ const asked = z.strictObject({
 })
 export type Asked = z.output<typeof asked>
 
+/** What its API takes, as far as it changes: versions of formats, terms and currencies. */
+const api = z.strictObject({
+  endpoint: asInternal('Where payloads are sent.', url.optional()),
+  versions: asInternal(
+    'Version of each part of a payload.',
+    z.array(
+      z.strictObject({
+        of: asInternal('Type of the resource, the entity or the document.', line),
+        version: asInternal('Its version.', line),
+        source: asInternal('Where it stands.', line),
+        verified_on: asInternal('Day somebody last read it there.', date),
+        note: asInternal('What else is known, such as sources that disagree.', note.optional()),
+      }),
+    ),
+  ),
+  terms: asInternal(
+    'Months that a price may be for.',
+    z
+      .strictObject({
+        months: asInternal('The terms.', z.array(ordinal).min(1)),
+        severity: asInternal('What another one is.', z.enum(['error', 'warning'])),
+        source: asInternal('Where it stands.', line),
+        verified_on: asInternal('Day somebody last read it there.', date),
+      })
+      .optional(),
+  ),
+  currencies: asInternal(
+    'Currencies that a price may be in.',
+    z
+      .strictObject({
+        codes: asInternal('The currencies.', z.array(currency).min(1)),
+        severity: asInternal('What another one is.', z.enum(['error', 'warning'])),
+        source: asInternal('Where it stands.', line),
+        verified_on: asInternal('Day somebody last read it there.', date),
+      })
+      .optional(),
+  ),
+})
+
 export const marketplace = defineKind({
   name: 'marketplace',
   label: 'Marketplace requirements',
@@ -117,5 +156,6 @@ export const marketplace = defineKind({
     ),
     images: asPublic('Pictures in every size that it takes.', z.array(image)),
     form: asPublic('What the form asks for, in its order.', z.array(asked)),
+    api: asInternal('What its API takes.', api.optional()),
   }),
 })

@@ -276,6 +276,60 @@ export const catalogue = {
     stage: 'finding',
     fix: 'Write what the marketplace asks for in marketplaces/<id>.yaml.',
   },
+  'listing-dimension': {
+    rule: 'PB1030',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Make the dimensions of the listing agree with its prices.',
+  },
+  'listing-term': {
+    rule: 'PB1031',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Make the terms of the prices agree with the dimensions.',
+  },
+  'listing-price': {
+    rule: 'PB1032',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Write the price that is paid.',
+  },
+  'listing-currency': {
+    rule: 'PB1033',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Write the prices in a currency that the marketplace takes.',
+  },
+  'listing-model': {
+    rule: 'PB1034',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Write the pricing model that fits the dimensions.',
+  },
+  'listing-contract': {
+    rule: 'PB1035',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Say which contract holds, and where it stands.',
+  },
+  'listing-language': {
+    rule: 'PB1036',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Write the text in each language of the listing.',
+  },
+  'listing-offer': {
+    rule: 'PB1037',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Write what the payload needs in the listing.',
+  },
+  'listing-payload-advice': {
+    rule: 'PB1038',
+    severity: 'warning',
+    stage: 'finding',
+    fix: 'Mend it before the listing is sent.',
+  },
 } as const satisfies Record<string, CatalogueEntry>
 
 export type ProblemId = keyof typeof catalogue

@@ -354,6 +354,7 @@ export const repairs: readonly Repair[] = [
     sound: 'title: Farol for architects',
   },
   { rule: 'PB1710', file: 'playbook/deal-desk.mdx', broken: '/guide/dealz/', sound: '/guide/deals/' },
+  { rule: 'PB1711', file: 'listings/aws-farol/listing.yaml', broken: 'eula: custom', sound: 'eula: standard' },
   {
     rule: 'PB1901',
     file: 'waivers.yaml',

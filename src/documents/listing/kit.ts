@@ -5,6 +5,7 @@ import type { ZipPart } from '../package/zip-maker.ts'
 import { askedWords, checksOf } from './checklist.ts'
 import { copyTexts, fileOf } from './copy.ts'
 import type { KitImages } from './images.ts'
+import { payloadParts } from './payload/files.ts'
 import { previewPage } from './preview.ts'
 import { priceTable, skuTable } from './prices.ts'
 import { sheetPage } from './sheet.ts'
@@ -19,6 +20,7 @@ export function kitOf(subject: Subject, images: KitImages): ZipPart[] {
     text('checklist.csv', checklistTable(subject)),
     text('prices.csv', priceTable(pricing)),
     text('skus.csv', skuTable(pricing)),
+    ...payloadParts(subject, images),
     ...copyTexts(subject).flatMap((each) => {
       const path = fileOf(each)
       return path === undefined || each.text === undefined ? [] : [text(path, each.text)]

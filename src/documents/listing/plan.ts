@@ -10,6 +10,7 @@ import { checkProblems } from './checklist.ts'
 import { drawn_text, imagesOf, type KitImages } from './images.ts'
 import { kitJob } from './kit.ts'
 import { limitProblems } from './limits.ts'
+import { payloadProblems } from './payload/files.ts'
 import { type Subject, subjectOf } from './subject.ts'
 
 const version = '1.0'
@@ -26,7 +27,7 @@ function planOf(source: Source, listing: Entry<'listing'>): { artifacts: Artifac
   const subject = subjectOf(source, listing)
   if (subject === undefined) return { artifacts: [], problems: [unguided(listing)] }
   const images = imagesOf(subject)
-  const problems = [...limitProblems(subject), ...checkProblems(subject), ...images.problems]
+  const problems = [...limitProblems(subject), ...checkProblems(subject), ...images.problems, ...payloadProblems(subject)]
   return { artifacts: problems.some(({ fatal }) => fatal === true) ? [] : [artifactOf(subject, images)], problems }
 }
 
