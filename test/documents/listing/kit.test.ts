@@ -79,6 +79,7 @@ describe('a kit', () => {
         "images/shot-1-320x180.png",
         "images/still-640x360.png",
         "listing.html",
+        "payload/README.txt",
         "preview.html",
         "prices.csv",
         "skus.csv",
@@ -121,7 +122,7 @@ describe('a kit', () => {
       "﻿dimension,name,type,unit,term_months,currency,price,model
       base,"'=HYPERLINK(""https://evil.example"",""Base"")",entitled,Units,1,USD,12.50,contract_with_consumption
       base,"'=HYPERLINK(""https://evil.example"",""Base"")",entitled,Units,12,USD,120.00,contract_with_consumption
-      hour,Hour,metered,'@SUM(1),,USD,0.0125,contract_with_consumption
+      hour,Hour,externally_metered,'@SUM(1),,USD,0.0125,contract_with_consumption
       "
     `)
     expect(text(files['skus.csv'])).toMatchInlineSnapshot(`

@@ -44,7 +44,7 @@ export const fields: FieldsOf<'listing'> = {
     currency: 'USD',
     dimensions: [
       { key: 'base', name: 'Base', description: 'Five seats', type: 'entitled', unit: 'Units' },
-      { key: 'hour', name: 'Hour', description: 'One hour', type: 'metered', unit: 'hour' },
+      { key: 'hour', name: 'Hour', description: 'One hour', type: 'externally_metered', unit: 'hour' },
     ],
     rates: [
       { dimension: 'hour', price: '0.0125' },

@@ -24,9 +24,9 @@ export function pictures(fields: Listing, folder: string, images: readonly KitIm
       const type = types.get(image.spec.id)
       return type === undefined ? [] : [{ image, type }]
     })
-    const assets = shown.map(({ image, type }, order) => {
+    const assets = shown.map(({ image, type }) => {
       const fileName = image.path.slice(image.path.lastIndexOf('/') + 1)
-      const number = shown.slice(0, order).filter((each) => each.type === type).length
+      const number = Number(/-(\d+)-\d+x\d+\.png$/.exec(fileName)?.[1] ?? 1) - 1
       const caption = type === 'azureLogoScreenshot' ? fields.assets?.screenshots?.[number]?.caption : undefined
       return resource('listing-asset', `${fileName.replace(/\.png$/, '')}-${id}`, {
         product,
