@@ -3,6 +3,7 @@ export const makers = {
   'architecture-picture': () => import('./blueprint/picture-maker.ts'),
   'campaign-image': () => import('./campaign/image-maker.ts'),
   'case-study': () => import('./campaign/case-study.ts'),
+  'cosell-tool': () => import('./cosell/tool-page.ts'),
   'legal-bilingual-docx': () => import('./legal/docx/bilingual.ts'),
   'legal-bilingual-pdf': () => import('./legal/bilingual-pdf.ts'),
   'legal-docx': () => import('./legal/docx/maker.ts'),
@@ -14,5 +15,6 @@ export const makers = {
   resize: () => import('./listing/resize-maker.ts'),
   'social-card': () => import('./social/card.ts'),
   text: () => import('./package/text-maker.ts'),
+  workbook: () => import('./package/workbook-maker.ts'),
   zip: () => import('./package/zip-maker.ts'),
 } as const

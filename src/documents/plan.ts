@@ -6,8 +6,10 @@ import type { Site } from '../site/site.ts'
 import type { Artifact, ArtifactKind } from './artifact.ts'
 import { blueprintPlan } from './blueprint/plan.ts'
 import { campaignPlan } from './campaign/plan.ts'
+import { cosellPlan } from './cosell/plan.ts'
 import { legalPlan } from './legal/plan.ts'
 import { listingPlan } from './listing/plan.ts'
+import { mdfPlan } from './mdf/plan.ts'
 import { qbrPlan } from './qbr/plan.ts'
 import { socialPlan } from './social/plan.ts'
 
@@ -39,8 +41,10 @@ interface KindPlan {
 const plans: Partial<Record<ArtifactKind, KindPlan>> = {
   blueprint: { plan: blueprintPlan, makes: ['public', 'internal'] },
   campaign: { plan: campaignPlan, makes: ['internal'] },
+  cosell: { plan: cosellPlan, makes: ['partner', 'internal'] },
   legal: { plan: legalPlan, makes: ['public', 'partner'], partners: true },
   listing: { plan: listingPlan, makes: ['internal'] },
+  mdf: { plan: mdfPlan, makes: ['internal'] },
   qbr: { plan: qbrPlan, makes: ['internal'], partners: true },
   social: { plan: socialPlan, makes: ['public'] },
 }

@@ -1,7 +1,7 @@
 // Which approved requests take more than their caps hold, in the order of approval.
 import { unitsOf } from '../program/decimal.ts'
 import type { Entry } from '../program/program.ts'
-import { approvedOn } from './mdf-dates.ts'
+import { approvedOn, type MdfRules } from './mdf-dates.ts'
 import { boundOf, capUses, coversPeriod, uncapped } from './mdf-sums.ts'
 import type { Context } from './rule.ts'
 
@@ -15,9 +15,10 @@ export interface CapState {
 }
 
 /** The caps of program.yaml against all requests; worked out once for a program. */
-export function capState({ program, settings: { mdf }, find }: Context): CapState {
-  const regionOf = (partner: string): string | undefined => find('partner', partner)?.fields.region
-  const requests = program.entries.mdf_request
+export const capState = ({ program, settings: { mdf }, find }: Context): CapState =>
+  capStateOf(mdf, program.entries.mdf_request, (partner) => find('partner', partner)?.fields.region)
+
+export function capStateOf(mdf: MdfRules, requests: readonly Request[], regionOf: (partner: string) => string | undefined): CapState {
   const uses = capUses(mdf, requests, regionOf)
   const over = new Map<string, number>()
   for (const [index, { cap, requests: own }] of uses.entries()) {

@@ -19,6 +19,9 @@ const claims = (request: MdfRequest, ...states: string[]): string =>
 export const claimedOf = (request: MdfRequest): string => claims(request, 'open', 'approved', 'paid')
 export const paidOf = (request: MdfRequest): string => claims(request, 'paid')
 
+/** What was approved of a request; nothing of one that is not approved. */
+export const approvedOf = ({ status, requested }: MdfRequest): string => (status === 'approved' || status === 'closed' ? requested : '0')
+
 /** What a request takes from its cap: what was approved, and once it is closed only what was claimed. */
 export function boundOf(request: MdfRequest): string {
   if (request.status === 'approved') return request.requested

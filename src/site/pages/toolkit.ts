@@ -108,7 +108,8 @@ function toolPage(site: Site, tool: Tool, locale: Locale): Page<ToolProps> {
   }
 }
 
-function bodyOf(site: Site, fields: Tool['fields'], locale: Locale): ToolBody {
+/** What a tool says. Fields that the audience of the site may not see have to be there. */
+export function bodyOf(site: Site, fields: Tool['fields'], locale: Locale): ToolBody {
   const words = toolkitWords(locale)
   const text = (value: Parameters<typeof localized>[0]): Localized => localized(value, locale, defaultLocale(site))
   switch (fields.type) {

@@ -113,7 +113,7 @@ const plain = (value: string): string =>
 const invoiceKey = ({ invoice }: Claim): string => `${plain(invoice.supplier_tax_id).replaceAll(' ', '')} ${plain(invoice.number)}`
 
 /** For each claim on an invoice that an earlier claim was made on, that earlier one. */
-function repeated({ program }: Context): Map<Claim, Claimed> {
+export function repeated({ program }: Pick<Context, 'program'>): Map<Claim, Claimed> {
   const all = program.entries.mdf_request.flatMap((entry) =>
     entry.fields.claims.flatMap((each, index): Claimed[] => (each.status === 'denied' ? [] : [{ entry, index, claim: each }])),
   )
