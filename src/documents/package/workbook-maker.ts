@@ -167,11 +167,18 @@ function finishedSheet(xml: string, sheet: Sheet): string {
     .replaceAll(/<f>([^<]*)<\/f>(?:<v>[^<]*<\/v>)?/g, (_, formula: string) => `<f>${formula}</f><v>${values.get(formula) ?? 0}</v>`)
     .replace('</sheetData>', `</sheetData>${filter}`)
     .replace(/(?=<pageMargins)|(?=<pageSetup)|(?=<\/worksheet>)/, choices(sheet, last))
-    .replace(
-      /<pageSetup[^>]*\/>/,
-      `<pageSetup paperSize="${sheet.columns.length > 12 ? 8 : 9}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
-    )
+    .replace(/<pageSetup[^>]*\/>/, `<pageSetup ${paperOf(sheet)} orientation="landscape" fitToHeight="0"/>`)
     .replace(/<pageMargins[^>]*\/>/, '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>')
+}
+
+/** Characters that are read easily across a sheet of A4, and of A3. */
+const a4 = 190
+const a3 = 230
+
+/** Paper and how many sheets of it a table is wide. */
+function paperOf({ columns }: Sheet): string {
+  const width = columns.reduce((sum, column) => sum + column.width, 0)
+  return width <= a4 ? 'paperSize="9" fitToWidth="1"' : `paperSize="8" fitToWidth="${Math.ceil(width / a3)}"`
 }
 
 /** Letters of a column, counted from 0. */
@@ -193,6 +200,6 @@ const names = (sheets: readonly Sheet[]): string =>
   `<definedNames>${sheets
     .map(
       (sheet, index) =>
-        `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeHtml(sheetName(sheet.name))}'!$${headRow(sheet)}:$${headRow(sheet)}</definedName>`,
+        `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeHtml(sheetName(sheet.name))}'!$A:$A,'${escapeHtml(sheetName(sheet.name))}'!$${headRow(sheet)}:$${headRow(sheet)}</definedName>`,
     )
     .join('')}</definedNames>`
