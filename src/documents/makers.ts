@@ -1,6 +1,8 @@
 // The makers by name. Each is loaded when its first job comes, so that one document does not wait for the libraries of the others.
 export const makers = {
   'architecture-picture': () => import('./blueprint/picture-maker.ts'),
+  'brand-logo': () => import('./brand/logo-maker.ts'),
+  'brand-sheet': () => import('./brand/sheet-maker.ts'),
   'campaign-image': () => import('./campaign/image-maker.ts'),
   'case-study': () => import('./campaign/case-study.ts'),
   'cosell-tool': () => import('./cosell/tool-page.ts'),

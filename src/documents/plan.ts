@@ -5,6 +5,7 @@ import type { Problem } from '../problems/problem.ts'
 import type { Site } from '../site/site.ts'
 import type { Artifact, ArtifactKind } from './artifact.ts'
 import { blueprintPlan } from './blueprint/plan.ts'
+import { brandPlan } from './brand/plan.ts'
 import { campaignPlan } from './campaign/plan.ts'
 import { cosellPlan } from './cosell/plan.ts'
 import { legalPlan } from './legal/plan.ts'
@@ -40,6 +41,7 @@ interface KindPlan {
 /** The plans by kind of document. Each is asked for the audiences that it makes documents for, and answers with what is made for that audience alone. */
 const plans: Partial<Record<ArtifactKind, KindPlan>> = {
   blueprint: { plan: blueprintPlan, makes: ['public', 'internal'] },
+  brand: { plan: brandPlan, makes: ['public'] },
   campaign: { plan: campaignPlan, makes: ['internal'] },
   cosell: { plan: cosellPlan, makes: ['partner', 'internal'] },
   legal: { plan: legalPlan, makes: ['public', 'partner'], partners: true },

@@ -5,8 +5,13 @@ import type { Block } from './pack.ts'
 interface Node {
   type: string
   value?: unknown
+  name?: unknown
+  attributes?: readonly { name?: unknown; value?: unknown }[]
   children?: readonly Node[]
 }
+
+/** What an element of MDX that has no words says, such as a figure of the program. */
+export type ElementText = (name: string, attributes: Readonly<Record<string, string>>) => string
 
 const kinds: Readonly<Record<string, Block['kind']>> = {
   heading: 'heading',
@@ -18,13 +23,13 @@ const kinds: Readonly<Record<string, Block['kind']>> = {
 }
 
 /** Blocks in reading order; `lang` is the language that they are written in, when it is not the reader's. */
-export function blocksOf(body: string, lang?: string): Block[] {
+export function blocksOf(body: string, lang?: string, elementText: ElementText = () => ''): Block[] {
   const blocks: Block[] = []
   const visit = (node: Node, isItem: boolean): void => {
     const kind = kinds[node.type]
     if (kind === undefined) for (const child of node.children ?? []) visit(child, isItem || node.type === 'listItem')
     else {
-      const text = textOf(node).replace(/\s+/g, ' ').trim()
+      const text = textOf(node, elementText).replace(/\s+/g, ' ').trim()
       if (text !== '') blocks.push({ kind: isItem && kind === 'paragraph' ? 'item' : kind, text, ...(lang === undefined ? {} : { lang }) })
     }
   }
@@ -57,9 +62,11 @@ export function headed(blocks: readonly Block[]): Block[][] {
   return groups
 }
 
-const textOf = (node: Node): string =>
-  node.type === 'text' || node.type === 'inlineCode' || node.type === 'code'
-    ? String(node.value ?? '')
-    : node.type === 'break'
-      ? ' '
-      : (node.children ?? []).map(textOf).join(node.type === 'tableRow' ? ' · ' : '')
+function textOf(node: Node, elementText: ElementText): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return String(node.value ?? '')
+  if (node.type === 'break') return ' '
+  const { children = [], name, attributes = [] } = node
+  if (children.length === 0 && typeof name === 'string')
+    return elementText(name, Object.fromEntries(attributes.map(({ name: key, value }) => [String(key), String(value)])))
+  return children.map((each) => textOf(each, elementText)).join(node.type === 'tableRow' ? ' · ' : '')
+}
