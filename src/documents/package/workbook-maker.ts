@@ -99,7 +99,7 @@ function rowsOf(sheet: Sheet, dir: Workbook['dir']): Row[] {
       fontWeight: 'bold',
       textColor: colours['on-inverse'],
       backgroundColor: colours.inverse,
-      align: isNumbers(sheet, index) ? 'right' : side,
+      align: isAmounts(sheet, index) ? 'right' : side,
       alignVertical: 'center',
       wrap: true,
     }),
@@ -108,7 +108,7 @@ function rowsOf(sheet: Sheet, dir: Workbook['dir']): Row[] {
     const height = heightOf(row.map((cell, index) => [wordsOf(cell), sheet.columns[index]?.width ?? 1]))
     return row.map((cell) => ({
       height,
-      ...(typeof cell === 'string' || 'warning' in cell ? { align: side, wrap: true } : {}),
+      ...(typeof cell === 'string' || 'warning' in cell ? { align: side, wrap: true } : 'count' in cell ? { align: side } : {}),
       alignVertical: 'top',
       bottomBorderColor: colours.line,
       bottomBorderStyle: 'thin',
@@ -118,10 +118,10 @@ function rowsOf(sheet: Sheet, dir: Workbook['dir']): Row[] {
   return [...lead, heads, ...rows]
 }
 
-const isNumbers = ({ rows }: Sheet, column: number): boolean =>
+const isAmounts = ({ rows }: Sheet, column: number): boolean =>
   rows.some((row) => {
     const cell = row[column]
-    return typeof cell === 'object' && ('amount' in cell || 'count' in cell)
+    return typeof cell === 'object' && 'amount' in cell
   })
 
 const wordsOf = (cell: SheetCell): string => (typeof cell === 'string' ? cell : 'warning' in cell ? cell.warning : '')
@@ -173,7 +173,7 @@ function finishedSheet(xml: string, sheet: Sheet): string {
 
 /** Characters that are read easily across a sheet of A4, and of A3. */
 const a4 = 190
-const a3 = 230
+const a3 = 262
 
 /** Paper and how many sheets of it a table is wide. */
 function paperOf({ columns }: Sheet): string {
