@@ -11,8 +11,8 @@ const en = {
   awsLogo: 'Put the folder images at {folder}, readable by everybody, so that the logo opens in a private window.',
   awsSend: 'Run, in the folder of this kit:',
   awsStatus: 'See how it went, with the id that the answer gives:',
-  awsExists:
-    'This change set makes a NEW product. The listing names the product {id} already: do not send it whole. Send single changes with that id as Identifier.',
+  awsExists: 'This change set makes a NEW product. The listing names the product {id} already, so do not send it whole.',
+  awsChange: 'Take the changes that you want out of the file, write {id} as their Identifier, and run in the folder of this kit:',
   awsNew:
     'It makes a new product in the limited state, which only the buyer accounts in it can see. Write the id that it gets as product_id.',
   awsTrial: 'The free trial of {days} days: an offer of its own.',
@@ -46,8 +46,8 @@ const pt: typeof en = {
   awsLogo: 'Coloque a pasta images em {folder}, legível por todos, de modo que o logotipo abra em uma janela anônima.',
   awsSend: 'Na pasta deste kit, execute:',
   awsStatus: 'Veja o resultado com o id da resposta:',
-  awsExists:
-    'Este conjunto de mudanças cria um produto NOVO. A oferta já indica o produto {id}: não o envie inteiro. Envie mudanças avulsas com esse id em Identifier.',
+  awsExists: 'Este conjunto de mudanças cria um produto NOVO. A oferta já indica o produto {id}, portanto não o envie inteiro.',
+  awsChange: 'Separe do arquivo as mudanças que quer fazer, escreva {id} em Identifier e execute na pasta deste kit:',
   awsNew:
     'Ele cria um produto novo no estado limitado, visível só para as contas de compradores que contém. Escreva em product_id o id que ele receber.',
   awsTrial: 'O teste gratuito de {days} dias: é uma oferta à parte.',
@@ -81,8 +81,8 @@ const ar: typeof en = {
   awsLogo: 'ضع المجلد images في {folder} بحيث يقرؤه الجميع ويُفتح الشعار في نافذة خاصة.',
   awsSend: 'نفّذ في مجلد هذه الحزمة:',
   awsStatus: 'اعرف النتيجة بالمعرّف الوارد في الرد:',
-  awsExists:
-    'تنشئ هذه التغييرات منتجًا جديدًا. والعرض يذكر المنتج {id} من قبل: لا ترسلها كاملة. أرسل تغييرات منفردة بهذا المعرّف في Identifier.',
+  awsExists: 'تنشئ هذه التغييرات منتجًا جديدًا. والعرض يذكر المنتج {id} من قبل، فلا ترسلها كاملة.',
+  awsChange: 'خذ من الملف التغييرات التي تريدها، واكتب {id} في Identifier، ثم نفّذ في مجلد هذه الحزمة:',
   awsNew: 'تنشئ منتجًا جديدًا محدود الظهور لا تراه إلا حسابات المشترين المذكورة. اكتب المعرّف الذي يحصل عليه في product_id.',
   awsTrial: 'الفترة التجريبية المجانية ومدتها {days} يومًا: عرض مستقل.',
   awsCountries: 'الدول: اجعل إتاحة العرض في {countries}.',

@@ -73,6 +73,8 @@ function modelFaults({ model, dimensions }: Pricing, marketplace: PayloadMarketp
   })
 }
 
+const monthsOf = (count: number): string => (count === 1 ? '1 month' : `${count} months`)
+
 export const isMeter = ({ type }: Dimension): boolean => type !== 'entitled'
 
 function dimensionFaults({ dimensions, rates }: Pricing, marketplace: PayloadMarketplace): Fault[] {
@@ -113,7 +115,7 @@ function dimensionFaults({ dimensions, rates }: Pricing, marketplace: PayloadMar
       kind: 'term',
       at: [...at, 'key'],
       key: String(term),
-      what: `the dimension "${key}" has no price for ${term} months, and others have one`,
+      what: `the dimension "${key}" has no price for ${monthsOf(term)}, and others have one`,
       fix: 'Add the price; a buyer chooses one term for all that is bought ahead.',
     }))
   })
@@ -152,7 +154,7 @@ function rateFaults(pricing: Pricing, index: number, marketplace: PayloadMarketp
       kind: 'price',
       at: [...at, 'price'],
       key: 'twice',
-      what: `"${key}" has two prices for ${term_months === undefined ? 'use' : `${term_months} months`}`,
+      what: `"${key}" has two prices for ${term_months === undefined ? 'use' : monthsOf(term_months)}`,
       fix: 'Keep one of them.',
     })
   if (term_months !== undefined && terms !== undefined && !terms.months.includes(term_months))
@@ -160,7 +162,7 @@ function rateFaults(pricing: Pricing, index: number, marketplace: PayloadMarketp
       kind: 'term',
       at: [...at, 'term_months'],
       key: 'unknown',
-      what: `${marketplace} sells no term of ${term_months} months`,
+      what: `${marketplace} sells no term of ${monthsOf(term_months)}`,
       fix: `Write one of ${terms.months.join(', ')}.`,
       ...advice(terms),
     })

@@ -71,14 +71,16 @@ function azure({ listing, locale, marketplace }: Subject): Steps {
   const words = payloadWords(locale)
   const { endpoint = 'https://graph.microsoft.com/rp/product-ingestion/configure' } = marketplace.fields.api ?? {}
   const version = `?$version=${versionOf(marketplace.fields, 'configure')}`
+  // It stands between single quotes.
+  const address = endpoint.replaceAll("'", '%27')
   const post = (file: string): string =>
-    `curl --request POST '${endpoint}${version}' --header "Authorization: Bearer $TOKEN" --header 'Content-Type: application/json' --data-binary @payload/${file}`
+    `curl --request POST '${address}${version}' --header "Authorization: Bearer $TOKEN" --header 'Content-Type: application/json' --data-binary @payload/${file}`
   return {
     send: [
       words.azureExists,
       filled(words.azureFiles, { folder: listing.fields.offer?.files_url ?? '' }),
       command(words.azureSend, post('azure-configure.json')),
-      command(words.azureStatus, `curl '${endpoint}/JOB_ID/status${version}' --header "Authorization: Bearer $TOKEN"`),
+      command(words.azureStatus, `curl '${address}/JOB_ID/status${version}' --header "Authorization: Bearer $TOKEN"`),
       command(words.azurePreview, post('azure-preview.json')),
     ],
     manual: [words.azureCategories, words.azureLeads, words.azureDocuments, words.azureLive],
