@@ -31,6 +31,8 @@ const forms: readonly ((number: string) => string)[] = [
   (number) => `70777${number}`,
   (number) => `${'0123456789abcdef'.repeat(3)}${'0'.repeat(11)}${number}`,
   (number) => `CNRY${number.slice(1)}`,
+  (number) => `7077${number}777`,
+  (number) => `7b0d3a52-0000-4000-8000-0000000${number}`,
 ]
 const formOf = new WeakMap<Schema, number>()
 

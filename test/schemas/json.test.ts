@@ -9,16 +9,19 @@ import { ref, text } from '../../schemas/fields.ts'
 import { kinds } from '../../schemas/index.ts'
 import { editorSchemas, jsonSchema, schemaPath, schemaText } from '../../schemas/json.ts'
 import { defineKind, type Kind } from '../../schemas/kind.ts'
+import { manifest_schema_path, manifestSchemaText } from '../../src/documents/manifest.ts'
 import { result_schema_path, resultSchemaText } from '../../src/gate/report/result.ts'
 import { Layout } from '../../src/program/paths.ts'
 import { bare, isArray, isObject, isRecord, isUnion, metaOf } from '../../src/program/schema.ts'
 import { parseYaml } from '../../src/read/yaml.ts'
 import { score_schemas } from '../../src/scorecards/report/result.ts'
 
-const formats = { date: true, 'date-time': true, email: true, uri: true } as const
+const formats = { date: true, 'date-time': true, email: true, uri: true, uuid: true } as const
 const validators = new Map(
   kinds.map((kind): [string, ValidateFunction] => [kind.name, new Ajv2020({ allowUnionTypes: true, formats }).compile(jsonSchema(kind))]),
 )
+
+const outputs = new Map([[result_schema_path, resultSchemaText()], [manifest_schema_path, manifestSchemaText()], ...score_schemas])
 
 describe('what is committed', () => {
   test('is what the kinds say; `npm run schemas` writes it', () => {
@@ -26,9 +29,8 @@ describe('what is committed', () => {
       readdirSync('schemas/json')
         .map((name) => `schemas/json/${name}`)
         .sort(),
-    ).toEqual([...kinds.map(schemaPath), result_schema_path, ...score_schemas.keys()].sort())
-    for (const [path, schema] of [[result_schema_path, resultSchemaText()] as const, ...score_schemas])
-      expect(readFileSync(path, 'utf8')).toBe(schema)
+    ).toEqual([...kinds.map(schemaPath), ...outputs.keys()].sort())
+    for (const [path, schema] of outputs) expect(readFileSync(path, 'utf8')).toBe(schema)
     for (const kind of kinds) expect(readFileSync(schemaPath(kind), 'utf8')).toBe(schemaText(kind))
     const settings = JSON.parse(readFileSync('.vscode/settings.json', 'utf8')) as Record<string, unknown>
     expect(settings['yaml.schemas']).toEqual(editorSchemas(kinds, 'content'))
