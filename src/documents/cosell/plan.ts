@@ -53,12 +53,21 @@ const inputsOf = (site: Site, tools: readonly Tool[]): string[] => [
   ),
 ]
 
+/** In the languages that it has one in: pages say of what language the others are. */
+const titlesOf = (site: Site, { fields }: Tool): Record<string, string> =>
+  Object.fromEntries(
+    site.locales.flatMap((own) => {
+      const { value, lang } = localized(fields.title, own, defaultLocale(site))
+      return lang === undefined ? [[own.tag, value]] : []
+    }),
+  )
+
 const toolArtifacts = (site: Site, tool: Tool, locale: Locale): Artifact[] =>
   toolFiles(site, tool, locale).map(({ ending, job: made }) => ({
     path: pathOf(site, `${tool.fields.type}-${locale.tag}`, tool.id, ending),
     audience: site.audience,
     kind: 'cosell',
-    title: inEach(site, (own) => localized(tool.fields.title, own, defaultLocale(site)).value),
+    title: titlesOf(site, tool),
     entry: { kind: 'cosell', id: tool.id },
     locale: locale.tag,
     version,

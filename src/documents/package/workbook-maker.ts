@@ -190,7 +190,7 @@ function choices(sheet: Sheet, last: number): string {
     values === undefined || last === headRow(sheet)
       ? []
       : [
-          `<dataValidation type="list" allowBlank="1" errorStyle="information" sqref="${letterOf(index)}${headRow(sheet) + 1}:${letterOf(index)}${last}"><formula1>"${escapeHtml(values.join(','))}"</formula1></dataValidation>`,
+          `<dataValidation type="list" allowBlank="1" errorStyle="information" sqref="${letterOf(index)}${headRow(sheet) + 1}:${letterOf(index)}${last}"><formula1>"${escapeHtml(values.join(',').replaceAll('"', '""'))}"</formula1></dataValidation>`,
         ],
   )
   return each.length === 0 ? '' : `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`
