@@ -6,40 +6,49 @@ import type { ZipPart } from '../package/zip-maker.ts'
 import { campaignWords } from '../words/campaign.ts'
 import { dayOf, type Subject, textIn } from './subject.ts'
 
-/** Files of one language. */
+interface Copy {
+  path: string
+  day: string
+  /** What it is, on the list of days. */
+  what: string
+  text: string
+}
+
+/** Files of one language: each text by itself, and the day of each. */
 export function copyParts(subject: Subject, locale: Locale): ZipPart[] {
-  const { emails = [], posts = [], hashtags = [] } = subject.fields
-  const words = campaignWords(locale)
-  const made = emails.flatMap(({ id, subject: about, body }): ZipPart[] => {
-    const [line, text] = [textIn(subject, about, locale), textIn(subject, body, locale)]
-    return line === undefined || text === undefined
-      ? []
-      : [part(`${locale.tag}/emails/${id}.txt`, `${words.subject}: ${line}\n\n${text.trimEnd()}\n`)]
-  })
-  const shared = posts.flatMap(({ id, network, text, image }): ZipPart[] => {
-    const said = textIn(subject, text, locale)
-    const picture = image === undefined ? '' : `\n\n${words.picture}: images/${image}`
-    return said === undefined ? [] : [part(`${locale.tag}/posts/${network}-${id}.txt`, `${said.trimEnd()}${picture}\n`)]
-  })
-  const tags = hashtags.length === 0 ? [] : [part(`${locale.tag}/posts/hashtags.txt`, `${hashtags.join(' ')}\n`)]
+  const { hashtags = [] } = subject.fields
+  const { tag } = locale
+  const all = [...emails(subject, locale), ...posts(subject, locale)].sort(byDay)
+  if (all.length === 0) return []
+  const days = all.map(({ day, what }) => `${formatDate(day, locale)}: ${what}\n`).join('')
   return [
-    ...made,
-    ...shared,
-    ...(made.length + shared.length === 0 ? [] : [part(`${locale.tag}/calendar.txt`, days(subject, locale)), ...tags]),
+    ...all.map(({ path, text }) => part(`${tag}/${path}`, `${text.trimEnd()}\n`)),
+    part(`${tag}/calendar.txt`, days),
+    ...(hashtags.length === 0 ? [] : [part(`${tag}/posts/hashtags.txt`, `${hashtags.join(' ')}\n`)]),
   ]
 }
 
 const part = (path: string, text: string): ZipPart => ({ path, content: { text } })
+const byDay = (a: Copy, b: Copy): number => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)
 
-/** On which day each goes out. */
-function days(subject: Subject, locale: Locale): string {
-  const { emails = [], posts = [] } = subject.fields
+function emails(subject: Subject, locale: Locale): Copy[] {
   const words = campaignWords(locale)
-  const rows = [
-    ...emails.map(({ id, send_offset_days }) => ({ day: dayOf(subject, send_offset_days), what: `${words.email} · ${id}` })),
-    ...posts.map(({ id, network, offset_days }) => ({ day: dayOf(subject, offset_days), what: `${termIn(network, locale)} · ${id}` })),
-  ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-  return `${rows.map(({ day, what }) => `${formatDate(day, locale)}: ${what}`).join('\n')}\n`
+  return (subject.fields.emails ?? []).flatMap(({ id, subject: about, body, send_offset_days }) => {
+    const [line, text] = [textIn(subject, about, locale), textIn(subject, body, locale)]
+    if (line === undefined || text === undefined) return []
+    const path = `emails/${id}.txt`
+    return [{ path, day: dayOf(subject, send_offset_days), what: `${words.email}, ${path}`, text: `${words.subject}: ${line}\n\n${text}` }]
+  })
+}
+
+function posts(subject: Subject, locale: Locale): Copy[] {
+  return (subject.fields.posts ?? []).flatMap(({ id, network, text, image, offset_days }) => {
+    const said = textIn(subject, text, locale)
+    if (said === undefined) return []
+    const path = `posts/${network}-${id}.txt`
+    const files = image === undefined ? path : `${path}, ../images/${image}`
+    return [{ path, day: dayOf(subject, offset_days), what: `${termIn(network, locale)}, ${files}`, text: said }]
+  })
 }
 
 /** What is not written in a language, by its id in the campaign. */
