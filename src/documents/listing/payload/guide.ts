@@ -50,7 +50,7 @@ function aws({ listing, locale }: Subject): Steps {
       product_id === undefined ? words.awsNew : filled(words.awsExists, { id: product_id }),
       filled(words.awsLogo, { folder: offer?.files_url ?? '' }),
       command(
-        words.awsSend,
+        product_id === undefined ? words.awsSend : filled(words.awsChange, { id: product_id }),
         'aws marketplace-catalog start-change-set --region us-east-1 --cli-input-json file://payload/aws-change-set.json',
       ),
       command(
