@@ -29,11 +29,9 @@ const rate = z.strictObject({
 const account = z
   .string({ error: 'is no account of AWS: write its 12 digits in quotes, so that a zero at the front stays' })
   .regex(/^\d{12}$/, { error: 'is no account of AWS: write its 12 digits in quotes' })
-const directory_id = z
-  .string()
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, {
-    error: 'is no id of Microsoft Entra, such as 7b0d3a52-0000-4000-8000-51a6f2c9e001',
-  })
+const directory_id = z.string().regex(/^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/, {
+  error: 'is no id of Microsoft Entra, such as 7b0d3a52-0000-4000-8000-51a6f2c9e001',
+})
 
 const offer = z.strictObject({
   name: asInternal('Name of the offer in the console of sellers.', line.optional()),
