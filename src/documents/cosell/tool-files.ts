@@ -176,7 +176,10 @@ function raciSheet({ roles, rows }: Extract<ToolBody, { type: 'raci' }>, title: 
           .join('   '),
       ],
     ],
-    columns: [{ title: words.activity, width: 40 }, ...roles.map((role) => ({ title: role, width: 11, choices: letters }))],
+    columns: [
+      { title: words.activity, width: 40 },
+      ...roles.map((role) => ({ title: role, width: 11, centred: true as const, choices: letters })),
+    ],
     rows: [
       ...rows.map(({ activity, parts }) => [activity.value, ...parts.map((part) => part ?? '')]),
       [words.name, ...roles.map(() => '')],

@@ -16,6 +16,8 @@ export interface SheetColumn {
   title: string
   /** In characters. */
   width: number
+  /** Its words stand in the middle, as signs do. */
+  centred?: true
   /** What may be chosen in its cells; other words may be written too. */
   choices?: readonly string[]
 }

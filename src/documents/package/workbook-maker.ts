@@ -3,7 +3,7 @@ import writeXlsxFile, { type CellObject, type Row } from 'write-excel-file/node'
 import { escapeHtml } from '../../site/html.ts'
 import { CannotMake, type Maker } from '../job.ts'
 import { colours } from '../look/colours.ts'
-import { centsOf, type Sheet, type SheetCell } from './sheet.ts'
+import { centsOf, type Sheet, type SheetCell, type SheetColumn } from './sheet.ts'
 import { reproducible } from './zip.ts'
 
 export interface Workbook {
@@ -17,7 +17,7 @@ export const make: Maker<Workbook> = async ({ day, dir, sheets }) => {
     sheets.map((sheet) => ({
       sheet: sheetName(sheet.name),
       data: rowsOf(sheet, dir),
-      columns: sheet.columns.map(({ width }) => ({ width })),
+      columns: sheet.columns.map((column) => ({ width: widthOf(column) })),
       stickyRowsCount: headRow(sheet),
       stickyColumnsCount: 1,
       rightToLeft: dir === 'rtl',
@@ -90,25 +90,29 @@ function rowsOf(sheet: Sheet, dir: Workbook['dir']): Row[] {
           : {}),
       })),
   )
-  const headHeight = heightOf(sheet.columns.map(({ title, width }) => [title, width]))
+  const headHeight = heightOf(sheet.columns.map((column) => [column.title, widthOf(column) - 1]))
   const heads = sheet.columns.map(
-    ({ title }, index): CellObject => ({
+    ({ title, centred }, index): CellObject => ({
       type: String,
       value: text(title),
       height: headHeight,
       fontWeight: 'bold',
       textColor: colours['on-inverse'],
       backgroundColor: colours.inverse,
-      align: isAmounts(sheet, index) ? 'right' : side,
+      align: centred ? 'center' : isAmounts(sheet, index) ? 'right' : side,
       alignVertical: 'center',
       wrap: true,
     }),
   )
   const rows = sheet.rows.map((row): Row => {
-    const height = heightOf(row.map((cell, index) => [wordsOf(cell), sheet.columns[index]?.width ?? 1]))
-    return row.map((cell) => ({
+    const height = heightOf(row.map((cell, index) => [wordsOf(cell), widthAt(sheet, index)]))
+    return row.map((cell, index) => ({
       height,
-      ...(typeof cell === 'string' || 'warning' in cell ? { align: side, wrap: true } : 'count' in cell ? { align: side } : {}),
+      ...(typeof cell === 'string' || 'warning' in cell
+        ? { align: sheet.columns[index]?.centred ? ('center' as const) : side, wrap: true }
+        : 'count' in cell
+          ? { align: side }
+          : {}),
       alignVertical: 'top',
       bottomBorderColor: colours.line,
       bottomBorderStyle: 'thin',
@@ -116,6 +120,13 @@ function rowsOf(sheet: Sheet, dir: Workbook['dir']): Row[] {
     }))
   })
   return [...lead, heads, ...rows]
+}
+
+/** Wide enough for the longest word of the head, which is bold. */
+const widthOf = ({ title, width }: SheetColumn): number => Math.max(width, ...title.split(/\s+/).map((word) => word.length * 1.15 + 1.5))
+const widthAt = ({ columns }: Sheet, index: number): number => {
+  const column = columns[index]
+  return column === undefined ? 1 : widthOf(column)
 }
 
 const isAmounts = ({ rows }: Sheet, column: number): boolean =>
@@ -173,11 +184,11 @@ function finishedSheet(xml: string, sheet: Sheet): string {
 
 /** Characters that are read easily across a sheet of A4, and of A3. */
 const a4 = 190
-const a3 = 262
+const a3 = 290
 
 /** Paper and how many sheets of it a table is wide. */
 function paperOf({ columns }: Sheet): string {
-  const width = columns.reduce((sum, column) => sum + column.width, 0)
+  const width = columns.reduce((sum, column) => sum + widthOf(column), 0)
   return width <= a4 ? 'paperSize="9" fitToWidth="1"' : `paperSize="8" fitToWidth="${Math.ceil(width / a3)}"`
 }
 

@@ -1,0 +1,75 @@
+// Columns of the ledger's tables.
+import type { LedgerWords } from '../words/mdf.ts'
+
+export type Column = keyof LedgerWords['columns']
+
+/** Columns in order, with their width in characters. */
+export const request_columns = {
+  id: 16,
+  partnerId: 18,
+  partner: 22,
+  activity: 32,
+  type: 12,
+  period: 10,
+  region: 12,
+  currency: 9,
+  status: 11,
+  budget: 12,
+  partnerShare: 12,
+  requested: 12,
+  refused: 12,
+  open: 12,
+  approved: 12,
+  released: 12,
+  bound: 12,
+  claimed: 12,
+  unclaimed: 12,
+  paid: 12,
+  unpaid: 12,
+  requestedOn: 12,
+  approvedOn: 12,
+  start: 12,
+  end: 12,
+  claimBy: 12,
+  differences: 44,
+} as const satisfies Partial<Record<Column, number>>
+
+export const cap_columns = {
+  period: 10,
+  region: 20,
+  currency: 9,
+  cap: 12,
+  requests: 10,
+  requested: 12,
+  refused: 12,
+  open: 12,
+  approved: 12,
+  released: 12,
+  bound: 12,
+  claimed: 12,
+  paid: 12,
+  unpaid: 12,
+  left: 12,
+  leftAfter: 12,
+  differences: 40,
+} as const satisfies Partial<Record<Column, number>>
+
+export const claim_columns = {
+  id: 16,
+  partnerId: 18,
+  claim: 12,
+  status: 11,
+  amount: 12,
+  currency: 9,
+  rate: 10,
+  converted: 12,
+  invoice: 18,
+  supplier: 32,
+  taxId: 22,
+  supplierPaidOn: 12,
+  claimedOn: 12,
+  decidedOn: 12,
+  payBy: 12,
+  paidOn: 12,
+  missing: 36,
+} as const satisfies Partial<Record<Column, number>>
