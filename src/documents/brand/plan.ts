@@ -1,4 +1,5 @@
 // The brand for everybody who may show it: the kit, and its sheet in each language. Made where a program has brand guidelines, under which its marks are used.
+import { type Problem, problem } from '../../problems/problem.ts'
 import type { Entry } from '../../program/program.ts'
 import type { Locale } from '../../site/locales.ts'
 import type { Site } from '../../site/site.ts'
@@ -7,15 +8,30 @@ import { job } from '../job.ts'
 import type { Plan } from '../plan.ts'
 import { brandWords } from '../words/brand.ts'
 import { kitParts, sheetOf } from './kit.ts'
-import { guidelinesOf, guideOf, wordingOf } from './texts.ts'
+import { guidelinesOf, guideOf, rulesOf, wordingOf } from './texts.ts'
 
 const version = '1.0'
 
 export const brandPlan: Plan = ({ site }) => {
   const guidelines = guidelinesOf(site)
-  return {
-    artifacts: guidelines === undefined ? [] : [kit(site, guidelines), ...site.locales.map((locale) => sheet(site, guidelines, locale))],
-    problems: [],
+  if (guidelines === undefined) return { artifacts: [], problems: [] }
+  const problems = site.locales.flatMap((locale) => unreadable(site, locale))
+  if (problems.length > 0) return { artifacts: [], problems }
+  return { artifacts: [kit(site, guidelines), ...site.locales.map((locale) => sheet(site, guidelines, locale))], problems }
+}
+
+/** Rules that name a figure which the program does not have. */
+function unreadable(site: Site, locale: Locale): Problem[] {
+  const guide = guideOf(site, locale)
+  if (guide === undefined) return []
+  try {
+    rulesOf(site, locale)
+    return []
+  } catch (error) {
+    // Figures that are missing are told by the name of their element; all else is a bug.
+    if (!(error instanceof Error && error.message.startsWith('<'))) throw error
+    const reason = `the brand kit was not made: ${error.message}`
+    return [problem('document-unmade', { file: guide.file, place: { line: guide.line, column: 1 }, reason })]
   }
 }
 

@@ -75,6 +75,23 @@ describe('the brand kit', () => {
   })
 })
 
+test('rules that name a figure which the program does not have are a problem, and no kit is made', () => {
+  const site = siteWith([
+    entry('legal_document', 'brand', { kind: 'brand_guidelines' }),
+    entry('guide_page', 'brand-use', {}, { body: 'Write to <Fact path="nobody" />.' }),
+  ])
+  const { artifacts: none, problems } = brandPlan({ site, read: () => new Uint8Array() })
+  expect(none).toEqual([])
+  expect(problems.map(({ file, line, ruleId, reason }) => [file, line, ruleId, reason])).toEqual([
+    [
+      'guide_page/brand-use.yaml',
+      1,
+      'document-unmade',
+      'the brand kit was not made: <Fact path="nobody">: program.yaml has no such value for this audience',
+    ],
+  ])
+})
+
 describe('the mark', () => {
   test('is drawn in each size on nothing, in the colours of its form', async () => {
     const colours = { 'on-light': '15 118 110', 'on-dark': '63 181 165', 'one-colour-dark': '8 27 35', 'one-colour-light': '255 255 255' }
