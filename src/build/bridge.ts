@@ -16,6 +16,7 @@ import { addressOf, localeParam, type Page, proseId } from '../site/page.ts'
 import { type Site, siteOf } from '../site/site.ts'
 import { type Judged, judgedFor } from './judged.ts'
 import { live_event, liveAnswers } from './live.ts'
+import { offeredTo } from './offered.ts'
 
 export interface BridgeOptions {
   /** Folder of the program. */
@@ -26,6 +27,8 @@ export interface BridgeOptions {
   project?: string
   /** The audience's view and the pages to render, when they were already made; without them the integration reads `content` and renders all. */
   made?: Made
+  /** Folder of the documents that the last build made, which `astro dev` offers. */
+  documents?: string
   /** Called in `astro dev` when a setting changed that Astro reads only at its start. */
   onSettings?: () => void
 }
@@ -83,10 +86,11 @@ export class ContentError extends Error {
 export async function bridge(options: BridgeOptions): Promise<Bridge> {
   let current: Seen = options.made === undefined ? await read(options) : { view: options.made.view }
   let pages = options.made?.pages
+  const { offered, fileAt } = offeredTo(options.audience, options.documents)
   const refreshers: (() => void)[] = []
   const source: Source = {
     view: () => current.view,
-    site: () => siteOf(current.view, options.audience, options.asOf, current.compliance, current.scorecards),
+    site: () => siteOf(current.view, options.audience, options.asOf, current.compliance, current.scorecards, offered),
     pages: () => {
       pages ??= allPages(source.site())
       return pages
@@ -134,7 +138,7 @@ export async function bridge(options: BridgeOptions): Promise<Bridge> {
           server.ws.send({ type: 'full-reload' })
           logger.info('program reloaded')
         }
-        server.middlewares.use(liveAnswers(source.site))
+        server.middlewares.use(liveAnswers(source.site, fileAt))
         server.watcher.add(root)
         server.watcher.on('all', (_event: string, path: string) => {
           if (relative(root, path).startsWith('..')) return

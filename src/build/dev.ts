@@ -33,6 +33,7 @@ export async function startDev({ project, content, asOf, port, state, restartFol
     content,
     audience: 'internal',
     asOf,
+    documents: join(project, 'dist', 'documents'),
     outDir: join(state, 'out'),
     cacheDir: join(state, 'astro'),
     onSettings,

@@ -9,6 +9,8 @@ export interface OfferedFiles {
   offered: Offered
   /** Digest of each file by its path in the site. */
   digests: Record<string, string>
+  /** The file behind a path of the site; undefined when there is none. */
+  fileAt: (path: string) => string | undefined
   /** Puts the files into a site. */
   copyTo: (dir: string) => void
 }
@@ -17,7 +19,8 @@ export interface OfferedFiles {
 export function offeredTo(audience: Audience, folder: string | undefined): OfferedFiles {
   const file = folder === undefined ? undefined : join(folder, manifest_file)
   const manifest = file === undefined || !existsSync(file) ? undefined : manifestFrom(readFileSync(file, 'utf8'))
-  if (folder === undefined || manifest === undefined) return { offered: nothing_offered, digests: {}, copyTo: () => undefined }
+  if (folder === undefined || manifest === undefined)
+    return { offered: nothing_offered, digests: {}, fileAt: () => undefined, copyTo: () => undefined }
   const allowed = manifest.files.filter((entry) => maySee(audience, entry.audience) && (entry.kind !== 'social' || audience === 'public'))
   const placed = new Map(allowed.map((entry) => [placeOf(entry), entry]))
   if (placed.size < allowed.length) throw new Error('two documents have the same place in a site')
@@ -27,6 +30,10 @@ export function offeredTo(audience: Audience, folder: string | undefined): Offer
       pictures: Object.fromEntries([...placed].flatMap(([path, entry]) => (entry.kind === 'social' ? [pictureOf(`/${path}`, entry)] : []))),
     },
     digests: Object.fromEntries([...placed].map(([path, { sha256 }]) => [path, sha256])),
+    fileAt: (path) => {
+      const entry = placed.get(path)
+      return entry === undefined ? undefined : join(folder, entry.path)
+    },
     copyTo: (dir) => {
       for (const [path, entry] of placed) {
         mkdirSync(dirname(join(dir, path)), { recursive: true })
