@@ -66,7 +66,7 @@ export function offerFaults(fields: Listing, marketplace: PayloadMarketplace, { 
         ? []
         : [{ kind: 'offer', at: path.split('.'), what: `the payload needs ${what}, and ${path} is not written`, fix: `Write ${path}.` }],
     ),
-    ...(marketplace === 'azure' ? contactFaults(fields) : []),
+    ...(marketplace === 'azure' ? [...idFaults(fields), ...contactFaults(fields)] : []),
     ...(marketplace === 'aws' && fields.pricing.rates.length === 0
       ? [
           {
@@ -79,6 +79,19 @@ export function offerFaults(fields: Listing, marketplace: PayloadMarketplace, { 
         ]
       : []),
   ]
+}
+
+/** Microsoft calls offers and plans by ids in lower case, which cannot be changed. */
+function idFaults({ product_id, pricing }: Listing): Fault[] {
+  const form = /^[a-z0-9][a-z0-9_-]{0,49}$/
+  const fix = 'Write lower-case letters, digits, hyphens and underscores, at most 50.'
+  const plans = pricing.dimensions.flatMap(({ key, type }, index): Fault[] =>
+    type === 'entitled' && !form.test(key)
+      ? [{ kind: 'offer', at: ['pricing', 'dimensions', index, 'key'], what: `"${key}" is no id of a plan`, fix }]
+      : [],
+  )
+  if (product_id === undefined || form.test(product_id)) return plans
+  return [{ kind: 'offer', at: ['product_id'], what: `"${product_id}" is no id of an offer`, fix }, ...plans]
 }
 
 function contactFaults({ contacts = [] }: Listing): Fault[] {

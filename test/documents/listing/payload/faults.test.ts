@@ -240,6 +240,20 @@ describe('an offer', () => {
     ])
   })
 
+  test('for Microsoft with ids in capitals', () => {
+    expect(
+      told('azure', [
+        ['product_id: corrente-stream-saas', 'product_id: Corrente Stream'],
+        ['key: base_plan', 'key: Base_Plan'],
+        ['dimension: base_plan, price: "1200.00"', 'dimension: Base_Plan, price: "1200.00"'],
+        ['dimension: base_plan, price: "12960.00"', 'dimension: Base_Plan, price: "12960.00"'],
+      ]),
+    ).toEqual([
+      'error listing-offer at <Corrente Stream>: "Corrente Stream" is no id of an offer. Write lower-case letters, digits, hyphens and underscores, at most 50.',
+      'error listing-offer at <Base_Plan, name: Bas>: "Base_Plan" is no id of a plan. Write lower-case letters, digits, hyphens and underscores, at most 50.',
+    ])
+  })
+
   test('whose marketplace gives no versions', () => {
     expect(told('aws', [], { api: { versions: [] } })).toEqual(
       ['SaaSProduct', 'Offer', 'StandardEula'].map(
