@@ -96,23 +96,21 @@ function figures({ fields, site }: Subject, locale: Locale): Section[] {
 const tones = { done: 'good', overdue: 'bad', planned: 'info', date_passed: 'neutral' } as const satisfies Record<Step['state'], Tone>
 
 function plan(subject: Subject, locale: Locale): Section {
-  const { fields, site } = subject
+  const { fields } = subject
   const words = campaignWords(locale)
-  const { tag } = defaultLocale(site)
-  const lang = language(locale.tag === tag ? undefined : tag)
   const table: Table = {
     columns: [
-      { title: words.day, width: 1.7 },
-      { title: words.offset, width: 0.9, number: true },
-      { title: words.what, width: 5 },
+      { title: words.day, width: 2.3 },
+      { title: words.offset, width: 1.1, number: true },
+      { title: words.what, width: 4.6 },
       { title: words.owner, width: 2.2 },
       { title: words.state, width: 1.5 },
     ],
-    rows: stepsOf(subject).map(({ day, what, owner, state }) => [
+    rows: stepsOf(subject, locale).map(({ day, what, lang, owner, state }) => [
       { text: formatDate(day, locale) },
       { text: formatDay(daysBetween(fields.launch_on, day), locale) },
-      { text: what, ...lang },
-      { text: owner, ...lang },
+      { text: what, ...language(lang) },
+      { text: owner, ...language(lang) },
       { text: words.states[state], tone: tones[state] },
     ]),
     none: '',

@@ -2,10 +2,11 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { network_sizes } from '../../../src/documents/campaign/sizes.ts'
+import { stepsOf } from '../../../src/documents/campaign/tasks.ts'
 import { markupProblems } from '../../built/markup.ts'
 import { describeWithOffice, linesOf } from '../libreoffice.ts'
 import { bare, lost, pageTexts } from '../pdf-text.ts'
-import { fields, kit, make, planOf, text } from './lantern.ts'
+import { fields, kit, locale, make, planOf, subject, text } from './lantern.ts'
 
 const files = await kit()
 const hostile = `</p><script>alert(1)</script> "'&# $x$ #{1+1} \\ <b>`
@@ -196,6 +197,19 @@ describe('its steps', () => {
       2026-03-30,10,task,after,Count the visits,Ana,planned,
       "
     `)
+  })
+
+  test('name e-mails and posts in the language of the reader, tasks as they are written', () => {
+    const [, , , post] = stepsOf(subject(), locale('pt-BR'))
+    const arabic = stepsOf(subject(), locale('ar'))
+    expect(post?.what).toBe('Publicar o post first no X')
+    expect(arabic.map(({ what, lang }) => [what, lang])).toEqual([
+      ['Agree', 'en'],
+      ['Write the brief', 'en'],
+      ['إرسال رسالة «\u2068Come\u2069»', undefined],
+      ['نشر first على X', undefined],
+      ['Count the visits', 'en'],
+    ])
   })
 
   test('are a calendar', () => {

@@ -3,8 +3,11 @@ import { unzipSync } from 'fflate'
 import { font } from '../../../src/build/fonts.ts'
 import type { Artifact } from '../../../src/documents/artifact.ts'
 import { campaignPlan } from '../../../src/documents/campaign/plan.ts'
+import { type Subject, subjectOf } from '../../../src/documents/campaign/subject.ts'
 import { maker } from '../../../src/documents/make.ts'
 import type { FieldsOf } from '../../../src/program/program.ts'
+import { type Locale, localesOf } from '../../../src/site/locales.ts'
+import type { Site } from '../../../src/site/site.ts'
 import { entry, siteWith } from '../../site/sample.ts'
 
 export const make = maker(font)
@@ -61,15 +64,32 @@ const request: Partial<FieldsOf<'mdf_request'>> = {
   claims: [],
 }
 
-/** The artifacts of a campaign with these fields. */
-export function planOf(given: Partial<FieldsOf<'campaign'>> = {}): readonly Artifact[] {
+/** The program with a campaign of these fields. */
+function siteOfCampaign(given: Partial<FieldsOf<'campaign'>>): Site {
   const campaign = {
     ...entry('campaign', 'light-week', { ...fields, ...given }, { body: '## Why\n\nBecause **light** sells.' }),
     file: 'campaigns/light-week/index.mdx',
   }
   const partner = entry('partner', 'porto-lab', { name: 'Porto Lab' })
-  const site = siteWith([campaign, partner, entry('mdf_request', 'mdf-1', request)], 'internal')
-  return campaignPlan({ site, read: (file) => Buffer.from(file) }).artifacts
+  return siteWith([campaign, partner, entry('mdf_request', 'mdf-1', request)], 'internal')
+}
+
+/** The artifacts of that campaign. */
+export const planOf = (given: Partial<FieldsOf<'campaign'>> = {}): readonly Artifact[] =>
+  campaignPlan({ site: siteOfCampaign(given), read: (file) => Buffer.from(file) }).artifacts
+
+/** The campaign as its kit sees it. */
+export function subject(given: Partial<FieldsOf<'campaign'>> = {}): Subject {
+  const site = siteOfCampaign(given)
+  const campaign = site.find('campaign', 'light-week')
+  if (campaign === undefined) throw new Error('there is a campaign')
+  return subjectOf(site, campaign)
+}
+
+export function locale(tag: string): Locale {
+  const [found] = localesOf([tag], tag)
+  if (found === undefined) throw new Error(`${tag} is a language`)
+  return found
 }
 
 /** Files of the kit, by path. */
