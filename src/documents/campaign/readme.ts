@@ -39,7 +39,7 @@ export function readme(subject: Subject, locale: Locale, paths: readonly string[
       [
         `- ${id}: ${width} × ${height}`,
         ...(covered === undefined ? [] : [filled(words.covered, { top: String(covered.top), bottom: String(covered.bottom) })]),
-        `${source} (${filled(words.read, { date: formatDate(verified_on, locale) })})`,
+        `${source} (${verified_on === undefined ? words.quoted : filled(words.read, { date: formatDate(verified_on, locale) })})`,
       ].join(', '),
     ),
     '',

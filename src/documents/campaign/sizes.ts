@@ -10,8 +10,8 @@ export interface NetworkSize {
   /** Pixels that the network covers with its own signs, at the upper and the lower edge. */
   covered?: { top: number; bottom: number }
   source: string
-  /** Day the source was last read, `YYYY-MM-DD`. */
-  verified_on: string
+  /** Day the source was last read, `YYYY-MM-DD`; absent where only others' quotes of it were. */
+  verified_on?: string
 }
 
 const mega = 1_000_000
@@ -24,7 +24,7 @@ export const network_sizes: readonly NetworkSize[] = [
     width: 1080,
     height: 1080,
     most: 30 * mega,
-    source: 'https://help.instagram.com/1631821640426723',
+    source: 'https://developers.facebook.com/docs/instagram/ads-api/reference/media-requirements/',
     verified_on,
   },
   {
@@ -33,7 +33,7 @@ export const network_sizes: readonly NetworkSize[] = [
     height: 1920,
     most: 30 * mega,
     covered: { top: 250, bottom: 340 },
-    source: 'https://www.facebook.com/business/ads-guide/update/image/instagram-story',
+    source: 'https://www.facebook.com/business/ads-guide/update/carousel/instagram-story/outcome-awareness',
     verified_on,
   },
   // Twice the 800 by 418 that the network states, for dense screens.
@@ -45,5 +45,5 @@ export const network_sizes: readonly NetworkSize[] = [
     source: 'https://business.x.com/en/help/campaign-setup/creative-ad-specifications',
     verified_on,
   },
-  { id: 'youtube', width: 1280, height: 720, most: 2 * mega, source: 'https://support.google.com/youtube/answer/72431', verified_on },
+  { id: 'youtube', width: 1280, height: 720, most: 2 * mega, source: 'https://support.google.com/youtube/answer/72431' },
 ]

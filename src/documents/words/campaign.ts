@@ -86,6 +86,7 @@ const en = {
   recipients: 'People who get the e-mails are not in this kit. Their names and consents stay in the program.',
   sizes: 'Sizes of pictures',
   read: 'read on {date}',
+  quoted: 'as others quote it; check before use',
   covered: 'the network covers {top} pixels above and {bottom} below; nothing stands there',
   noImages: 'Pictures are not drawn in {languages}: there is no headline in that language.',
 }
@@ -175,6 +176,7 @@ const pt: typeof en = {
   recipients: 'As pessoas que recebem os e-mails não estão neste kit. Nomes e consentimentos ficam no programa.',
   sizes: 'Tamanhos das imagens',
   read: 'lido em {date}',
+  quoted: 'como outros citam; confira antes de usar',
   covered: 'a rede cobre {top} pixels em cima e {bottom} embaixo; nada fica ali',
   noImages: 'Não há imagens em {languages}: falta o título nesse idioma.',
 }
@@ -259,6 +261,7 @@ const ar: typeof en = {
   recipients: 'لا تتضمن هذه الحزمة من يستلمون الرسائل. تبقى أسماؤهم وموافقاتهم في البرنامج.',
   sizes: 'مقاسات الصور',
   read: 'قُرئ في {date}',
+  quoted: 'كما ينقله آخرون؛ تحققوا قبل الاستخدام',
   covered: 'تغطي الشبكة {top} بكسل في الأعلى و{bottom} في الأسفل، ولا شيء هناك',
   noImages: 'لم تُرسم صور باللغات {languages} لعدم وجود عنوان بها.',
 }

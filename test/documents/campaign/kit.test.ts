@@ -132,10 +132,10 @@ describe('a kit', () => {
 
       Sizes of pictures
       - linkedin: 1200 × 628, https://www.linkedin.com/help/lms/answer/a426534 (read on Nov 21, 2026)
-      - instagram-square: 1080 × 1080, https://help.instagram.com/1631821640426723 (read on Nov 21, 2026)
-      - instagram-story: 1080 × 1920, the network covers 250 pixels above and 340 below; nothing stands there, https://www.facebook.com/business/ads-guide/update/image/instagram-story (read on Nov 21, 2026)
+      - instagram-square: 1080 × 1080, https://developers.facebook.com/docs/instagram/ads-api/reference/media-requirements/ (read on Nov 21, 2026)
+      - instagram-story: 1080 × 1920, the network covers 250 pixels above and 340 below; nothing stands there, https://www.facebook.com/business/ads-guide/update/carousel/instagram-story/outcome-awareness (read on Nov 21, 2026)
       - x: 1600 × 836, https://business.x.com/en/help/campaign-setup/creative-ad-specifications (read on Nov 21, 2026)
-      - youtube: 1280 × 720, https://support.google.com/youtube/answer/72431 (read on Nov 21, 2026)
+      - youtube: 1280 × 720, https://support.google.com/youtube/answer/72431 (as others quote it; check before use)
 
       Made from campaigns/light-week/index.mdx as of Mar 13, 2026.
       "
