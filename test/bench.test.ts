@@ -135,7 +135,7 @@ test('options are read, and wrong ones come back as a sentence', () => {
         ],
       },
       "--sizes is "many": write whole numbers of partners, such as 500,2000.",
-      "--only is "lode": write some of load, gate, scores, site, pages, growth, small.",
+      "--only is "lode": write some of load, gate, scores, documents, site, pages, growth, small.",
       "--runs is "0": write a whole number, 1 or more.",
       "--format is "xml": write text or json.",
       "Unknown option '--size'",
