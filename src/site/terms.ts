@@ -62,6 +62,7 @@ const terms: Record<string, { en: string; pt: string; ar: string }> = {
   api_key: { en: 'API key', pt: 'Chave de API', ar: 'مفتاح API' },
   mutual_tls: { en: 'Mutual TLS', pt: 'TLS mútuo', ar: 'TLS متبادل' },
   saml: { en: 'SAML', pt: 'SAML', ar: 'SAML' },
+  all: { en: 'All', pt: 'Todos', ar: 'الكل' },
   none: { en: 'None', pt: 'Nenhum', ar: 'لا يوجد' },
   read: { en: 'Read', pt: 'Leitura', ar: 'قراءة' },
   write: { en: 'Write', pt: 'Escrita', ar: 'كتابة' },

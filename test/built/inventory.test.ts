@@ -57,6 +57,7 @@ const elsewhere: Partial<Record<(typeof kinds)[number]['name'], (id: string) => 
   program: () => '',
   matrix: () => 'tiers/',
   legal_text: (id) => `legal/${id.split('/')[0]}/`,
+  marketplace: () => 'listings/',
 }
 
 function expectedPaths({ site, audience }: BuiltSite): string[] {
