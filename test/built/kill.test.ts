@@ -17,6 +17,7 @@ const args = (content: string) => ['--content', content, '--out', out, '--as-of'
 
 const contents = ['old', 'new'].map((name) => join(temporary, name))
 const audiences = ['public', 'internal'] as const
+const folders = ['documents', 'internal', 'public'] as const
 const wholes: { audience: string; files: Record<string, string> }[] = []
 let milliseconds = 0
 
@@ -81,9 +82,9 @@ describe('kill -9', () => {
       await killed(contents[index % 2] ?? '', milliseconds * part)
       // Parts of the build notice that the whole is gone.
       await new Promise((done) => setTimeout(done, 1500))
-      for (const audience of audiences) recover(join(out, audience))
+      for (const folder of folders) recover(join(out, folder))
       expect(state()).toEqual(whole)
-      expect(readdirSync(out).sort()).toEqual(['internal', 'public'])
+      expect(readdirSync(out).sort()).toEqual([...folders])
     },
   )
 
@@ -94,6 +95,6 @@ describe('kill -9', () => {
       expect([code, output]).toEqual([0, expect.stringContaining('published')])
       expect(state()).toEqual(whole)
     }
-    expect(readdirSync(out).sort()).toEqual(['internal', 'public'])
+    expect(readdirSync(out).sort()).toEqual([...folders])
   })
 })
