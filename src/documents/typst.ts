@@ -35,9 +35,12 @@ export function pdfOf(input: TypstInput, tools: Pick<Tools, 'font'>): Uint8Array
     mainFilePath: `${workspace}/${input.name}.typ`,
     inputs: { data: JSON.stringify(input.data), ...(input.common === undefined ? {} : { common: shared(compiler, input.common) }) },
   }
+  const creationTimestamp = Date.parse(input.day) / 1000
   try {
-    return compiler.pdf(source, { pdfStandard: 'ua-1', creationTimestamp: Date.parse(input.day) / 1000 })
+    return compiler.pdf(source, { pdfStandard: 'ua-1', creationTimestamp })
   } catch (error) {
+    // Some mixtures of scripts are shaped into glyphs that stand for no character alone. Such a file has its tags and does not claim the standard.
+    if (String(error).includes('missing codepoints')) return compiler.pdf(source, { pdfTags: true, creationTimestamp })
     throw new Error(`Typst cannot make ${input.name}: ${saidOf(compiler, source) || String(error)}`)
   } finally {
     for (const path of Object.keys(input.files ?? {})) compiler.unmapShadow(`${workspace}/${path}`)

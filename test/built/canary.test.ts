@@ -22,7 +22,9 @@ describe('canaries', () => {
   beforeAll(async () => {
     planted = plant(join(project, 'content'), content)
     const { code, output } = await run('scripts/build.ts', ['--content', content, '--out', out])
-    expect([code, output]).toEqual([0, expect.stringContaining('published')])
+    // Canaries are too long for some fields of marketplaces and stand where contracts need a value, so documents may be refused; the sites may not.
+    expect(code).toBeLessThanOrEqual(1)
+    for (const audience of ['public', 'internal']) expect(output).toContain(`${audience}: published`)
   })
 
   test('are planted in every field of every kind that can hold one', () => {
