@@ -9,8 +9,8 @@ import { buildSite } from '../src/build/site.ts'
 import { recover } from '../src/build/swap.ts'
 import { exitCode, textReport } from '../src/problems/report.ts'
 import { load } from '../src/program/load.ts'
-import { type Program, settings } from '../src/program/program.ts'
-import { audienceFrom, dateFrom, flags, project, stateOf, today, tool } from './options.ts'
+import type { Program } from '../src/program/program.ts'
+import { asOfFrom, audienceFrom, flags, project, stateOf, tool } from './options.ts'
 
 // Pages are the same whatever shell they are built in: Astro and Vite would render for development.
 process.env['NODE_ENV'] = 'production'
@@ -32,10 +32,7 @@ process.once('disconnect', () => process.exit(4))
 const content = resolve(options.content)
 const loaded = load(content)
 const { program } = loaded
-const asOf =
-  options['as-of'] === ''
-    ? ((program && settings(program).frozen_on) ?? today(program && settings(program).time_zone))
-    : dateFrom(options['as-of'])
+const asOf = asOfFrom(options['as-of'], program)
 
 // A command that checks first has told it already.
 if (program === undefined) {

@@ -5,8 +5,7 @@ import { artifact_kinds } from '../src/documents/artifact.ts'
 import type { ManifestEntry } from '../src/documents/manifest.ts'
 import { exitCode, textReport } from '../src/problems/report.ts'
 import { load } from '../src/program/load.ts'
-import { settings } from '../src/program/program.ts'
-import { dateFrom, flags, project, stateOf, today, tool, usage } from './options.ts'
+import { asOfFrom, flags, project, stateOf, tool, usage } from './options.ts'
 
 const options = flags({ content: 'content', 'as-of': '', partner: '', only: '', out: '' })
 const only =
@@ -18,10 +17,7 @@ const only =
 const content = resolve(options.content)
 const loaded = load(content)
 const { program } = loaded
-const asOf =
-  options['as-of'] === ''
-    ? ((program && settings(program).frozen_on) ?? today(program && settings(program).time_zone))
-    : dateFrom(options['as-of'])
+const asOf = asOfFrom(options['as-of'], program)
 if (program === undefined) {
   process.stderr.write(textReport({ ...loaded, as_of: asOf }))
   process.exit(exitCode(loaded.problems))

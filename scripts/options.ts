@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { type Audience, audiences } from '../schemas/audience.ts'
 import { date } from '../schemas/fields.ts'
 import type { SiteOptions } from '../src/build/config.ts'
+import { type Program, settings } from '../src/program/program.ts'
 import { helpText } from './help.ts'
 
 /** Folder of the project, whatever folder a command is started in. */
@@ -64,6 +65,10 @@ export function tool(): { name: string; version: string } {
 }
 
 export const today = (zone = 'UTC'): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date())
+
+/** The day that a command speaks of: the one that is given, that of a program that stands still, or today where the program is at home. */
+export const asOfFrom = (given: string, program: Program | undefined): string =>
+  given === '' ? ((program && settings(program).frozen_on) ?? today(program && settings(program).time_zone)) : dateFrom(given)
 
 export function dateFrom(text: string): string {
   const parsed = date.safeParse(text)

@@ -5,9 +5,9 @@ export const bilingual = `${base}
 #let c = json(sys.inputs.common)
 #let (a, b) = (c.first, c.second)
 #let (fa, fb) = (data.first, data.second)
-#let (ka, kb) = (targets(a.text), targets(b.text))
+#let (in-a, in-b) = (setting(a, fa, "a-"), setting(b, fb, "b-"))
 #set document(title: a.text.title + " / " + b.text.title, author: "", keywords: (a.text.document, a.text.version, a.text.locale, b.text.locale), date: auto)
-#set page(paper: "a4", margin: (x: 17mm, top: 23mm, bottom: 22mm), numbering: pages(b), background: mark(b, fb))
+#set page(paper: "a4", margin: (x: 17mm, top: 23mm, bottom: 22mm), numbering: pages(b), background: (in-b.mark)())
 #show: body => rules(a, body)
 #show heading.where(level: 1): set text(size: 18pt)
 #show heading.where(level: 2): set text(size: 10pt)
@@ -20,34 +20,34 @@ export const bilingual = `${base}
   block(width: 100%, breakable: true, body)
 }
 #let row(left, right) = grid(columns: (1fr, 1fr), column-gutter: 8mm, side(a, left), side(b, right))
-#let cover(x, f) = {
-  text(size: 8.5pt, fill: quiet, about(x) + "  ·  " + dated(x, f))
+#let cover(x, f, set-in) = {
+  text(size: 8.5pt, fill: quiet, about(x) + "  ·  " + (set-in.dated)())
   heading(level: 1, x.text.title)
   if "prevails" in f { par(strong(f.prevails)) }
-  if f.state != "signed" { par(text(fill: accent, line(x, f, (), "", x.text.notice))) } else { par(text(fill: quiet, copy-note(x, f))) }
+  if f.state != "signed" { par(text(fill: accent, (set-in.unlinked)(x.text.notice))) } else { par(text(fill: quiet, (set-in.copy-note)())) }
 }
-#row(cover(a, fa), cover(b, fb))
-#row(heading(level: 2, outlined: false, a.words.terms) + key-terms(a, fa), heading(level: 2, outlined: false, b.words.terms) + key-terms(b, fb))
+#row(cover(a, fa, in-a), cover(b, fb, in-b))
+#row(heading(level: 2, outlined: false, a.words.terms) + (in-a.key-terms)(), heading(level: 2, outlined: false, b.words.terms) + (in-b.key-terms)())
 #set page(header: head(a.text.title + "  ·  " + about(a), b.text.title + "  ·  " + about(b)))
 #for i in range(calc.max(a.text.preamble.len(), b.text.preamble.len())) {
-  row(line(a, fa, ka, "a-", a.text.preamble.at(i, default: ())), line(b, fb, kb, "b-", b.text.preamble.at(i, default: ())))
+  row((in-a.line)(a.text.preamble.at(i, default: ())), (in-b.line)(b.text.preamble.at(i, default: ())))
 }
 #for i in range(calc.max(a.text.sections.len(), b.text.sections.len())) {
   let (sa, sb) = (a.text.sections.at(i, default: none), b.text.sections.at(i, default: none))
-  let off(f, s) = s != none and is-off(f, s)
-  let unused = off(fa, sa) or off(fb, sb)
+  let off(set-in, s) = s != none and (set-in.is-off)(s)
+  let unused = off(in-a, sa) or off(in-b, sb)
   let parts(s) = if s == none or unused { () } else { s.blocks }
   let (ba, bb) = (parts(sa), parts(sb))
   // A title stands in the row of its first clause, so that no page ends with it.
-  let start(c, f, known, prefix, s, blocks) = if s != none {
-    section-head(c, f, known, prefix, s)
-    if unused { text(fill: quiet, c.words.notUsed) } else if blocks.len() > 0 { block-of(c, f, known, prefix, blocks.first()) }
+  let start(c, set-in, s, blocks) = if s != none {
+    (set-in.section-head)(s)
+    if unused { text(fill: quiet, c.words.notUsed) } else if blocks.len() > 0 { (set-in.block-of)(blocks.first()) }
   }
   v(1.1em, weak: true)
-  row(start(a, fa, ka, "a-", sa, ba), start(b, fb, kb, "b-", sb, bb))
+  row(start(a, in-a, sa, ba), start(b, in-b, sb, bb))
   for j in range(1, calc.max(ba.len(), bb.len(), 1)) {
-    row(if j < ba.len() { block-of(a, fa, ka, "a-", ba.at(j)) }, if j < bb.len() { block-of(b, fb, kb, "b-", bb.at(j)) })
+    row(if j < ba.len() { (in-a.block-of)(ba.at(j)) }, if j < bb.len() { (in-b.block-of)(bb.at(j)) })
   }
 }
-#signatures(a, fa, second: b)
+#(in-a.signatures)(second: b)
 `
