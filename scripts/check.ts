@@ -17,7 +17,6 @@ import type { Report } from '../src/gate/report/report.ts'
 import { rulesOf } from '../src/gate/rules-of.ts'
 import { exitCode, textReport } from '../src/problems/report.ts'
 import { type Loaded, load } from '../src/program/load.ts'
-import { settings } from '../src/program/program.ts'
 import { filesOf } from '../src/read/contents.ts'
 import { changedSince, commitOf, folderIn } from '../src/read/revision.ts'
 import {
@@ -32,7 +31,7 @@ import {
   severityFrom,
   statesFrom,
 } from './check-options.ts'
-import { dateFrom, today, tool, usage } from './options.ts'
+import { asOfFrom, tool, usage } from './options.ts'
 
 const options = checkFlags()
 const root = resolve(options.content)
@@ -40,7 +39,6 @@ const outputs = [{ format: formatFrom('--format', options.format), file: options
 const fail_on = severityFrom(options['fail-on'])
 const fail_states = statesFrom(options['fail-states'])
 const forecast = daysFrom('--forecast', options.forecast)
-const given = options['as-of'] === '' ? undefined : dateFrom(options['as-of'])
 if (options['update-baseline'] && options.baseline === '') usage('--update-baseline does not say where: add --baseline FILE.')
 if (options['update-baseline'] && (options.changed || options.rule.length > 0))
   usage('A baseline is of the whole program: leave out --changed and --rule.')
@@ -60,11 +58,9 @@ if (options.explain !== '') {
   )
   process.exit(0)
 }
-const settled = loaded.readable && settings(loaded.readable)
-const now = today(settled?.time_zone)
-const as_of = given ?? settled?.frozen_on ?? now
+const as_of = asOfFrom(options['as-of'], loaded.readable)
 // A program that stands still has its own day for today.
-const simulated = as_of !== (settled?.frozen_on ?? now)
+const simulated = as_of !== asOfFrom('', loaded.readable)
 refuse(loaded)
 
 const files = filesOf(root)

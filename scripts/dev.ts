@@ -8,19 +8,17 @@ import type { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { exitCode, textReport } from '../src/problems/report.ts'
 import { load } from '../src/program/load.ts'
-import { settings } from '../src/program/program.ts'
-import { dateFrom, flags, portFrom, portTaken, project, restart_folders, today } from './options.ts'
+import { asOfFrom, flags, portFrom, portTaken, project, restart_folders } from './options.ts'
 
 const options = flags({ content: 'content', 'as-of': '', port: '4321' })
 const content = resolve(options.content)
 const port = portFrom('port', options.port)
 const loaded = load(content)
 if (loaded.program === undefined) {
-  process.stderr.write(textReport({ ...loaded, as_of: options['as-of'] === '' ? today() : dateFrom(options['as-of']) }))
+  process.stderr.write(textReport({ ...loaded, as_of: asOfFrom(options['as-of'], undefined) }))
   process.exit(loaded.problems.some((each) => each.ruleId === 'content-missing') ? 2 : exitCode(loaded.problems))
 }
-const { frozen_on, time_zone } = settings(loaded.program)
-const asOf = options['as-of'] === '' ? (frozen_on ?? today(time_zone)) : dateFrom(options['as-of'])
+const asOf = asOfFrom(options['as-of'], loaded.program)
 await free(port)
 
 let child: ChildProcess | undefined

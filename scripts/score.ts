@@ -14,7 +14,7 @@ import { scorecardsResult } from '../src/scorecards/report/result.ts'
 import { receiptText, scorecardsText } from '../src/scorecards/report/text.ts'
 import type { Scorecards } from '../src/scorecards/scorecards.ts'
 import { lacksSources, unreadProblems } from '../src/scorecards/unread.ts'
-import { dateFrom, flagsWith, today, tool, usage } from './options.ts'
+import { asOfFrom, flagsWith, tool, usage } from './options.ts'
 
 const { options, rest } = flagsWith({
   content: 'content',
@@ -35,11 +35,9 @@ if (options.schema !== '' && options.warehouse === '')
   usage('--schema says where the tables of a warehouse are: add --warehouse postgres://….')
 
 const content = resolve(options.content)
-const given = options['as-of'] === '' ? undefined : dateFrom(options['as-of'])
 const loaded = load(content)
 const { readable } = loaded
-const settled = readable && settings(readable)
-const as_of = given ?? settled?.frozen_on ?? today(settled?.time_zone)
+const as_of = asOfFrom(options['as-of'], readable)
 if (readable === undefined) refuse(loaded)
 const unread = unreadProblems(loaded)
 

@@ -13,7 +13,7 @@ import { type Program, settings } from '../program/program.ts'
 import { view } from '../program/view.ts'
 import { siteOf } from '../site/site.ts'
 import { type DocumentCache, documentCache } from './document-cache.ts'
-import { makeAll } from './document-pool.ts'
+import { type DocumentPool, documentPool } from './document-pool.ts'
 import type { Judged } from './judged.ts'
 import { codeDigest } from './plan.ts'
 import { prepare, publish, recover } from './swap.ts'
@@ -60,6 +60,7 @@ export async function buildDocuments(options: DocumentsBuild): Promise<Documents
   const entries: ManifestEntry[] = []
   const problems: Problem[] = []
   let made = 0
+  await using pool = documentPool()
   for (const audience of options.audiences.filter((each) => isAsked(each, selection))) {
     const { compliance, scorecards } = await judged(audience, options)
     const site = siteOf(view(loaded.program, audience), audience, asOf, compliance, scorecards)
@@ -69,7 +70,7 @@ export async function buildDocuments(options: DocumentsBuild): Promise<Documents
     const cache = documentCache(join(state, audience))
     const count = await makeInto(
       plan.artifacts,
-      { target, cache, code, progress: (step) => progress(`${audience}: ${step}`) },
+      { target, cache, code, pool, progress: (step) => progress(`${audience}: ${step}`) },
       (artifact, bytes) => {
         if (bytes instanceof Uint8Array) entries.push(entryOf(artifact, bytes, asOf, inputSha))
         else problems.push(unmade(artifact, bytes))
@@ -98,6 +99,7 @@ interface Making {
   target: string
   cache: DocumentCache
   code: string
+  pool: DocumentPool
   progress: (step: string) => void
 }
 
@@ -106,7 +108,7 @@ type Unmade = { reason: string; fix: string }
 /** Writes each document as soon as it is made; returns how many were not made before. */
 async function makeInto(
   artifacts: readonly Artifact[],
-  { target, cache, code, progress }: Making,
+  { target, cache, code, pool, progress }: Making,
   tell: (artifact: Artifact, result: Uint8Array | Unmade) => void,
 ): Promise<number> {
   const missing: { artifact: Artifact; digest: string }[] = []
@@ -124,7 +126,7 @@ async function makeInto(
   }
   progress(`${missing.length} of ${artifacts.length} documents to make`)
   let done = 0
-  await makeAll(
+  await pool.makeAll(
     missing.map(({ artifact }) => artifact.job),
     (index, result) => {
       const found = missing[index]

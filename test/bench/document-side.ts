@@ -1,20 +1,23 @@
 // Run as its own process: one side of a comparison, warm, its time taken inside. Prints milliseconds for each document.
-import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Resvg } from '@resvg/resvg-js'
-import { Piscina } from 'piscina'
-import type { Made, Task } from '../../src/build/document-worker.ts'
+import { documentPool } from '../../src/build/document-pool.ts'
+import type { Made } from '../../src/build/document-worker.ts'
 import { font } from '../../src/build/fonts.ts'
 import type { Job } from '../../src/documents/job.ts'
 import { maker } from '../../src/documents/make.ts'
 import { drawing } from '../../src/documents/picture.ts'
 import { type Card, drawn } from '../../src/documents/social/card.ts'
 import { picture_size } from '../../src/site/downloads.ts'
-import { launch } from '../browser/chromium.ts'
+import { browser_arguments, findChromium, launch } from '../browser/chromium.ts'
 import { legalJobs, legalPages, pictureJobs } from './document-jobs.ts'
 
 /** Documents that are made before the time is taken. */
-const warming = 8
+const warming = 64
 
 async function oneByOne<T>(all: readonly T[], work: (each: T) => Promise<unknown>): Promise<number> {
   for (const each of all.slice(0, warming)) await work(each)
@@ -23,28 +26,18 @@ async function oneByOne<T>(all: readonly T[], work: (each: T) => Promise<unknown
   return (performance.now() - start) / (all.length - warming)
 }
 
-/** On all cores, in batches as a build makes them. */
+/** On all cores, as a build makes them. */
 async function allCores(jobs: readonly Job[]): Promise<number> {
-  const threads = availableParallelism()
-  await using pool = new Piscina<Task, Made[]>({
-    filename: fileURLToPath(import.meta.resolve('../../src/build/document-worker.ts')),
-    name: 'work',
-    minThreads: threads,
-    maxThreads: threads,
-  })
-  const task = (batch: readonly Job[]): Task => ({
-    jobs: batch.map(({ maker: name, data }) => ({ maker: name, data })),
-    ...(batch[0]?.common === undefined ? {} : { common: batch[0].common }),
-  })
-  const batches = (list: readonly Job[], size: number): Task[] =>
-    Array.from({ length: Math.ceil(list.length / size) }, (_, at) => task(list.slice(at * size, (at + 1) * size)))
+  await using pool = documentPool()
+  await pool.makeAll(jobs.slice(0, warming), demandBytes)
   const rest = jobs.slice(warming)
-  await Promise.all(batches(jobs.slice(0, warming), warming / threads).map((each) => pool.run(each)))
   const start = performance.now()
-  const made = (await Promise.all(batches(rest, 16).map((each) => pool.run(each)))).flat()
-  const ms = performance.now() - start
-  if (made.some((each) => !('bytes' in each))) throw new Error('a document was not made')
-  return ms / rest.length
+  await pool.makeAll(rest, demandBytes)
+  return (performance.now() - start) / rest.length
+}
+
+function demandBytes(_: number, made: Made): void {
+  if (!('bytes' in made)) throw new Error(made.reason)
 }
 
 async function chromium(count: number): Promise<number> {
@@ -60,12 +53,39 @@ async function chromium(count: number): Promise<number> {
   }
 }
 
+/** A browser that is started for each document, as its command prints one. */
+function chromiumCommand(count: number): Promise<number> {
+  const program = findChromium()
+  if (program === undefined) throw new Error('there is no Chromium')
+  const folder = mkdtempSync(join(tmpdir(), 'partnerbook-bench-'))
+  const [from, to] = [join(folder, 'page.html'), join(folder, 'page.pdf')]
+  const print = (html: string): void => {
+    writeFileSync(from, html)
+    execFileSync(
+      program,
+      ['--headless', ...browser_arguments, '--no-pdf-header-footer', `--print-to-pdf=${to}`, pathToFileURL(from).href],
+      {
+        stdio: 'ignore',
+      },
+    )
+  }
+  try {
+    const pages = legalPages(count)
+    const start = performance.now()
+    pages.forEach(print)
+    return Promise.resolve((performance.now() - start) / pages.length)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
 const make = maker(font)
 const sides: Record<string, () => Promise<number>> = {
   'pdf-single': () => oneByOne(legalJobs(200 + warming, 'legal-pdf'), make),
   'pdf-all': () => allCores(legalJobs(400 + warming, 'legal-pdf')),
-  'pdf-chromium': () => chromium(20 + warming),
-  'docx-single': () => oneByOne(legalJobs(60 + warming, 'legal-docx'), make),
+  'pdf-chromium': () => chromium(40 + warming),
+  'pdf-chromium-command': () => chromiumCommand(6),
+  'docx-single': () => oneByOne(legalJobs(100 + warming, 'legal-docx'), make),
   'docx-all': () => allCores(legalJobs(120 + warming, 'legal-docx')),
   pictures: () => allCores(pictureJobs(100 + warming)),
   'pictures-resvg': () =>

@@ -19,8 +19,8 @@ export function textTable(figures: readonly Figure[], failures: readonly string[
     figure.partners.toLocaleString('en'),
     shown(figure.unit, figure.ours),
     figure.other === undefined ? '' : shown(figure.unit, figure.other),
-    figure.ratio.toFixed(2),
-    figure.goal === undefined ? '' : `≤ ${figure.goal}`,
+    figure.ratio.toFixed(figure.ratio < 0.1 ? 3 : 2),
+    figure.goal === undefined ? '' : `≤ ${Number(figure.goal.toFixed(3))}`,
     verdict(figure),
   ])
   const head = ['', 'partners', 'ours', 'other', 'ratio', 'goal', '']

@@ -21,6 +21,17 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string | und
   return [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...places].find(isExecutable)
 }
 
+/** What a browser is started with here. */
+export const browser_arguments: readonly string[] = [
+  ...(isRoot ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /** Starts the browser. It asks no host for anything by itself, so that a test can demand the same of a page. */
 export async function launch(): Promise<Browser> {
   const executablePath = findChromium()
@@ -28,15 +39,7 @@ export async function launch(): Promise<Browser> {
   return await chromium.launch({
     executablePath,
     headless: true,
-    args: [
-      ...(isRoot ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...browser_arguments],
   })
 }
 

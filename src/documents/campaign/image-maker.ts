@@ -1,8 +1,8 @@
 // The picture of a campaign in the size of a network: its name, what it promises, and who stands behind it, on the dark ground of the program.
 import type { Maker } from '../job.ts'
+import { corner } from '../look/corner.ts'
 import { markSvg } from '../look/mark.ts'
 import { night } from '../look/night.ts'
-import { pixels, pixels_wide } from '../look/pixels.ts'
 import { box, type Element, image, picture, type Style, stack, words } from '../picture.ts'
 
 export interface CampaignImage {
@@ -27,12 +27,13 @@ function drawn({ width, height, covered, title, headline, call, companies, dir }
   // Parts of the shorter side, so that it looks the same in every size.
   const part = (percent: number): number => Math.round((Math.min(width, height) * percent) / 100)
   const edge = part(tall ? 8 : 10)
+  const cell = part(width > height * 1.3 ? 7.4 : 6.2)
   const text: Style = { direction: dir, textAlign: rtl ? 'right' : 'left' }
   const column: Style = { direction: dir, alignItems: 'flex-start' }
   const after = (space: number): string => (rtl ? `0 ${space}px 0 0` : `0 0 0 ${space}px`)
   return box(
     { width, height, background: night.ground, position: 'relative' },
-    field(part(width > height * 1.3 ? 7.4 : 6.2), rtl),
+    corner({ cell, step: Math.round(cell * 1.14), round: Math.round(cell / 5) }, dir),
     stack(
       {
         position: 'absolute',
@@ -108,25 +109,5 @@ function button(call: string, part: (percent: number) => number, dir: 'ltr' | 'r
   return box(
     { background: night.call, borderRadius: part(1.6), padding: `${part(2)}px ${part(3.4)}px`, marginTop: part(5), direction: dir },
     words({ color: '#301904', fontSize: part(4.2), fontWeight: 700, direction: dir, display: 'block', lineClamp: 2 }, call),
-  )
-}
-
-function field(cell: number, rtl: boolean): Element {
-  const step = Math.round(cell * 1.14)
-  const side = pixels_wide * step
-  const edge = rtl ? 'left' : 'right'
-  return box(
-    { position: 'absolute', top: 0, [edge]: 0, width: side, height: side },
-    ...pixels.map(({ across, down, shade }) =>
-      box({
-        position: 'absolute',
-        top: down * step,
-        [edge]: across * step,
-        width: cell,
-        height: cell,
-        borderRadius: Math.round(cell / 5),
-        background: shade,
-      }),
-    ),
   )
 }

@@ -8,7 +8,7 @@ import { bdi, type Html, join, raw, tag } from '../listing/html.ts'
 import { colours } from '../look/colours.ts'
 import { markShapes } from '../look/mark.ts'
 import { night } from '../look/night.ts'
-import { pixels } from '../look/pixels.ts'
+import { fieldSvg } from '../look/pixels.ts'
 import { campaignWords } from '../words/campaign.ts'
 import { agreedStory, companies, partnerNames, type Subject, textIn, titleOf, wordsOf } from './subject.ts'
 
@@ -92,14 +92,8 @@ const mark = raw(
   `<svg viewBox="0 0 32 32" width="36" height="36" aria-hidden="true" focusable="false">${markShapes({ body: night.mark, dot: night.call })}</svg>`,
 )
 
-const cell = 40
-function field(dir: Locale['dir']): Html {
-  const squares = pixels.map(({ across, down, shade }) => {
-    const x = dir === 'rtl' ? across : 5 - across
-    return `<rect x="${x * 46}" y="${down * 46}" width="${cell}" height="${cell}" rx="7" fill="${shade}"/>`
-  })
-  return raw(`<svg class="field" viewBox="0 0 270 270" aria-hidden="true" focusable="false">${squares.join('')}</svg>`)
-}
+const field = (dir: Locale['dir']): Html =>
+  raw(fieldSvg({ cell: 40, step: 46, round: 7 }, dir).replace('<svg ', '<svg class="field" aria-hidden="true" focusable="false" '))
 
 const document = (title: string, description: string, { tag: lang, dir }: Locale, body: Html): string => `<!DOCTYPE html>
 <html lang="${escapeHtml(lang)}" dir="${dir}">

@@ -2,9 +2,9 @@
 
 import { picture_size } from '../../site/downloads.ts'
 import type { Maker } from '../job.ts'
+import { corner } from '../look/corner.ts'
 import { markSvg } from '../look/mark.ts'
 import { night } from '../look/night.ts'
-import { pixels, pixels_wide } from '../look/pixels.ts'
 import { box, type Element, image, picture, type Style, stack, words } from '../picture.ts'
 
 export interface Card {
@@ -24,6 +24,7 @@ export interface Card {
 const margin = 72
 /** Width that words may take: beside a logo, or beside the field of pixels alone. */
 const measure = { plain: 900, logo: 760 } as const
+const field = { cell: 42, step: 48, round: 8 } as const
 
 /** Draws the picture as PNG. */
 export const make: Maker<Card> = (card, tools) => picture(drawn(card), picture_size, tools)
@@ -39,7 +40,7 @@ export function drawn(card: Card): Element {
   const text = (style: Style): Style => ({ direction: dir, textAlign: rtl ? 'right' : 'left', maxWidth: width, ...style })
   return box(
     { width: picture_size.width, height: picture_size.height, background: night.ground, position: 'relative' },
-    field(rtl),
+    corner(field, dir),
     stack(
       {
         position: 'absolute',
@@ -101,25 +102,3 @@ const tile = ({ bytes, type }: NonNullable<Card['logo']>): Element =>
 
 const mark = (): Element =>
   image(Buffer.from(markSvg({ body: night.mark, dot: night.call }, 52)), 'image/svg+xml', { width: 52, height: 52 })
-
-const cell = 42
-const gap = 6
-
-function field(rtl: boolean): Element {
-  const side = pixels_wide * (cell + gap)
-  const edge = rtl ? 'left' : 'right'
-  return box(
-    { position: 'absolute', top: 0, [edge]: 0, width: side, height: side },
-    ...pixels.map(({ across, down, shade }) =>
-      box({
-        position: 'absolute',
-        top: down * (cell + gap),
-        [edge]: across * (cell + gap),
-        width: cell,
-        height: cell,
-        borderRadius: 8,
-        background: shade,
-      }),
-    ),
-  )
-}
