@@ -15,10 +15,13 @@ const inside = async (name: string): Promise<number> => (JSON.parse((await run(s
 
 /** Milliseconds that a PDF of three pages may take on all cores: a hundred of them a second. */
 const three_pages = 10
+/** Milliseconds of processor time that the first document of a process may take. */
+const first_document = 1000
 
 export async function documentFigures(content: string, times: number, say: (text: string) => void): Promise<Figure[]> {
   const taken = new Map<string, number[]>()
   const sides = [
+    'pdf-first',
     'pdf-single',
     'pdf-all',
     ...(findChromium() === undefined ? [] : ['pdf-chromium', 'pdf-chromium-command']),
@@ -37,7 +40,16 @@ export async function documentFigures(content: string, times: number, say: (text
   const alone = (what: string, name: string): Figure => ({ ...head, what, ours: median(of(name)), ratio: 1 })
   const three = median(of('pdf-all')) * (3 / pages_each)
   const packets = await packetFigures(content, say)
+  const first = median(of('pdf-first'))
   return [
+    {
+      ...head,
+      what: 'the first contract of a process, processor time, against a second',
+      ours: first,
+      other: first_document,
+      ratio: first / first_document,
+      goal: 1,
+    },
     {
       ...head,
       what: 'three pages of contract as PDF, all cores, against a hundred a second',
