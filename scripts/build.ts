@@ -63,7 +63,6 @@ async function makeDocuments(program: Program): Promise<number> {
     project,
     content,
     loaded: { ...loaded, program },
-    audiences: ['public', 'partner', 'internal'],
     asOf,
     out: outOf('documents'),
     state: stateOf('documents', outOf('documents')),

@@ -33,7 +33,6 @@ const { files, made, problems } = await buildDocuments({
   project,
   content,
   loaded: { ...loaded, program },
-  audiences: ['public', 'partner', 'internal'],
   asOf,
   out,
   state: stateOf('documents', out),

@@ -29,7 +29,6 @@ async function verifyMade(manifest: Manifest): Promise<void> {
     project,
     content,
     loaded: { ...loaded, program },
-    audiences: ['public', 'partner', 'internal'],
     tool: tool(),
     progress: (step) => process.stderr.write(`${step}\n`),
   })

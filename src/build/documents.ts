@@ -1,7 +1,7 @@
 // From a loaded program to its documents on the disk: plan for each audience, make what changed, write all with the manifest, and swap.
 import { existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Audience } from '../../schemas/audience.ts'
+import { type Audience, audiences } from '../../schemas/audience.ts'
 import type { Artifact } from '../documents/artifact.ts'
 import { jobDigest, sha256 } from '../documents/digest.ts'
 import { entryOf, type ManifestEntry, manifest_file, manifestFrom, manifestText, pathOf } from '../documents/manifest.ts'
@@ -24,7 +24,6 @@ export interface DocumentsBuild {
   content: string
   /** The program, read from `content` without errors. */
   loaded: Loaded & { program: Program }
-  audiences: readonly Audience[]
   asOf: string
   /** Folder to publish to. */
   out: string
@@ -61,7 +60,7 @@ export async function buildDocuments(options: DocumentsBuild): Promise<Documents
   const problems: Problem[] = []
   let made = 0
   await using pool = documentPool()
-  for (const audience of options.audiences.filter((each) => isAsked(each, selection))) {
+  for (const audience of audiences.filter((each) => isAsked(each, selection))) {
     const { compliance, scorecards } = await judged(audience, options)
     const site = siteOf(view(loaded.program, audience), audience, asOf, compliance, scorecards)
     const packets = audience === 'partner' ? { packets: packetsOf(loaded.program, asOf) } : {}
