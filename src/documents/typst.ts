@@ -44,7 +44,7 @@ export function pdfOf(input: TypstInput, tools: Pick<Tools, 'font'>): Uint8Array
     throw new Error(`Typst cannot make ${input.name}: ${saidOf(compiler, source) || String(error)}`)
   } finally {
     for (const path of Object.keys(input.files ?? {})) compiler.unmapShadow(`${workspace}/${path}`)
-    compiler.evictCache(30)
+    compiler.evictCache(10)
   }
 }
 
