@@ -7,7 +7,7 @@ export const bilingual = `${base}
 #let (fa, fb) = (data.first, data.second)
 #let (in-a, in-b) = (setting(a, fa, "a-"), setting(b, fb, "b-"))
 #set document(title: a.text.title + " / " + b.text.title, author: "", keywords: (a.text.document, a.text.version, a.text.locale, b.text.locale), date: auto)
-#set page(paper: "a4", margin: (x: 17mm, top: 23mm, bottom: 22mm), numbering: pages(b), background: (in-b.mark)())
+#set page(paper: "a4", margin: (x: 17mm, top: 23mm, bottom: 22mm), numbering: pages(b), background: (in-b.mark)(), header: after-cover(head(a.text.title + "  ·  " + about(a), b.text.title + "  ·  " + about(b))))
 #show: body => rules(a, body)
 #show heading.where(level: 1): set text(size: 18pt)
 #show heading.where(level: 2): set text(size: 10pt)
@@ -20,15 +20,23 @@ export const bilingual = `${base}
   block(width: 100%, breakable: true, body)
 }
 #let row(left, right) = grid(columns: (1fr, 1fr), column-gutter: 8mm, side(a, left), side(b, right))
+#let lead(x, f) = par(text(size: 8.5pt, fill: quiet, if f.state == "blank" { x.words.blankLead } else { x.words.termsLead }))
 #let cover(x, f, set-in) = {
+  // A hash has no place to break, and a column is narrower than it.
+  show regex("[0-9a-f]{64}"): set text(size: 6.6pt)
   text(size: 8.5pt, fill: quiet, about(x) + "  ·  " + (set-in.dated)())
   heading(level: 1, x.text.title)
   if "prevails" in f { par(strong(f.prevails)) }
   if f.state != "signed" { par(text(fill: accent, (set-in.unlinked)(x.text.notice))) } else { par(text(fill: quiet, (set-in.copy-note)())) }
 }
 #row(cover(a, fa, in-a), cover(b, fb, in-b))
-#row(heading(level: 2, outlined: false, a.words.terms) + (in-a.key-terms)(), heading(level: 2, outlined: false, b.words.terms) + (in-b.key-terms)())
-#set page(header: head(a.text.title + "  ·  " + about(a), b.text.title + "  ·  " + about(b)))
+#row(heading(level: 2, outlined: false, a.words.terms) + lead(a, fa), heading(level: 2, outlined: false, b.words.terms) + lead(b, fb))
+#{
+  let term(x, pair) = side(x, grid(columns: (34%, 1fr), column-gutter: 4mm, ..pair))
+  grid(columns: (1fr, 8mm, 1fr), inset: (y: 4.2pt, x: 0pt), stroke: (x, y) => if x != 1 { (bottom: 0.4pt + faint) },
+    ..a.variables.zip(b.variables).map(((one, two)) => (term(a, (in-a.key-term)(one)), none, term(b, (in-b.key-term)(two)))).flatten())
+}
+#cover-ends()
 #for i in range(calc.max(a.text.preamble.len(), b.text.preamble.len())) {
   row((in-a.line)(a.text.preamble.at(i, default: ())), (in-b.line)(b.text.preamble.at(i, default: ())))
 }

@@ -45,11 +45,15 @@ export const base = String.raw`
   v(-0.7em)
   std.line(length: 100%, stroke: 0.4pt + faint)
 }
+// The cover has no header, and the text begins below it: on a page of its own, unless the key terms already run over to one.
+#let after-cover(body) = context if here().page() > 1 { body }
+#let cover-ends() = context if here().page() == 1 { pagebreak(weak: true) } else { v(1.6em) }
 #let rules(c, body) = {
   set text(font: faces.at(c.text.dir), size: 10.2pt, fill: ink, lang: c.text.locale.split("-").first(), region: c.text.locale.split("-").at(1, default: none), dir: if c.text.dir == "rtl" { rtl } else { ltr }, number-type: "lining")
   set par(leading: if c.text.dir == "rtl" { 0.82em } else { 0.66em }, spacing: 0.92em, justify: c.text.dir == "ltr")
   show heading: set text(font: faces.at(c.text.dir), fill: ink)
-  show heading.where(level: 1): set text(size: 25pt, weight: 600)
+  show heading: set par(justify: false)
+  show heading.where(level: 1): set text(size: 25pt, weight: 600, hyphenate: false)
   show heading.where(level: 2): set text(size: 11.6pt, weight: 600)
   show heading.where(level: 2): set block(above: 1.7em, below: 0.8em)
   show link: set text(fill: rgb("#23406e"))
@@ -143,14 +147,15 @@ export const base = String.raw`
     grid(columns: (1fr, 1fr), column-gutter: 9mm, ..c.blocks.map(cell))
   })
 
+  let key-term(v) = (text(fill: quiet, v.label), if v.name in f.values { f.values.at(v.name) } else { text(fill: accent, if v.hint == v.label { c.words.toFill } else { v.hint }) })
   let key-terms() = {
     set par(justify: false)
     set text(size: 9.4pt)
     grid(columns: (34%, 1fr), column-gutter: 5mm, row-gutter: 0pt, stroke: (bottom: 0.4pt + faint), inset: (y: 4.2pt, x: 0pt),
-      ..c.variables.map(v => (text(fill: quiet, v.label), if v.name in f.values { f.values.at(v.name) } else { text(fill: accent, if v.hint == v.label { c.words.toFill } else { v.hint }) })).flatten())
+      ..c.variables.map(key-term).flatten())
   }
   (
-    line: line, unlinked: unlinked, block-of: block-of, section-head: section-head, section: section, is-off: is-off, copy-note: copy-note, dated: dated, mark: mark, key-terms: key-terms, signatures: signatures,
+    line: line, unlinked: unlinked, block-of: block-of, section-head: section-head, section: section, is-off: is-off, copy-note: copy-note, dated: dated, mark: mark, key-term: key-term, key-terms: key-terms, signatures: signatures,
   )
 }
 `
@@ -160,7 +165,7 @@ export const single = `${base}
 #let c = json(sys.inputs.common)
 #let f = data
 #let (line, unlinked, section, copy-note, dated, mark, key-terms, signatures) = setting(c, f, "")
-#set page(paper: "a4", margin: (x: 25mm, top: 25mm, bottom: 24mm), numbering: pages(c), background: mark())
+#set page(paper: "a4", margin: (x: 25mm, top: 25mm, bottom: 24mm), numbering: pages(c), background: mark(), header: after-cover(head(c.text.title, about(c))))
 #show: body => rules(c, body)
 
 #v(8mm)
@@ -181,7 +186,7 @@ export const single = `${base}
 #heading(level: 2, outlined: false, c.words.terms)
 #par(justify: false, text(size: 9pt, fill: quiet, if f.state == "blank" { c.words.blankLead } else { c.words.termsLead }))
 #key-terms()
-#set page(header: head(c.text.title, about(c)))
+#cover-ends()
 #if c.text.sections.len() > 14 {
   heading(level: 2, outlined: false, c.words.contents)
   set text(size: 9.4pt)

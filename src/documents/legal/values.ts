@@ -31,14 +31,14 @@ export function formatValue(value: Value, locale: Locale, fallback: string): str
       )
     case 'language':
       return inSentence(formatLanguage(value.tag, locale), locale)
-    case 'subprocessors':
+    case 'recipients':
       return value.items
-        .map(({ name, country, purpose, mechanism }) =>
-          filled(words.subprocessor, {
+        .map(({ name, country, purposes, mechanism }) =>
+          filled(words.recipient, {
             name: isolated(name, locale),
             country: formatCountry(country, locale),
-            purpose: textIn(purpose, locale.tag, fallback),
-            ground: words.grounds[mechanism],
+            purpose: purposes.map((purpose) => textIn(purpose, locale.tag, fallback)).join(locale.dir === 'rtl' ? '، ' : ', '),
+            ground: mechanism === undefined ? words.toFill : words.grounds[mechanism],
           }),
         )
         .join(locale.dir === 'rtl' ? '؛ ' : '; ')

@@ -35,7 +35,7 @@ const en = {
   prepared: 'Prepared on {date}',
   released: 'Released on {date}',
   counsel: 'Draft for review. Counsel must review it before anybody signs.',
-  subprocessor: '{name} ({country}): {purpose}; ground of transfer: {ground}',
+  recipient: '{name} ({country}): {purpose}; ground of transfer: {ground}',
   grounds: {
     adequacy: 'adequacy',
     anpd_scc: 'standard clauses of the ANPD',
@@ -58,7 +58,8 @@ const pt: typeof en = {
   page: 'Página {page} de {pages}',
   contents: 'Sumário',
   terms: 'Quadro-resumo',
-  termsLead: 'Estes valores preenchem os termos gerais que seguem. Os termos gerais são lidos com estes valores.',
+  termsLead:
+    'Estes valores preenchem os termos gerais que seguem. Onde divergirem dos termos gerais, estes são lidos com os valores do quadro.',
   blankLead: 'Estes valores são preenchidos antes de qualquer assinatura. No texto, cada um aparece como lacuna marcada.',
   standard: 'Termos gerais',
   between: 'entre',
@@ -81,7 +82,7 @@ const pt: typeof en = {
   prepared: 'Elaborado em {date}',
   released: 'Publicado em {date}',
   counsel: 'Minuta para revisão. Deve ser revisada por advogado antes de qualquer assinatura.',
-  subprocessor: '{name} ({country}): {purpose}; fundamento da transferência: {ground}',
+  recipient: '{name} ({country}): {purpose}; fundamento da transferência: {ground}',
   grounds: {
     adequacy: 'adequação',
     anpd_scc: 'cláusulas-padrão da ANPD',
@@ -104,7 +105,7 @@ const ar: typeof en = {
   page: 'صفحة {page} من {pages}',
   contents: 'المحتويات',
   terms: 'البيانات الأساسية',
-  termsLead: 'تملأ هذه القيم الأحكام العامة التالية، وتُقرأ الأحكام العامة مع هذه القيم.',
+  termsLead: 'تملأ هذه القيم الأحكام العامة التالية. وحيث تختلف عنها، تُقرأ الأحكام العامة بهذه القيم.',
   blankLead: 'تُملأ هذه القيم قبل أي توقيع، ويظهر كل منها في النص فراغًا معلَّمًا.',
   standard: 'الأحكام العامة',
   between: 'بين',
@@ -127,7 +128,7 @@ const ar: typeof en = {
   prepared: 'أُعدّت في {date}',
   released: 'صدر في {date}',
   counsel: 'مسودة للمراجعة. يجب أن يراجعها مستشار قانوني قبل أي توقيع.',
-  subprocessor: '{name} ({country}): {purpose}، وأساس النقل: {ground}',
+  recipient: '{name} ({country}): {purpose}، وأساس النقل: {ground}',
   grounds: {
     adequacy: 'كفاية الحماية',
     anpd_scc: 'البنود القياسية الصادرة عن ANPD',

@@ -1,6 +1,6 @@
 // Which clauses of a template apply to a partner: conditions are data, and an agreement may choose a clause by itself.
 import type { FieldsOf } from '../program.ts'
-import { type Given, lawOf, territoryOf, valueFor } from './values.ts'
+import { type Given, lawOf, personalFlows, territoryOf, valueFor } from './values.ts'
 
 type Switch = NonNullable<FieldsOf<'legal_document'>['clauses']>[number]
 type Condition = Switch['any'][number]
@@ -17,7 +17,7 @@ const among = (allowed: readonly string[] | undefined, values: readonly (string 
 
 function holds(condition: Condition, given: Given): boolean {
   const { partner } = given
-  const abroad = (partner.data_flows ?? []).filter((flow) => flow.personal && flow.exporter_country !== flow.importer_country)
+  const abroad = journeys(given)
   return (
     among(condition.governing_law, [lawOf(given)]) &&
     among(condition.partner_country, [partner.country]) &&
@@ -25,15 +25,23 @@ function holds(condition: Condition, given: Given): boolean {
     among(condition.territory, territoryOf(given)) &&
     among(
       condition.exporter_country,
-      abroad.map((flow) => flow.exporter_country),
+      abroad.map(({ from }) => from),
     ) &&
     among(
       condition.importer_country,
-      abroad.map((flow) => flow.importer_country),
+      abroad.map(({ to }) => to),
     ) &&
     (condition.public_sector_deals === undefined || condition.public_sector_deals === (partner.public_sector_deals ?? false)) &&
     reaches(condition.variable, given)
   )
+}
+
+/** Ways of personal data abroad: from one party to the other, and to sub-processors in another country than the data comes from. */
+function journeys(given: Given): { from: string; to: string }[] {
+  const onward = (given.agreement?.subprocessors ?? []).map(({ country }) => country)
+  return personalFlows(given)
+    .flatMap(({ exporter_country: from, importer_country }) => [importer_country, ...onward].map((to) => ({ from, to })))
+    .filter(({ from, to }) => from !== to)
 }
 
 function reaches(wanted: Condition['variable'], given: Given): boolean {

@@ -16,7 +16,15 @@ export interface Given {
   prevailing?: string | undefined
 }
 
-type Subprocessor = NonNullable<Agreement['subprocessors']>[number]
+type Flow = NonNullable<OwnPartner['data_flows']>[number]
+
+/** Who receives personal data, and the ground on which it goes there; without a ground where nothing says it. */
+export interface Recipient {
+  name: string
+  country: string
+  purposes: readonly Text[]
+  mechanism?: Flow['mechanism'] | undefined
+}
 
 /** A value before it is written in a language. */
 export type Value =
@@ -28,7 +36,7 @@ export type Value =
   | { type: 'date'; date: string }
   | { type: 'countries'; codes: readonly string[] }
   | { type: 'language'; tag: string }
-  | { type: 'subprocessors'; items: readonly Subprocessor[] }
+  | { type: 'recipients'; items: readonly Recipient[] }
   /** The day of the last signature, which is not known yet. */
   | { type: 'signature' }
   | { type: 'none' }
@@ -63,12 +71,33 @@ const number = (value: number | undefined): Value | undefined => (value === unde
 const percent = (value: number | undefined): Value | undefined => (value === undefined ? undefined : { type: 'percent', value })
 
 /** Flows of personal data: what a data processing agreement is about. */
-const personal = ({ partner }: Given): NonNullable<OwnPartner['data_flows']> => (partner.data_flows ?? []).filter((flow) => flow.personal)
+export const personalFlows = ({ partner }: Pick<Given, 'partner'>): Flow[] => (partner.data_flows ?? []).filter((flow) => flow.personal)
 
 // The same words of two flows are said once.
+const once = (flows: readonly Flow[], field: 'what' | 'purpose' | 'subjects'): Text[] => [
+  ...new Map(flows.map((flow) => [JSON.stringify(flow[field]), flow[field]])).values(),
+]
+
 function listed(given: Given, field: 'what' | 'purpose' | 'subjects'): Value | undefined {
-  const items = new Map(personal(given).map((flow) => [JSON.stringify(flow[field]), flow[field]]))
-  return items.size === 0 ? undefined : { type: 'list', items: [...items.values()] }
+  const items = once(personalFlows(given), field)
+  return items.length === 0 ? undefined : { type: 'list', items }
+}
+
+/** The parties as recipients of each other's data abroad: whoever sits in the country that the data reaches. */
+function partiesAbroad(given: Given): Recipient[] {
+  const { settings, partner } = given
+  const parties = [
+    { name: settings.vendor.legal_name, country: settings.vendor.country },
+    { name: partner.legal?.name ?? partner.name, country: partner.country },
+  ]
+  const abroad = personalFlows(given).filter((flow) => flow.exporter_country !== flow.importer_country)
+  return parties.flatMap(({ name, country }) => {
+    const received = Map.groupBy(
+      abroad.filter((flow) => flow.importer_country === country),
+      ({ mechanism }) => mechanism,
+    )
+    return [...received].map(([mechanism, flows]) => ({ name, country, purposes: once(flows, 'purpose'), mechanism }))
+  })
 }
 
 const isUnsigned = (agreement: Agreement | undefined): boolean => agreement?.signed_on === undefined
@@ -120,12 +149,13 @@ const fields: Readonly<Record<string, (given: Given) => Value | undefined>> = {
   data_subjects: (given) => listed(given, 'subjects'),
   data_categories: (given) => listed(given, 'what'),
   sensitive_data: (given) => {
-    const sensitive = personal(given).filter((flow) => flow.sensitive === true)
+    const sensitive = personalFlows(given).filter((flow) => flow.sensitive === true)
     return sensitive.length === 0 ? { type: 'none' } : { type: 'list', items: sensitive.map(({ what }) => what) }
   },
-  subprocessors: ({ agreement }) => {
-    const items = agreement?.subprocessors ?? []
-    return items.length === 0 ? { type: 'none' } : { type: 'subprocessors', items }
+  subprocessors: (given) => {
+    const further = (given.agreement?.subprocessors ?? []).map(({ purpose, ...each }) => ({ ...each, purposes: [purpose] }))
+    const items = [...partiesAbroad(given), ...further]
+    return items.length === 0 ? { type: 'none' } : { type: 'recipients', items }
   },
 }
 

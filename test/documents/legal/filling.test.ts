@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { font } from '../../../src/build/fonts.ts'
 import { demandGlyphs, missingGlyphs } from '../../../src/documents/glyphs.ts'
 import type { LegalFilling } from '../../../src/documents/legal/document.ts'
+import { fillingOf } from '../../../src/documents/legal/filling.ts'
 import { legal_fonts } from '../../../src/documents/legal/fonts.ts'
 import { packetsOf } from '../../../src/gate/legal-packets.ts'
 import { switchedOff } from '../../../src/program/legal/switches.ts'
@@ -62,7 +63,7 @@ test('a draft is filled from what the partner may see of itself, in the words of
         "security_measures": "none beyond these",
         "sensitive_data": "none",
         "subprocessor_notice_days": "30",
-        "subprocessors": "none",
+        "subprocessors": "Corrente Tecnologia Ltda. (Brazil): Follow-up of joint leads, once signed; ground of transfer: specific clauses",
         "vendor_address": "Av. Paulista 1811, São Paulo, BR",
         "vendor_name": "Corrente Tecnologia Ltda.",
         "vendor_privacy_contact": "privacy@corrente.example",
@@ -93,6 +94,18 @@ test('a draft is filled from what the partner may see of itself, in the words of
       "vendor_name": "⁨Corrente Tecnologia Ltda.⁩",
     }
   `)
+})
+
+test('a party that receives data from abroad stands among the recipients, with the ground on which it goes there', () => {
+  expect((found(/najd.*dpa-en/).job.data as LegalFilling).values['subprocessors']).toMatchInlineSnapshot(
+    `"Corrente Tecnologia Ltda. (Brazil): Follow-up of joint leads, Third-level support by Corrente; ground of transfer: standard clauses of SDAIA; Najd Visual Technologies (Saudi Arabia): Certification records; ground of transfer: standard clauses of the ANPD; Hafenwolke Hosting GmbH (Germany): Hosting of the partner portal and its backups; ground of transfer: standard clauses of SDAIA"`,
+  )
+  expect((found(/aurora-3d.*dpa/).job.data as LegalFilling).values['subprocessors']).toMatchInlineSnapshot(
+    `"Hafenwolke Hosting GmbH (Alemanha): Hospedagem do portal de parceiros e das suas cópias de segurança; fundamento da transferência: adequação; Crestline Mail Inc. (Estados Unidos): Envio de e-mails transacionais; fundamento da transferência: cláusulas-padrão da ANPD"`,
+  )
+  const silent = changed('khaleej-cloud', ({ data_flows = [] }) => ({ data_flows: data_flows.map(({ mechanism: _, ...flow }) => flow) }))
+  const packet = packetsOf(silent, asOf).find((each) => each.partner.id === 'khaleej-cloud' && each.document.id === 'dpa')
+  expect(packet && fillingOf(packet, 'en', asOf, 'en').values['subprocessors']).toContain('ground of transfer: to be filled in')
 })
 
 test('a copy of what was signed names who signed', () => {
@@ -127,7 +140,10 @@ test.each([
   ['khaleej-cloud', 'reseller', ['18']],
   ['najd-visual', 'reseller', []],
   ['casa-viva', 'reseller', ['17', '18']],
-  ['casa-viva', 'dpa', ['11', 'annex-D', '12', 'annex-E']],
+  // Data that stays in Brazil between the parties leaves it for the sub-processor.
+  ['casa-viva', 'dpa', ['12', 'annex-E']],
+  ['rio-plata-sistemas', 'dpa', ['11', 'annex-D', '12', 'annex-E']],
+  ['prefeitura-porto-claro', 'dpa', ['11', 'annex-D', '12', 'annex-E']],
   ['najd-visual', 'dpa', []],
   ['andes-render', 'dpa', ['12', 'annex-E']],
 ])('clauses of %s that its %s does not use', (partner, document, expected) => {
