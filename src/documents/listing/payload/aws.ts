@@ -22,7 +22,7 @@ export function changeSet(fields: Listing, requirements: Requirements, logo: str
       product('UpdateInformation', information(fields, logo)),
       product('UpdateTargeting', { PositiveTargeting: { BuyerAccounts: offer.buyer_accounts } }),
       product('AddDeliveryOptions', {
-        DeliveryOptions: [{ DetailsDocument: { SaaSUrlDeliveryOptionDetails: { FulfillmentUrl: fulfillment_url } } }],
+        DeliveryOptions: [{ Details: { SaaSUrlDeliveryOptionDetails: { FulfillmentUrl: fulfillment_url } } }],
       }),
       product(
         'AddDimensions',

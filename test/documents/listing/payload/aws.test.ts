@@ -41,6 +41,12 @@ test('its twelve steps stand in the order in which the API takes them', () => {
   ])
 })
 
+test('the address that buyers are sent to stands in the details of a delivery option', () => {
+  expect(detailsOf(made().ChangeSet, 3)).toEqual({
+    DeliveryOptions: [{ Details: { SaaSUrlDeliveryOptionDetails: { FulfillmentUrl: 'https://app.corrente.example/marketplace/aws' } } }],
+  })
+})
+
 /** What a schema cannot see: references to changes that are not before them, prices of dimensions that are not added or are of another kind. */
 function disagreements({ ChangeSet: steps }: ChangeSet): string[] {
   const found: string[] = []
