@@ -2,7 +2,7 @@
 // integration are seen by its own partners alone.
 import type { Entry } from '../../program/program.ts'
 import { programName } from '../../site/compliance/frame.ts'
-import { formatDate } from '../../site/format.ts'
+import { formatDate, formatItems } from '../../site/format.ts'
 import type { Locale } from '../../site/locales.ts'
 import { foreign, inLocale } from '../../site/navigation.ts'
 import { blueprintProps } from '../../site/pages/blueprint-props.ts'
@@ -213,7 +213,7 @@ function readme(site: Site, blueprint: Blueprint, locale: Locale): string {
   const words = solutionKitWords(locale)
   const { fields } = wordsOf(site, blueprint, locale)
   const { sample_data: data = [] } = blueprint.fields
-  const licences = [...new Set(data.map(({ licence }) => licence))].join(', ')
+  const licences = formatItems([...new Set(data.map(({ licence }) => licence))], locale)
   const rows = [
     ['architecture.svg, architecture.png', words.readmeDiagram],
     ['one-pager.pdf', words.readmeOnePager],
@@ -230,7 +230,7 @@ function readme(site: Site, blueprint: Blueprint, locale: Locale): string {
     ...rows.map(([file, what]) => `- ${file}: ${what}`),
     '',
     filled(words.contact, { contact }),
-    `${wordsIn(locale).solution}, ${formatDate(site.asOf, locale)}`,
+    formatItems([wordsIn(locale).solution, formatDate(site.asOf, locale)], locale),
     '',
   ].join('\n')
 }

@@ -110,7 +110,7 @@ export function sheetOf(site: Site, locale: Locale): BrandSheet {
     })),
     fonts: brand_fonts.map(({ name, script, licence }) => ({
       name,
-      what: `${words.font[script]}, ${licence}`,
+      what: formatItems([words.font[script], licence], locale),
       sample: words.sample[script],
       lang: script === 'Arab' ? 'ar' : 'en',
     })),

@@ -1,5 +1,5 @@
 // E-mails and posts as text files, ready to be pasted, each in the languages that it is written in.
-import { formatDate } from '../../site/format.ts'
+import { formatDate, formatItems } from '../../site/format.ts'
 import type { Locale } from '../../site/locales.ts'
 import { termIn } from '../../site/terms.ts'
 import type { ZipPart } from '../package/zip-maker.ts'
@@ -37,7 +37,14 @@ function emails(subject: Subject, locale: Locale): Copy[] {
     const [line, text] = [textIn(subject, about, locale), textIn(subject, body, locale)]
     if (line === undefined || text === undefined) return []
     const path = `emails/${id}.txt`
-    return [{ path, day: dayOf(subject, send_offset_days), what: `${words.email}, ${path}`, text: `${words.subject}: ${line}\n\n${text}` }]
+    return [
+      {
+        path,
+        day: dayOf(subject, send_offset_days),
+        what: formatItems([words.email, path], locale),
+        text: `${words.subject}: ${line}\n\n${text}`,
+      },
+    ]
   })
 }
 
@@ -46,8 +53,8 @@ function posts(subject: Subject, locale: Locale): Copy[] {
     const said = textIn(subject, text, locale)
     if (said === undefined) return []
     const path = `posts/${network}-${id}.txt`
-    const files = image === undefined ? path : `${path}, ../images/${image}`
-    return [{ path, day: dayOf(subject, offset_days), what: `${termIn(network, locale)}, ${files}`, text: said }]
+    const files = image === undefined ? [path] : [path, `../images/${image}`]
+    return [{ path, day: dayOf(subject, offset_days), what: formatItems([termIn(network, locale), ...files], locale), text: said }]
   })
 }
 

@@ -36,11 +36,14 @@ export function readme(subject: Subject, locale: Locale, paths: readonly string[
     '',
     words.sizes,
     ...network_sizes.map(({ id, width, height, covered, source, verified_on }) =>
-      [
-        `- ${id}: ${width} × ${height}`,
-        ...(covered === undefined ? [] : [filled(words.covered, { top: String(covered.top), bottom: String(covered.bottom) })]),
-        `${source} (${verified_on === undefined ? words.quoted : filled(words.read, { date: formatDate(verified_on, locale) })})`,
-      ].join(', '),
+      formatItems(
+        [
+          `- ${id}: ${width} × ${height}`,
+          ...(covered === undefined ? [] : [filled(words.covered, { top: String(covered.top), bottom: String(covered.bottom) })]),
+          `${source} (${verified_on === undefined ? words.quoted : filled(words.read, { date: formatDate(verified_on, locale) })})`,
+        ],
+        locale,
+      ),
     ),
     '',
     filled(words.made, { file: campaign.file, date: formatDate(site.asOf, locale) }),

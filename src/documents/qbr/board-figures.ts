@@ -13,7 +13,7 @@ import { dashboardWords } from '../../site/words/dashboard.ts'
 import { qbrPageWords } from '../../site/words/qbr.ts'
 import { scorecardWords } from '../../site/words/scorecards.ts'
 import { packWords } from '../words/qbr.ts'
-import { dash, figureOf, receiptLines, signed, textCell } from './cells.ts'
+import { dash, figureOf, receiptLines, signed, textCell, titled } from './cells.ts'
 import { chartSection } from './charts.ts'
 import type { Cell, Part, Section, Tile, Tone } from './pack.ts'
 
@@ -134,7 +134,7 @@ export function ladderPart(site: Site, { standings }: Scorecards, locale: Locale
   const unsafe = standings.filter(({ state }) => state === 'grace' || state === 'at_risk' || state === 'lost')
   return {
     kind: 'table',
-    title: words.ladder,
+    title: titled(words.ladder, unsafe, most_unsafe, locale),
     columns: [
       { title: dashboardWords(locale).partners, width: 4 },
       { title: scorecardWords(locale).tier, width: 2 },

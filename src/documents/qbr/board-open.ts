@@ -1,6 +1,7 @@
 // What the board deck says of today: risks with what the figures advise, funds, and decisions that are asked.
-import { formatNumber } from '../../site/format.ts'
+import { formatItems, formatNumber } from '../../site/format.ts'
 import type { Locale } from '../../site/locales.ts'
+import { href } from '../../site/page.ts'
 import type { WaitingRow } from '../../site/pages/approvals.ts'
 import type { MdfProps } from '../../site/pages/mdf.ts'
 import type { Advice } from '../../site/pages/optimize.ts'
@@ -11,7 +12,7 @@ import { dashboardWords } from '../../site/words/dashboard.ts'
 import { mdfWords } from '../../site/words/mdf-overview.ts'
 import { riskWords } from '../../site/words/risk.ts'
 import { packWords } from '../words/qbr.ts'
-import { dash, receiptLines, said, stateOf, textCell } from './cells.ts'
+import { dash, receiptLines, said, stateOf, textCell, titled } from './cells.ts'
 import type { Cell, Section, Tone } from './pack.ts'
 
 /** Rows that a board looks at; pages of the team's site have them all. */
@@ -32,6 +33,7 @@ export function riskSection(rows: readonly RiskRow[], advice: readonly Advice[],
     parts: [
       {
         kind: 'table',
+        ...(grave.length > most_risks ? { title: titled(words.risks, grave, most_risks, locale) } : {}),
         columns: [
           { title: labels.partner, width: 3 },
           { title: words.level, width: 1.5 },
@@ -101,7 +103,7 @@ export function mdfSection({ lead, caps, requests }: MdfProps, locale: Locale): 
       },
       {
         kind: 'table',
-        title: words.requests,
+        title: titled(words.requests, requests.rows, most_requests, locale),
         columns: [
           { title: labels.activity, width: 4.6 },
           { title: labels.partner, width: 3 },
@@ -121,7 +123,7 @@ export function mdfSection({ lead, caps, requests }: MdfProps, locale: Locale): 
         none: labels.noRequests,
       },
     ],
-    notes: [words.say.board, words.say.source.replace('{path}', 'mdf/')],
+    notes: [words.say.board, words.say.source.replace('{path}', href(locale, 'mdf/'))],
   }
 }
 
@@ -134,6 +136,7 @@ export function decisionSection(waiting: readonly WaitingRow[], locale: Locale):
     parts: [
       {
         kind: 'table',
+        ...(waiting.length > most_decisions ? { title: titled(words.decisions, waiting, most_decisions, locale) } : {}),
         columns: [
           { title: words.what, width: 4.5 },
           { title: dashboardWords(locale).partners, width: 2.6 },
@@ -145,7 +148,7 @@ export function decisionSection(waiting: readonly WaitingRow[], locale: Locale):
           .map(({ what, detail, partner, role, people, due }) => [
             { text: what, ...(detail === undefined ? {} : { note: detail.value }) },
             textCell(partner?.label),
-            { text: role, ...(people.length === 0 ? {} : { note: people.join(', ') }) },
+            { text: role, ...(people.length === 0 ? {} : { note: formatItems(people, locale) }) },
             due === undefined ? dash : { text: due.text, note: due.left, ...(due.state === 'good' ? {} : { tone: due.state }) },
           ]),
         none: words.noDecisions,
@@ -154,7 +157,7 @@ export function decisionSection(waiting: readonly WaitingRow[], locale: Locale):
     notes: [
       words.say.decisions,
       ...receiptLines(
-        waiting.slice(0, most_decisions).map(({ what, href }) => ({ label: what, href })),
+        waiting.slice(0, most_decisions).map(({ what, href: from }) => ({ label: what, href: from })),
         locale,
       ),
     ],

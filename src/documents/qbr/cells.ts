@@ -1,7 +1,9 @@
 // Values of pages as cells of packs.
+import { formatNumber } from '../../site/format.ts'
 import type { Locale } from '../../site/locales.ts'
 import type { FigureCell } from '../../site/scorecard/figure-text.ts'
 import type { Localized } from '../../site/text.ts'
+import { filled } from '../../site/ui.ts'
 import { packWords } from '../words/qbr.ts'
 import type { Cell, Tone } from './pack.ts'
 
@@ -24,6 +26,13 @@ export function signed(text: string, { dir }: Pick<Locale, 'dir'>): string {
   if (dir === 'ltr') return text
   const money = /^([+−])\u2066(.*)$/u.exec(text)
   return money === null ? text.replace(/^[+−][\d.,\s]*\d%?/u, (number) => `\u2066${number}\u2069`) : `\u2066${money[1]}${money[2]}`
+}
+
+/** The title of a table that has room for so many rows: it says how many there are when some are left out. */
+export function titled(title: string, { length }: readonly unknown[], most: number, locale: Locale): string {
+  if (length <= most) return title
+  const number = (value: number): string => formatNumber(value, locale)
+  return filled(packWords(locale).shownOf, { title, shown: number(most), count: number(length) })
 }
 
 export const dash: Cell = { text: '–' }

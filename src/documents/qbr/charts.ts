@@ -2,6 +2,7 @@
 import type { Metric } from '../../../schemas/metric.ts'
 import type { Period } from '../../scorecards/periods.ts'
 import type { Scorecards } from '../../scorecards/scorecards.ts'
+import { formatItems } from '../../site/format.ts'
 import type { Chart } from '../../site/scorecard/chart.ts'
 import { monthChart } from '../../site/scorecard/charts.ts'
 import type { Whose } from '../../site/scorecard/figure-text.ts'
@@ -39,14 +40,20 @@ export function chartSection(title: string, charts: readonly Chart[], { locale }
           parts: [...(charts.length === 0 ? [] : [{ kind: 'charts' as const, charts }]), ...below],
           notes: [
             ...charts.map(({ title: name, summary }) => filled(words.say.chart, { summary: `${name}. ${summary}` })),
-            ...receiptLines(charts.map(lastOf), locale),
+            ...receiptLines(
+              charts.map((chart) => lastOf(chart, locale)),
+              locale,
+            ),
           ],
         },
       ]
 }
 
 /** The receipt of the last figure that a chart shows. */
-function lastOf({ title, rows }: Chart): { label: string; href?: string | undefined } {
+function lastOf({ title, rows }: Chart, locale: Whose['locale']): { label: string; href?: string | undefined } {
   const row = rows.findLast(({ cells }) => cells.some(({ href }) => href !== undefined))
-  return { label: row === undefined ? title : `${title}, ${row.label}`, href: row?.cells.find(({ href }) => href !== undefined)?.href }
+  return {
+    label: row === undefined ? title : formatItems([title, row.label], locale),
+    href: row?.cells.find(({ href }) => href !== undefined)?.href,
+  }
 }

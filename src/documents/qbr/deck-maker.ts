@@ -1,5 +1,6 @@
 // A pack as a deck: native tables and charts that people can edit, notes for whoever presents, slides that stay with the team hidden.
 import PptxGenJS from 'pptxgenjs'
+import { formatItems } from '../../site/format.ts'
 import { filled } from '../../site/ui.ts'
 import type { Maker } from '../job.ts'
 import { reproducible } from '../package/zip.ts'
@@ -15,7 +16,7 @@ export const make: Maker<Pack> = async (pack) => {
   const deck = new PptxGenJS()
   deck.defineLayout({ name: 'PACK', ...slide_size })
   deck.layout = 'PACK'
-  deck.title = `${pack.kind}: ${pack.title}, ${pack.period}`
+  deck.title = `${pack.kind}: ${formatItems([pack.title, pack.period], locale)}`
   deck.author = pack.program
   deck.company = pack.program
   deck.subject = pack.kind

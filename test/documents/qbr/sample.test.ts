@@ -301,6 +301,22 @@ describe('PDFs', () => {
   })
 })
 
+test('the deck of the board says where it leaves out decisions and requests', () => {
+  const titles = those(/board-en.*pptx$/).flatMap((artifact) =>
+    packOf(artifact).sections.flatMap(({ parts }) =>
+      parts.flatMap((part) => ('title' in part && /: \d+ of/.test(part.title ?? '') ? [part.title] : [])),
+    ),
+  )
+  expect(titles).toEqual(['Requests: 4 of 5', 'Decisions asked: 9 of 13'])
+})
+
+test('Arabic is not mixed with commas of Latin script', () => {
+  const said = artifacts
+    .filter(({ locale }) => locale === 'ar')
+    .flatMap((artifact) => packOf(artifact).sections.flatMap(({ notes }) => notes))
+  expect(said.filter((text) => /\p{Script=Arabic},|, \p{Script=Arabic}/u.test(text))).toEqual([])
+})
+
 test('PDFs say their language and title, and are tagged for screen readers', async () => {
   const about = those(/(pt-br|ar)_aurora-3d-2026-q3.*pdf$/).map(async ({ job }) => aboutPdf(await make(job)))
   expect(await Promise.all(about)).toEqual([

@@ -1,6 +1,6 @@
 // Small functions of packs: signs, prose, format codes.
 import { describe, expect, test } from 'vitest'
-import { receiptLines, signed } from '../../../src/documents/qbr/cells.ts'
+import { receiptLines, signed, titled } from '../../../src/documents/qbr/cells.ts'
 import { formatCode } from '../../../src/documents/qbr/deck-charts.ts'
 import { blocksOf, inTwo } from '../../../src/documents/qbr/prose.ts'
 import { localesOf } from '../../../src/site/locales.ts'
@@ -21,6 +21,15 @@ test('receipts are named where there are any', () => {
     'Win rate: /scorecards/a/',
   ])
   expect(receiptLines([{ label: 'ARR' }], en)).toEqual([])
+})
+
+test('a table that leaves rows out says how many there are', () => {
+  expect(titled('Requests', [1, 2, 3], 3, en)).toBe('Requests')
+  expect([en, pt, ar].map((locale) => titled('Requests', [1, 2, 3, 4], 3, locale))).toEqual([
+    'Requests: 3 of 4',
+    'Requests: 3 de 4',
+    'Requests: 3 من 4',
+  ])
 })
 
 describe('written notes', () => {
