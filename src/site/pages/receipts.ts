@@ -1,7 +1,7 @@
 // Receipts: what each figure of a metric was made from, for one partner or the whole program. One page holds all periods, so that a link to any of them is an anchor.
 import type { MetricFile, Receipt, ReceiptLine } from '../../scorecards/figure.ts'
 import type { Period } from '../../scorecards/periods.ts'
-import { english, sourceHref } from '../compliance/finding-row.ts'
+import { sourceHref } from '../compliance/finding-row.ts'
 import type { FactRow } from '../fact-row.ts'
 import { formatDate, formatNumber } from '../format.ts'
 import type { EntryLink } from '../links.ts'
@@ -13,6 +13,7 @@ import { dashboard_path } from '../scorecard/frame.ts'
 import { metricHref, receiptPath, scorecardHref, section, slugOf } from '../scorecard/links.ts'
 import { metricFacts } from '../scorecard/metric-facts.ts'
 import { periodName } from '../scorecard/period-name.ts'
+import { reasonText } from '../scorecard/reason-text.ts'
 import { type ReceiptGroup, receiptGroups } from '../scorecard/receipts.ts'
 import type { Site } from '../site.ts'
 import type { Localized } from '../text.ts'
@@ -169,7 +170,7 @@ export const commandFor = ({ id }: Pick<MetricFile, 'id'>, { partner, period }: 
 function shownValue({ figure, metric }: Receipt, locale: Locale): Pick<ReceiptPart, 'value' | 'isEvaluated'> {
   if (figure.value !== undefined) return { value: { value: exactText(figure.value, metric, figure, locale) }, isEvaluated: true }
   const why = figure.not_evaluated
-  return { value: why === undefined ? { value: receiptWords(locale).notEvaluated } : english(why, locale), isEvaluated: false }
+  return { value: why === undefined ? { value: receiptWords(locale).notEvaluated } : reasonText(why, locale), isEvaluated: false }
 }
 
 function arithmeticOf({ figure, metric, lines }: Receipt, locale: Locale): ReceiptPart['arithmetic'] {

@@ -24,10 +24,9 @@ interface Point {
 
 export function upright(chart: Chart, width: number, locale: Locale): Plot.PlotOptions {
   const points = pointsOf(chart)
-  const ticks = ticksFor([
-    ...points.flatMap(({ low, value }) => [low, value]).filter((end) => !Number.isNaN(end)),
-    chart.target?.value ?? 0,
-  ])
+  const ends = [...points.flatMap(({ low, value }) => [low, value]).filter((end) => !Number.isNaN(end)), chart.target?.value ?? 0]
+  // Ratings have parts of one; what is counted has none.
+  const ticks = ticksFor(ends, chart.scale.unit === 'number' && ends.every(Number.isInteger))
   const texts = ticks.map((tick) => tickText(tick, chart.scale, locale))
   const margin = 14 + character * Math.max(...texts.map((text) => text.replace(/[\u2066-\u2069]/g, '').length))
   const mirrored = locale.dir === 'rtl'

@@ -1,12 +1,12 @@
 // Figures as people read them: rounded as far as their kind is, in the reader's language, and with the reason where there is none.
 import type { Metric } from '../../../schemas/metric.ts'
 import type { FigureRef, Scorecards } from '../../scorecards/scorecards.ts'
-import { english } from '../compliance/finding-row.ts'
 import type { Locale } from '../locales.ts'
 import type { Site } from '../site.ts'
 import { chartWords } from '../words/charts.ts'
 import type { Scale } from './chart.ts'
 import { figureAt, metricFile } from './figures.ts'
+import { reasonText } from './reason-text.ts'
 import { accountHref } from './receipts.ts'
 import { type Measure, valueText } from './value-text.ts'
 
@@ -47,7 +47,12 @@ export function figureCell(whose: Whose, metric: Metric, period: string): Figure
       ...(figure.lines === 0 ? {} : { href: accountHref(scorecards, locale, ref) }),
     }
   if (figure?.not_evaluated === undefined) return { text: chartWords(locale).notEvaluated }
-  const { value: text, lang } = english(figure.not_evaluated, locale)
+  return reasonCell(figure.not_evaluated, locale)
+}
+
+/** Why there is no figure, as a cell. */
+export function reasonCell(reason: string, locale: Locale): FigureCell {
+  const { value: text, lang } = reasonText(reason, locale)
   return { text, ...(lang === undefined ? {} : { lang }) }
 }
 

@@ -2,7 +2,6 @@
 
 import type { Scorecards } from '../../scorecards/scorecards.ts'
 import type { Judged, JudgedComparison, Standing, Way } from '../../scorecards/standing.ts'
-import { english, gateLanguage } from '../compliance/finding-row.ts'
 import { formatDate, formatMoney } from '../format.ts'
 import type { Locale } from '../locales.ts'
 import { metricName } from '../requirement-text.ts'
@@ -11,7 +10,7 @@ import { type TierStanding, tierStandings } from '../tier-standing.ts'
 import { filled, wordsIn } from '../ui.ts'
 import { scorecardWords } from '../words/scorecards.ts'
 import { windowText } from './figure-rows.ts'
-import { type FigureCell, figureCell, type Whose } from './figure-text.ts'
+import { type FigureCell, figureCell, reasonCell, type Whose } from './figure-text.ts'
 import { metricFile } from './figures.ts'
 import { valueText } from './value-text.ts'
 
@@ -117,10 +116,7 @@ function asked(about: Whose, judged: JudgedComparison): Asked {
   const { met, comparison, period, not_evaluated: why } = judged
   return {
     label: nameOf(judged, about.locale),
-    has:
-      judged.value === undefined && why !== undefined
-        ? { text: english(why, about.locale).value, ...gateLanguage(about.locale) }
-        : figureCell(about, comparison.metric, period),
+    has: judged.value === undefined && why !== undefined ? reasonCell(why, about.locale) : figureCell(about, comparison.metric, period),
     needs: boundText(about, judged),
     state:
       met === undefined

@@ -1,11 +1,12 @@
 // Round numbers along an axis, with zero among them.
 
-/** From the first at or below the least value to the first at or above the greatest, about `count` steps apart. */
-export function ticksFor(values: readonly number[], count = 4): number[] {
+/** From the first at or below the least value to the first at or above the greatest, about `count` steps apart; of things that are counted no step is a part of one. */
+export function ticksFor(values: readonly number[], isCounted = false, count = 4): number[] {
   const low = Math.min(0, ...values)
   const most = Math.max(0, ...values)
   const high = low === most ? 1 : most
-  const step = roundStep((high - low) / count)
+  const rounded = roundStep((high - low) / count)
+  const step = isCounted ? Math.ceil(rounded) : rounded
   const first = Math.floor(low / step)
   const last = Math.max(first + 1, Math.ceil(high / step))
   // Counted in whole steps: sums of decimals drift.

@@ -17,6 +17,16 @@ test.each([
   expect(ticksFor(values)).toEqual(ticks)
 })
 
+test.each([
+  [[1], [0, 1]],
+  [[2], [0, 1, 2]],
+  [[9], [0, 3, 6, 9]],
+  [[40], [0, 10, 20, 30, 40]],
+  [[], [0, 1]],
+])('of what is counted, for %j they are %j', (values, ticks) => {
+  expect(ticksFor(values, true)).toEqual(ticks)
+})
+
 test('they hold zero and every value, in equal steps, few of them', () => {
   fc.assert(
     fc.property(
