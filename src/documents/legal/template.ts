@@ -47,7 +47,10 @@ export const base = String.raw`
 }
 // The cover has no header, and the text begins below it: on a page of its own, unless the key terms already run over to one.
 #let after-cover(body) = context if here().page() > 1 { body }
-#let cover-ends() = context if here().page() == 1 { pagebreak(weak: true) } else { v(1.6em) }
+// The place is marked by itself: a context that begins before a break is moved behind it, and would ask for the page that it makes.
+#let cover-ends() = [#metadata(none)<cover-ends>] + context {
+  if query(<cover-ends>).all(it => it.location().page() == 1) { pagebreak(weak: true) } else { v(1.6em) }
+}
 #let rules(c, body) = {
   set text(font: faces.at(c.text.dir), size: 10.2pt, fill: ink, lang: c.text.locale.split("-").first(), region: c.text.locale.split("-").at(1, default: none), dir: if c.text.dir == "rtl" { rtl } else { ltr }, number-type: "lining")
   set par(leading: if c.text.dir == "rtl" { 0.82em } else { 0.66em }, spacing: 0.92em, justify: c.text.dir == "ltr")

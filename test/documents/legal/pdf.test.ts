@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Artifact } from '../../../src/documents/artifact.ts'
 import type { BilingualCommon, BilingualFilling, LegalCommon, LegalFilling } from '../../../src/documents/legal/document.ts'
 import type { Inline } from '../../../src/program/legal/model.ts'
+import { filled } from '../../../src/site/ui.ts'
 import { bare, lost } from '../pdf-text.ts'
 import { readPdf } from './read-pdf.ts'
 import { make, pdfsFor, program } from './sample.ts'
@@ -69,6 +70,15 @@ const withoutArabic = (text: string): string => text.replace(/\p{Script=Arabic}+
 const lostLetters = (text: string, made: string): string[] => lost(skeleton(text), skeleton(made))
 const times = (text: string, part: string): number => text.split(part).length - 1
 
+/** What pages say of their number, and the title in the header of all but the cover; Arabic digits are read in any order, so only their presence counts. */
+function expectNumbered(beside: string, pages: number, { words, text }: LegalCommon): void {
+  if (text.dir === 'ltr') {
+    const numbers = Array.from({ length: pages }, (_, index) => filled(words.page, { page: `${index + 1}`, pages: `${pages}` }))
+    expect(numbers.filter((each) => times(bare(beside), bare(each)) !== 1)).toEqual([])
+    expect(times(bare(beside), bare(text.title))).toBe(pages - 1)
+  } else expect(Array.from({ length: pages }, (_, index) => `${index + 1}`).filter((each) => !beside.includes(each))).toEqual([])
+}
+
 describe('one language', () => {
   test.each(all.filter((each) => !isDouble(each)).map((each) => [each.path, each] as const))('%s', async (_, artifact) => {
     const common = artifact.job.common as LegalCommon
@@ -86,6 +96,7 @@ describe('one language', () => {
     })
     expect(fonts.filter(({ embedded }) => !embedded)).toEqual([])
     expect(links).toBeGreaterThan(0)
+    expectNumbered(beside, pages, common)
     for (const { anchor } of common.blocks) expect(times(beside, anchor)).toBe(filling.state === 'signed' ? 0 : 1)
     const mark = filling.state === 'blank' ? common.words.template : common.words.draft
     if (common.text.dir === 'ltr') expect(times(beside, mark)).toBe(filling.state === 'signed' ? 0 : pages)
@@ -98,7 +109,8 @@ describe('two languages', () => {
   test.each(all.filter(isDouble).map((each) => [each.path, each] as const))('%s', async (_, artifact) => {
     const common = artifact.job.common as BilingualCommon
     const filling = artifact.job.data as BilingualFilling
-    const { content, beside, tagged, fonts, links } = await readPdf(await make(artifact.job))
+    const { pages, content, beside, tagged, fonts, links } = await readPdf(await make(artifact.job))
+    expectNumbered(beside, pages, common.second)
     expect(filling.first.prevails).toBeDefined()
     expect(lostLetters(saidBy(common.first, filling.first).join(' '), content)).toEqual([])
     const second = saidBy(common.second, filling.second)
