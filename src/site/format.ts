@@ -28,10 +28,11 @@ const weekdays = kept((tag) => new Intl.DateTimeFormat(tag, { weekday: 'long', t
 const regions = kept((tag) => new Intl.DisplayNames(tag, { type: 'region' }))
 const languages = kept((tag) => new Intl.DisplayNames(tag, { type: 'language' }))
 const amounts = kept((key) => {
-  const [tag, currency, digits] = key.split(' ')
+  const [tag, currency, digits, code] = key.split(' ')
   return new Intl.NumberFormat(tag, {
     style: 'currency',
     currency: currency ?? 'XXX',
+    ...(code ? { currencyDisplay: 'code' } : {}),
     ...(digits ? { maximumFractionDigits: Number(digits) } : {}),
   })
 })
@@ -64,10 +65,15 @@ export const formatExactPercent = (value: string, locale: Locale): string =>
   exact_percents(tagOf(locale)).format(product(value, '0.01') as `${number}`)
 
 /** Exact: the amount is formatted from its decimal text, with all the decimals that it has. Whole amounts are shown without cents. */
-export function formatMoney(money: Money, locale: Locale): string {
+export const formatMoney = (money: Money, locale: Locale): string => exactMoney(money, locale, '')
+
+/** The same with the code of the currency, where a sign could be read as that of another: `USD 100,000` in a country of pesos. */
+export const formatMoneyByCode = (money: Money, locale: Locale): string => exactMoney(money, locale, 'code')
+
+function exactMoney(money: Money, locale: Locale, code: 'code' | ''): string {
   const decimals = /\.(\d*[1-9])/.exec(money.amount)?.[1]?.length ?? 0
-  const digits = decimals === 0 || decimals > 2 ? ` ${decimals}` : ''
-  const text = amounts(`${tagOf(locale)} ${money.currency}${digits}`).format(money.amount as `${number}`)
+  const digits = decimals === 0 || decimals > 2 ? decimals : ''
+  const text = amounts(`${tagOf(locale)} ${money.currency} ${digits} ${code}`).format(money.amount as `${number}`)
   return isolated(text, locale)
 }
 

@@ -1,7 +1,15 @@
 // Values of legal documents as they are read in a language.
 import type { Text } from '../../../schemas/fields.ts'
 import type { Value } from '../../program/legal/values.ts'
-import { formatCountry, formatItems, formatLanguage, formatLongDate, formatMoney, formatNumber, formatPercent } from '../../site/format.ts'
+import {
+  formatCountry,
+  formatItems,
+  formatLanguage,
+  formatLongDate,
+  formatMoneyByCode,
+  formatNumber,
+  formatPercent,
+} from '../../site/format.ts'
 import { directionOf, type Locale } from '../../site/locales.ts'
 import { filled } from '../../site/ui.ts'
 import { legalDocumentWords } from '../words/legal.ts'
@@ -21,7 +29,7 @@ export function formatValue(value: Value, locale: Locale, fallback: string): str
     case 'percent':
       return formatPercent(value.value, locale)
     case 'money':
-      return formatMoney(value.money, locale)
+      return formatMoneyByCode(value.money, locale)
     case 'date':
       return formatLongDate(value.date, locale)
     case 'countries':

@@ -1,7 +1,7 @@
 // Where the values of a legal document come from: the agreement's own words first, then the field that says it, then the template's default.
 import type { Agreement } from '../../../schemas/agreement.ts'
 import type { LegalValue, Money, Text } from '../../../schemas/fields.ts'
-import { addDays } from '../days.ts'
+import { addDays, addMonths } from '../days.ts'
 import type { FieldsOf } from '../program.ts'
 import type { OwnPartner, OwnTerms } from './own.ts'
 
@@ -100,6 +100,14 @@ function partiesAbroad(given: Given): Recipient[] {
   })
 }
 
+// The term that the agreement's own days give; one that is no number of whole months has to be told by its variables.
+function wholeMonths(agreement: Agreement | undefined): number | undefined {
+  if (agreement?.effective_on === undefined || agreement.expires_on === undefined) return undefined
+  const [from, end] = [agreement.effective_on, addDays(agreement.expires_on, 1)]
+  const months = (Number(end.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(end.slice(5, 7)) - Number(from.slice(5, 7))
+  return months > 0 && addMonths(from, months) === end ? months : undefined
+}
+
 const isUnsigned = (agreement: Agreement | undefined): boolean => agreement?.signed_on === undefined
 
 /** Variables whose value a field of the program holds. Others are said by the agreement or the template. */
@@ -124,6 +132,7 @@ const fields: Readonly<Record<string, (given: Given) => Value | undefined>> = {
     const day = agreement?.effective_on ?? agreement?.signed_on
     return day !== undefined ? { type: 'date', date: day } : isUnsigned(agreement) ? { type: 'signature' } : undefined
   },
+  term_months: ({ agreement }) => number(wholeMonths(agreement)),
   // A memorandum ends 14 days after its work plan.
   end_date: ({ agreement }) =>
     agreement?.expires_on === undefined ? undefined : { type: 'date', date: addDays(agreement.expires_on, -14) },

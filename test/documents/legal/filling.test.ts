@@ -96,6 +96,17 @@ test('a draft is filled from what the partner may see of itself, in the words of
   `)
 })
 
+test('a term is that of the days of the agreement, and money has the code of its currency', () => {
+  const valuesOf = (path: RegExp) => (found(path).job.data as LegalFilling).values
+  expect(valuesOf(/andes-render.*nda-en/)['term_months']).toBe('36')
+  expect(valuesOf(/khaleej.*nda-en_/)['term_months']).toBe('24')
+  expect(valuesOf(/andes-render.*technology/)['liability_cap']).toMatch(/^USD\s100,000$/)
+  expect(valuesOf(/prefeitura.*technology/)).toMatchObject({
+    courts: 'Porto Claro, Brasil',
+    liability_cap: expect.stringMatching(/^BRL\s500\.000$/),
+  })
+})
+
 test('a party that receives data from abroad stands among the recipients, with the ground on which it goes there', () => {
   expect((found(/najd.*dpa-en/).job.data as LegalFilling).values['subprocessors']).toMatchInlineSnapshot(
     `"Corrente Tecnologia Ltda. (Brazil): Follow-up of joint leads, Third-level support by Corrente; ground of transfer: standard clauses of SDAIA; Najd Visual Technologies (Saudi Arabia): Certification records; ground of transfer: standard clauses of the ANPD; Hafenwolke Hosting GmbH (Germany): Hosting of the partner portal and its backups; ground of transfer: standard clauses of SDAIA"`,
