@@ -6,6 +6,7 @@ import { corner } from '../look/corner.ts'
 import { markSvg } from '../look/mark.ts'
 import { night } from '../look/night.ts'
 import { box, type Element, image, picture, type Style, stack, words } from '../picture.ts'
+import { shortened } from './shortened.ts'
 
 export interface Card {
   /** What the page is, such as "Partner"; absent where it would repeat the title. */
@@ -73,11 +74,15 @@ export function drawn(card: Card): Element {
               display: 'block',
               lineClamp: 3,
             }),
-            card.title,
+            shortened(card.title, { lines: 3, width, size: titleSize(card.title) }),
           ),
           words(
-            text({ color: night.quiet, fontSize: 28, lineHeight: 1.4, marginTop: 22, display: 'block', lineClamp: 2 }),
-            card.description,
+            {
+              ...text({ color: night.quiet, fontSize: description_size, lineHeight: 1.4, marginTop: 22, display: 'block', lineClamp: 2 }),
+              // What is not translated keeps its own direction, and so its ellipsis stands at its end.
+              direction: readFrom(card.description),
+            },
+            shortened(card.description, { lines: 2, width, size: description_size }),
           ),
         ),
         ...(logo === undefined ? [] : [tile(logo)]),
@@ -90,6 +95,10 @@ export function drawn(card: Card): Element {
     ),
   )
 }
+
+const description_size = 28
+
+const readFrom = (text: string): Card['dir'] => (/^\P{L}*\p{Script=Arabic}/u.test(text) ? 'rtl' : 'ltr')
 
 /** Longer titles are set smaller; what does not fit on three lines ends with an ellipsis. */
 const titleSize = (title: string): number => (title.length <= 24 ? 84 : title.length <= 46 ? 68 : title.length <= 80 ? 56 : 46)

@@ -3,7 +3,8 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { font } from '../../../src/build/fonts.ts'
 import { CannotMake } from '../../../src/documents/job.ts'
-import { type Card, make } from '../../../src/documents/social/card.ts'
+import { type Card, drawn, make } from '../../../src/documents/social/card.ts'
+import { shortened } from '../../../src/documents/social/shortened.ts'
 
 const card: Card = {
   kind: 'Partner',
@@ -73,6 +74,19 @@ describe('the picture of a page', () => {
       .toBuffer({ resolveWithObject: true })
     expect(info.width * info.height).toBe(data.length)
     expect(Math.max(...data)).toBeLessThan(60)
+  })
+
+  test('ends a long text after a whole word, in its own direction', () => {
+    const room = { lines: 2, width: 760, size: 28 }
+    const text =
+      'Renders housing projects for architects in Chile. It is adding Corrente Stream so that clients walk through a project while it is drawn.'
+    const said = shortened(text, room)
+    expect(said).toMatch(/^Renders .*[a-z]…$/)
+    expect(text.split(' ')).toEqual(expect.arrayContaining(said.slice(0, -1).split(' ')))
+    expect(shortened('Short.', room)).toBe('Short.')
+    expect(shortened('stream'.repeat(100), room)).toBe('stream'.repeat(100))
+    const english = JSON.stringify(drawn({ ...card, dir: 'rtl', description: text }))
+    expect(/"direction":"(\w+)"[^}]*\},"children":\[?"Renders/.exec(english)?.[1]).toBe('ltr')
   })
 
   test('is refused for a character that no font has', async () => {
