@@ -13,12 +13,17 @@ export interface NativeChart {
   values: readonly (readonly (number | undefined)[])[]
   /** Which axes run the other way: time from the right, rows from the top, bars from the right. */
   turned: { categories: boolean; values: boolean }
+  /** Points of a line that have no label, because labels that stand close cover each other and the line. */
+  unlabelled: readonly number[]
+  /** Each how manieth row is named below the axis. */
+  named: number
 }
 
 const hex = (name: ColourName): string => colours[name].slice(1)
 const series = (['series-1', 'series-2', 'series-3', 'series-4', 'series-5', 'series-6'] as const).map(hex)
 
-export function nativeChart(chart: Chart, locale: Locale, font: string): NativeChart {
+/** `width` of the chart in inches. */
+export function nativeChart(chart: Chart, locale: Locale, font: string, width: number): NativeChart {
   const lies = chart.shape === 'rows' || chart.shape === 'funnel' || chart.shape === 'steps'
   const type = chart.shape === 'lines' && chart.series.length === 1 ? 'line' : 'bar'
   const mirrored = locale.dir === 'rtl'
@@ -32,6 +37,8 @@ export function nativeChart(chart: Chart, locale: Locale, font: string): NativeC
     data: chart.series.map((name, index) => ({ name, labels, values: (values[index] ?? []).map((value) => value ?? Number.NaN) })),
     values,
     turned: { categories: lies || mirrored, values: lies && mirrored },
+    unlabelled: type === 'line' ? quietPoints(values[0] ?? []) : [],
+    named: lies ? 1 : namedOf(labels, width),
     options: {
       altText: `${chart.title}. ${chart.summary}`,
       lang: locale.tag,
@@ -45,11 +52,11 @@ export function nativeChart(chart: Chart, locale: Locale, font: string): NativeC
       showValue: true,
       ...(type === 'line' ? { dataLabelPosition: 't' as const } : { dataLabelPosition: 'outEnd' as const }),
       dataLabelFormatCode: formatCode(chart.scale, values.flat(), locale),
-      dataLabelFontSize: count > 18 ? 8 : lies ? 12 : count > 9 ? 9 : 10,
+      dataLabelFontSize: type === 'line' ? 11 : count > 18 ? 9 : lies ? 12 : 10,
       dataLabelFontFace: font,
       dataLabelColor: hex('text-strong'),
       catAxisLabelFontFace: font,
-      catAxisLabelFontSize: lies ? 12 : 9,
+      catAxisLabelFontSize: lies ? 12 : axis_size,
       catAxisLabelColor: color,
       catAxisLineShow: true,
       catAxisLineColor: hex('line-strong'),
@@ -67,6 +74,31 @@ export function nativeChart(chart: Chart, locale: Locale, font: string): NativeC
       legendColor: color,
     },
   }
+}
+
+/** Letters of the names below an axis, in points. */
+const axis_size = 10
+/** Up to so many points of a line are labelled, all of them. */
+const most_labels = 6
+
+/** All but the first, the last, the highest and the lowest point. */
+export function quietPoints(values: readonly (number | undefined)[]): number[] {
+  const known = values.flatMap((value, index) => (value === undefined ? [] : [{ value, index }]))
+  if (known.length <= most_labels) return []
+  const all = known.map(({ value }) => value)
+  const told = new Set([
+    known[0],
+    known.at(-1),
+    ...[Math.max(...all), Math.min(...all)].map((end) => known.findLast(({ value }) => value === end)),
+  ])
+  return known.flatMap((each) => (told.has(each) ? [] : [each.index]))
+}
+
+/** Names that do not fit beside each other are turned or broken by offices: every second one is written then, or fewer. */
+export function namedOf(labels: readonly string[], width: number): number {
+  const longest = Math.max(1, ...labels.map(({ length }) => length))
+  const needed = (longest * axis_size * 0.56) / 72 + 0.06
+  return Math.max(1, Math.ceil((needed * labels.length) / (width * 0.96)))
 }
 
 const roundedOf = (value: number | undefined): number | undefined => (value === undefined ? undefined : Math.round(value * 100) / 100)

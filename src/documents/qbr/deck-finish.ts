@@ -80,7 +80,7 @@ const notes = (xml: string, dir: Locale['dir'], tag: string): string =>
         .join(''),
   )
 
-function chartXml(xml: string, { turned }: NativeChart): string {
+function chartXml(xml: string, { turned, unlabelled, named: each }: NativeChart): string {
   const turn = (axis: 'catAx' | 'valAx', text: string): string =>
     text.replace(new RegExp(`<c:${axis}>[\\s\\S]*?</c:${axis}>`), (found) =>
       found.replace('orientation val="minMax"', 'orientation val="maxMin"'),
@@ -88,6 +88,11 @@ function chartXml(xml: string, { turned }: NativeChart): string {
   const both = turned.categories ? turn('catAx', xml) : xml
   return (
     (turned.values ? turn('valAx', both) : both)
+      .replace(
+        /(<c:ser>(?:(?!<\/c:ser>)[\s\S])*?<c:dLbls>)/,
+        (found) => `${found}${unlabelled.map((point) => `<c:dLbl><c:idx val="${point}"/><c:delete val="1"/></c:dLbl>`).join('')}`,
+      )
+      .replace('<c:noMultiLvlLbl', each === 1 ? '$&' : `<c:tickLblSkip val="${each}"/><c:noMultiLvlLbl`)
       // Arabic letters take the font of complex scripts.
       .replace(/<a:latin typeface="([^"]*)"\/>(?!<a:(?:ea|cs))/g, '<a:latin typeface="$1"/><a:cs typeface="$1"/>')
       .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')

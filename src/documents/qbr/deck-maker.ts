@@ -198,7 +198,7 @@ function drawCharts(
     const w = ((width - chart_gap * (charts.length - 1)) * (weights[index] ?? 1)) / sum
     const left = placeOf(look, from, w)
     from += w + chart_gap
-    const native = nativeChart(chart, look.locale, look.font)
+    const native = nativeChart(chart, look.locale, look.font, w)
     const unit = chart.scale.unit === 'money' && chart.scale.currency !== undefined ? ` (${chart.scale.currency})` : ''
     slide.addText([run(look, `${chart.title}${unit}`, { fontSize: 13, bold: true, color: ink('text-strong') })], {
       x: left,

@@ -1,7 +1,7 @@
 // Small functions of packs: signs, prose, format codes.
 import { describe, expect, test } from 'vitest'
 import { receiptLines, signed, titled } from '../../../src/documents/qbr/cells.ts'
-import { formatCode } from '../../../src/documents/qbr/deck-charts.ts'
+import { formatCode, namedOf, nativeChart, quietPoints } from '../../../src/documents/qbr/deck-charts.ts'
 import { blocksOf, inTwo } from '../../../src/documents/qbr/prose.ts'
 import { localesOf } from '../../../src/site/locales.ts'
 
@@ -66,4 +66,30 @@ test('labels of charts are written as the language writes short numbers', () => 
   expect(formatCode(money, [1, -2], en)).toBe('#,##0')
   expect(formatCode({ unit: 'percent' }, [1], en)).toBe('0.0"%"')
   expect(formatCode({ unit: 'number' }, [1], en)).toBe('General')
+})
+
+describe('labels of a chart that would cover each other', () => {
+  test('are left out but at the ends, the highest and the lowest point of a line', () => {
+    expect(quietPoints([1, 2, 3, 4, 5, 6])).toEqual([])
+    expect(quietPoints([undefined, 5, 4, 4, 9, 3, 6, 7])).toEqual([2, 3, 6])
+    expect(quietPoints([0, 0, 0, 0, 4, 6, 6, 9])).toEqual([1, 2, 4, 5, 6])
+  })
+
+  test('name every second month where all have no room', () => {
+    const months = Array.from({ length: 12 }, () => 'Nov 25')
+    expect([12, 5.5, 3].map((width) => namedOf(months, width))).toEqual([1, 2, 3])
+  })
+
+  test('are large enough to be read on a slide', () => {
+    const rows = Array.from({ length: 12 }, (_, index) => ({
+      label: `Month ${index}`,
+      short: 'Nov 25',
+      cells: [{ value: index, text: '' }],
+    }))
+    const chart = { id: 'c', title: 'T', summary: 'S', scale: { unit: 'number' }, rowsAre: 'Month', series: ['A'], rows } as const
+    for (const shape of ['lines', 'bars', 'rows'] as const) {
+      const { options } = nativeChart({ ...chart, shape }, en, 'Figtree', 6)
+      expect(Math.min(options.dataLabelFontSize ?? 0, options.catAxisLabelFontSize ?? 0)).toBeGreaterThanOrEqual(10)
+    }
+  })
 })
