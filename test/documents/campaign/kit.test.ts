@@ -152,7 +152,7 @@ describe('its copy', () => {
     const copy = Object.entries(files).filter(([path]) => /\/(emails|posts)\/|calendar\.txt$/.test(path))
     expect(Object.fromEntries(copy.map(([path, bytes]) => [path, text(bytes)]))).toMatchInlineSnapshot(`
       {
-        "ar/calendar.txt": "20 مارس 2026: X, posts/x-first.txt, ../images/lamp.png
+        "ar/calendar.txt": "20 مارس 2026: X، posts/x-first.txt، ../images/lamp.png
       ",
         "ar/posts/hashtags.txt": "#Light
       ",
