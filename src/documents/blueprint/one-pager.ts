@@ -67,6 +67,8 @@ const template = `
 #show heading.where(level: 2): it => block(above: 11pt, below: 7pt, text(size: 10.5pt, weight: 700, fill: c.accent-text, it.body))
 
 #show heading.where(level: 1): set block(above: 0pt, below: 0pt)
+#let least = 238pt
+#let sheet(tall) = [
 #pad(x: -14mm, block(width: 210mm, inset: (x: 14mm, top: 11mm, bottom: 8mm), fill: c.inverse, {
   text(size: 9pt, weight: 600, fill: c.cta, d.kind)
   h(8pt)
@@ -83,7 +85,7 @@ const template = `
 
 #heading(level: 2, d.labels.how)
 #align(center, box(stroke: 0.6pt + c.line, radius: 4pt, inset: 6pt, width: 100%,
-  image(d.diagram.file, height: 238pt, width: 100%, fit: "contain", alt: d.diagram.alt)))
+  image(d.diagram.file, height: tall, width: 100%, fit: "contain", alt: d.diagram.alt)))
 
 #v(3pt)
 #let half = calc.ceil(d.steps.len() / 2)
@@ -115,4 +117,10 @@ const template = `
   if d.integrations.len() > 0 [ #heading(level: 2, d.labels.integrations) #d.integrations.map(name => [#name]).join(linebreak()) ],
   [ #heading(level: 2, d.labels.next) #d.next.map(it => link(it.url, text(fill: c.accent-text, own(it.label)))).join(linebreak()) ],
 )
+]
+// The drawing takes what room the words leave on the page.
+#context {
+  let used = measure(block(width: 182mm, sheet(least))).height
+  sheet(least + calc.max(0pt, calc.min(283mm - used - 8pt, 150pt)))
+}
 `

@@ -61,6 +61,14 @@ describe('the one-pager', () => {
     else expect(lost(said.join(' '), pages.join(' '))).toEqual([])
   })
 
+  test('stays one page when its words leave the drawing no more room', async () => {
+    const { data } = one(published, /one-pager-en_virtual/).job
+    const page = data as OnePager
+    const [longest] = page.parts.toSorted((a, b) => b.why.length - a.why.length)
+    const full: OnePager = { ...page, parts: [...page.parts, ...(longest === undefined ? [] : [longest])] }
+    expect(await pageTexts(await made(job('one-pager', full)))).toHaveLength(1)
+  })
+
   test('shows hostile text as it is', async () => {
     const { data } = one(published, /one-pager-en_virtual/).job
     const hostile = `"' # $ \\ <b>&amp; {{x}} =1+1 @ref _a_ *b* [c](d)`
