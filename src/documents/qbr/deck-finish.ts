@@ -49,6 +49,7 @@ function mended(path: string, xml: string, { numbers, chart, dir, tag, paths }: 
   if (path.endsWith('.rels')) return renumbered(xml, numbers)
   if (path.startsWith('ppt/charts/chart') && chart !== undefined) return chartXml(xml, chart)
   if (path.startsWith('ppt/notesSlides/')) return notes(xml, dir, tag)
+  if (path.startsWith('ppt/slideLayouts/')) return readFromRight(xml)
   if (path.startsWith('ppt/slides/')) return ids(xml.replaceAll('<a:tblPr/>', '<a:tblPr firstRow="1"/>'))
   return xml
 }
@@ -56,6 +57,10 @@ function mended(path: string, xml: string, { numbers, chart, dir, tag, paths }: 
 /** The library lists masters that it does not write. */
 const named = (xml: string, paths: ReadonlySet<string>): string =>
   xml.replace(/<Override PartName="\/([^"]*)"[^>]*\/>/g, (found, path: string) => (paths.has(path) ? found : ''))
+
+/** The library leaves the direction of a layout's texts out; a full stop would stand before the first word. */
+const readFromRight = (xml: string): string =>
+  xml.replace(/<a:p><a:pPr (?![^>]*\brtl=)(?=[^>]*>(?:(?!<\/a:p>)[\s\S])*<a:t>[^<]*\p{Script=Arabic})/gu, '<a:p><a:pPr rtl="1" ')
 
 /** Every object of a slide has a number of its own. */
 function ids(xml: string): string {

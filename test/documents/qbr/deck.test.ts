@@ -139,6 +139,17 @@ describe('a chart', () => {
 })
 
 describe('a deck from right to left', () => {
+  test('has its foot from the right, so that its full stop stands at the end', async () => {
+    const arabic = partsOf(await deckOf({ ...smallPack('ar'), footer: 'داخلي. لا تشاركه.', period: '2026-Q3' }))
+    const layouts = Object.entries(arabic).flatMap(([path, xml]) => (path.startsWith('ppt/slideLayouts/slide') ? [xml] : []))
+    const paragraphs = layouts.flatMap((xml) => [...xml.matchAll(/<a:p>(<a:pPr[^>]*>)(?:(?!<\/a:p>)[\s\S])*<a:t>([^<]+)/g)])
+    const found = paragraphs.filter(([, , text]) => text === 'داخلي. لا تشاركه.' || text === '2026-Q3')
+    expect(found.map(([, start = '', text]) => [text, start.includes('rtl="1"')])).toEqual([
+      ['داخلي. لا تشاركه.', true],
+      ['2026-Q3', false],
+    ])
+  })
+
   test('has its columns and months from the right', async () => {
     const arabic = partsOf(await deckOf(smallPack('ar')))
     expect(textsIn((arabic['ppt/slides/slide2.xml'] ?? '').replace(/.*<a:tbl>/s, '')).slice(0, 2)).toEqual(['How many', 'What'])
