@@ -132,11 +132,14 @@ export function decisionSection(waiting: readonly WaitingRow[], locale: Locale):
   const number = (value: number): string => formatNumber(value, locale)
   return {
     title: words.decisions,
-    lead: filled(words.decisionsLead, { count: number(waiting.length) }),
+    // Beside the lead it takes no room from the table.
+    lead: [
+      filled(words.decisionsLead, { count: number(waiting.length) }),
+      ...(waiting.length > most_decisions ? [filled(words.decisionsShown, { shown: number(most_decisions) })] : []),
+    ].join(' '),
     parts: [
       {
         kind: 'table',
-        ...(waiting.length > most_decisions ? { title: titled(words.decisions, waiting, most_decisions, locale) } : {}),
         columns: [
           { title: words.what, width: 4.5 },
           { title: dashboardWords(locale).partners, width: 2.6 },

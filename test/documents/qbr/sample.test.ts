@@ -302,12 +302,8 @@ describe('PDFs', () => {
 })
 
 test('the deck of the board says where it leaves out decisions and requests', () => {
-  const titles = those(/board-en.*pptx$/).flatMap((artifact) =>
-    packOf(artifact).sections.flatMap(({ parts }) =>
-      parts.flatMap((part) => ('title' in part && /: \d+ of/.test(part.title ?? '') ? [part.title] : [])),
-    ),
-  )
-  expect(titles).toEqual(['Requests: 4 of 5', 'Decisions asked: 9 of 13'])
+  const said = those(/board-en.*pptx$/).flatMap((artifact) => textsOf(packOf(artifact)))
+  expect(said).toEqual(expect.arrayContaining(['Requests: 4 of 5', 'Answers that are awaited: 13. In this report: 9.']))
 })
 
 test('Arabic is not mixed with commas of Latin script', () => {
