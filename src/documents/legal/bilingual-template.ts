@@ -7,7 +7,7 @@ export const bilingual = `${base}
 #let (fa, fb) = (data.first, data.second)
 #let (in-a, in-b) = (setting(a, fa, "a-"), setting(b, fb, "b-"))
 #set document(title: a.text.title + " / " + b.text.title, author: "", keywords: (a.text.document, a.text.version, a.text.locale, b.text.locale), date: auto)
-#set page(paper: "a4", margin: (x: 17mm, top: 23mm, bottom: 22mm), numbering: pages(b), background: (in-b.mark)(), header: after-cover(head(a.text.title + "  ·  " + about(a), b.text.title + "  ·  " + about(b))))
+#set page(paper: "a4", margin: (x: 17mm, top: 23mm, bottom: 22mm), numbering: pages(a), background: (in-a.mark)(), header: after-cover(head(a.text.title + "  ·  " + about(a), b.text.title + "  ·  " + about(b))))
 #show: body => rules(a, body)
 #show heading.where(level: 1): set text(size: 18pt)
 #show heading.where(level: 2): set text(size: 10pt)
@@ -26,6 +26,7 @@ export const bilingual = `${base}
   show regex("[0-9a-f]{64}"): set text(size: 6.6pt)
   text(size: 8.5pt, fill: quiet, about(x) + "  ·  " + (set-in.dated)())
   heading(level: 1, x.text.title)
+  if "parties" in f { par(f.parties.vendor + [ #text(fill: quiet, x.words.and) ] + f.parties.partner) }
   if "prevails" in f { par(strong(f.prevails)) }
   if f.state != "signed" { par(text(fill: accent, (set-in.unlinked)(x.text.notice))) } else { par(text(fill: quiet, (set-in.copy-note)())) }
 }

@@ -141,10 +141,13 @@ export const base = String.raw`
         }
       } else {
         v(2.2em)
-        pdf.artifact(text(size: 1pt, fill: white, b.anchor))
+        // A box of its own direction: between Arabic words an anchor would be taken apart at its underscores.
+      pdf.artifact(box({ set text(dir: ltr, lang: "en", font: faces.ltr, size: 1pt, fill: white); b.anchor }))
         std.line(length: 100%, stroke: 0.6pt + ink)
         v(-0.4em)
-        text(size: 8.5pt, fill: quiet, c.words.name + "  ·  " + c.words.title + "  ·  " + c.words.date)
+        for x in if second == none { (c,) } else { (c, second) } {
+        block(above: 0.6em, below: 0pt, text(size: 8.5pt, fill: quiet, x.words.name + "  ·  " + x.words.title + "  ·  " + x.words.date))
+      }
       }
     }
     grid(columns: (1fr, 1fr), column-gutter: 9mm, ..c.blocks.map(cell))

@@ -7,6 +7,8 @@ export interface ReadPdf {
   content: string
   /** Words that screen readers skip: headers, numbers of pages, the mark of drafts, anchors. */
   beside: string
+  /** The same in the pieces that a service finds when it searches. */
+  pieces: readonly string[]
   title: string
   language: string
   tagged: boolean
@@ -26,6 +28,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const fonts = new Map<string, boolean>()
   let content = ''
   let beside = ''
+  const pieces: string[] = []
   let links = 0
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
@@ -34,8 +37,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     for (const item of items) {
       if ('str' in item) {
         const text = item.str + (item.hasEOL ? '\n' : '')
-        if (open.includes(true)) beside += text
-        else content += text
+        if (open.includes(true)) {
+          beside += text
+          pieces.push(item.str)
+        } else content += text
       } else if (item.type === 'endMarkedContent') open.pop()
       else open.push((item as { tag?: string }).tag === 'Artifact')
     }
@@ -54,6 +59,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     pages: document.numPages,
     content,
     beside,
+    pieces,
     title: info.Title ?? '',
     language: info.Language ?? '',
     tagged: marked?.Marked === true,
