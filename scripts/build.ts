@@ -7,10 +7,11 @@ import { buildDocuments } from '../src/build/documents.ts'
 import { leakReport } from '../src/build/leaks.ts'
 import { buildSite } from '../src/build/site.ts'
 import { recover } from '../src/build/swap.ts'
+import { manifest_file } from '../src/documents/manifest.ts'
 import { exitCode, textReport } from '../src/problems/report.ts'
 import { load } from '../src/program/load.ts'
 import type { Program } from '../src/program/program.ts'
-import { asOfFrom, audienceFrom, flags, project, stateOf, tool } from './options.ts'
+import { asOfFrom, audienceFrom, flags, outputFolder, project, stateOf, tool } from './options.ts'
 
 // Pages are the same whatever shell they are built in: Astro and Vite would render for development.
 process.env['NODE_ENV'] = 'production'
@@ -24,6 +25,8 @@ const outOf = (audience: string): string =>
     : options.audience === ''
       ? join(resolve(options.out), audience)
       : resolve(options.out)
+for (const audience of audiences) outputFolder('--out', outOf(audience), ['404.html', '_astro'], [resolve(options.content), project])
+if (options.audience === '') outputFolder('--out', outOf('documents'), [manifest_file], [resolve(options.content), project])
 // What a killed run left half done is put right first, whatever comes of this one.
 for (const audience of audiences) recover(outOf(audience))
 // A part of a build ends with the whole.
@@ -32,7 +35,7 @@ process.once('disconnect', () => process.exit(4))
 const content = resolve(options.content)
 const loaded = load(content)
 const { program } = loaded
-const asOf = asOfFrom(options['as-of'], program)
+const asOf = asOfFrom(options['as-of'], loaded.readable)
 
 // A command that checks first has told it already.
 if (program === undefined) {
@@ -70,7 +73,7 @@ async function makeDocuments(program: Program): Promise<number> {
     progress: (step) => process.stderr.write(`documents: ${step}\n`),
   })
   if (problems.length > 0) process.stderr.write(textReport({ files: loaded.files, problems, as_of: asOf }))
-  process.stderr.write(`documents: ${files.length}, ${made} made, ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
+  process.stderr.write(`documents: ${files.length} files, ${made} made, ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
   return exitCode(problems)
 }
 

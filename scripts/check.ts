@@ -1,6 +1,6 @@
 // `npm run check`: the compliance gate. Reads the program and says what is wrong with it, and what is out of compliance on a day.
 
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { kinds } from '../schemas/index.ts'
 import { scored } from '../src/build/scored.ts'
@@ -31,7 +31,7 @@ import {
   severityFrom,
   statesFrom,
 } from './check-options.ts'
-import { asOfFrom, tool, usage } from './options.ts'
+import { asOfFrom, outputFolder, project, tool, usage } from './options.ts'
 
 const options = checkFlags()
 const root = resolve(options.content)
@@ -116,9 +116,7 @@ function refuse({ problems, files: read }: Loaded): void {
 
 /** Writes a folder whole: beside its place first, then in its place. */
 function writeFolder(dir: string, texts: ReadonlyMap<string, string>): void {
-  const target = resolve(dir)
-  if (existsSync(target) && !existsSync(join(target, 'manifest.json')) && readdirSync(target).length > 0)
-    usage(`${dir} holds other files: give a new folder for the evidence.`)
+  const target = outputFolder('--evidence', dir, ['manifest.json'], [root, project])
   mkdirSync(dirname(target), { recursive: true })
   const made = mkdtempSync(`${target}-`)
   for (const [name, text] of texts) writeFileSync(join(made, name), text)

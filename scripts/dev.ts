@@ -15,7 +15,7 @@ const content = resolve(options.content)
 const port = portFrom('port', options.port)
 const loaded = load(content)
 if (loaded.program === undefined) {
-  process.stderr.write(textReport({ ...loaded, as_of: asOfFrom(options['as-of'], undefined) }))
+  process.stderr.write(textReport({ ...loaded, as_of: asOfFrom(options['as-of'], loaded.readable) }))
   process.exit(loaded.problems.some((each) => each.ruleId === 'content-missing') ? 2 : exitCode(loaded.problems))
 }
 const asOf = asOfFrom(options['as-of'], loaded.program)

@@ -1,8 +1,8 @@
 // Flags and environment of the commands. The clock is read here.
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type Audience, audiences } from '../schemas/audience.ts'
@@ -56,6 +56,23 @@ function parsed<T extends Defaults>(defaults: T, allowPositionals: boolean): { o
         .join(', ')}.`,
     )
   }
+}
+
+/**
+ * A folder that an output takes as a whole, whatever it holds: so it has to be new, empty or an earlier output, which is known by files that each output has,
+ * and may neither hold nor lie in what somebody keeps.
+ */
+export function outputFolder(name: string, dir: string, signs: readonly string[], kept: readonly string[]): string {
+  const target = resolve(dir)
+  const lies = (inner: string, outer: string): boolean => `${inner}${sep}`.startsWith(`${outer}${sep}`)
+  const [content = ''] = kept
+  if (kept.some((each) => lies(each, target)) || lies(target, content))
+    return usage(`${name} "${dir}" would replace files of the program: give a folder of its own.`)
+  if (!existsSync(target)) return target
+  if (!statSync(target).isDirectory()) return usage(`${name} "${dir}" is a file: give a folder.`)
+  if (readdirSync(target).length > 0 && !signs.every((sign) => existsSync(join(target, sign))))
+    return usage(`${name} "${dir}" holds other files, which would be gone: give a new folder.`)
+  return target
 }
 
 /** Name and version of this program. */

@@ -37,6 +37,8 @@ export interface DocumentsBuild {
 
 export interface DocumentsResult {
   files: ManifestEntry[]
+  /** How many documents there should be of those that were asked for. */
+  asked: number
   /** How many of them were made and not taken from the last build. */
   made: number
   /** What could not be made, and why; the other documents are there. */
@@ -58,7 +60,7 @@ export async function buildDocuments(options: DocumentsBuild): Promise<Documents
   }
   const entries: ManifestEntry[] = []
   const problems: Problem[] = []
-  let made = 0
+  let [asked, made] = [0, 0]
   await using pool = documentPool()
   for (const audience of audiences.filter((each) => isAsked(each, selection))) {
     const { compliance, scorecards } = await judged(audience, options)
@@ -75,16 +77,17 @@ export async function buildDocuments(options: DocumentsBuild): Promise<Documents
         else problems.push(unmade(artifact, bytes))
       },
     )
+    asked += plan.artifacts.length
     made += count
     if (selection === undefined) cache.prune()
   }
-  const kept = selection === undefined ? [] : keep(out, target, new Set(entries.map(({ path }) => path)))
+  const kept = selection === undefined ? [] : keep(out, target, selection)
   const files = [...entries, ...kept]
   const { name, default_locale } = settings(loaded.program)
   const program = typeof name === 'string' ? name : (name[default_locale] ?? '')
   writeFileSync(join(target, manifest_file), manifestText({ version: 1, tool: options.tool, program, files }))
   publish(out)
-  return { files, made, problems: inOrder(unique(problems)) }
+  return { files, asked, made, problems: inOrder(unique(problems)) }
 }
 
 // The gate and the figures are loaded for the team's documents alone: one contract does not wait for them.
@@ -150,11 +153,15 @@ function unique(problems: readonly Problem[]): Problem[] {
   return [...byText.values()]
 }
 
-/** Documents of the last build that this one was not asked for stay: the same files, and their entries. */
-function keep(out: string, target: string, fresh: ReadonlySet<string>): ManifestEntry[] {
+/** Documents of the last build that this one was not asked for stay: the same files, and their entries. Of what it was asked for, nothing old stays. */
+function keep(out: string, target: string, { only, partner }: Selection): ManifestEntry[] {
   const file = join(out, manifest_file)
   const last = existsSync(file) ? manifestFrom(readFileSync(file, 'utf8')) : undefined
-  const kept = (last?.files ?? []).filter(({ path }) => !fresh.has(path) && existsSync(join(out, path)))
+  const kept = (last?.files ?? []).filter(
+    (entry) =>
+      !((only === undefined || entry.kind === only) && (partner === undefined || entry.partner === partner)) &&
+      existsSync(join(out, entry.path)),
+  )
   for (const { path } of kept) {
     mkdirSync(dirname(join(target, path)), { recursive: true })
     linkSync(join(out, path), join(target, path))

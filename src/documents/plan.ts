@@ -67,7 +67,12 @@ export const isAsked = (audience: Audience, selection: Selection = {}): boolean 
 /** All documents of an audience, in order of their paths. */
 export function planned(source: Source, selection: Selection = {}): Planned {
   const { partner } = selection
-  const all = chosen(source.site.audience, selection).map(({ plan }) => plan(source))
+  // What is wrong with the contracts of others is not asked for.
+  const asked =
+    source.packets === undefined || partner === undefined
+      ? source
+      : { ...source, packets: source.packets.filter((each) => each.partner.id === partner) }
+  const all = chosen(source.site.audience, selection).map(({ plan }) => plan(asked))
   const artifacts = all.flatMap((each) => each.artifacts).filter((each) => partner === undefined || each.partner === partner)
   return { artifacts: artifacts.sort((a, b) => (a.path < b.path ? -1 : 1)), problems: all.flatMap((each) => each.problems) }
 }

@@ -1,6 +1,6 @@
 // `npm run documents` and `npm run verify` as a user starts them: files, manifest, what is made again, and what is wrong.
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -95,6 +95,35 @@ describe('the documents of a small program', () => {
     const all = manifestOf(out)
     documents(tree.dir, out, '--only', 'legal')
     expect(manifestOf(out)).toEqual(all)
+  })
+
+  test('of which nothing is made any more do not stay where they were asked for', () => {
+    using tree = program()
+    const out = folder()
+    documents(tree.dir, out)
+    const others = manifestOf(out).files.filter(({ kind }) => kind !== 'social')
+    tree.replace('program.yaml', 'site: https://partners.example\n', '')
+    const { code, err } = documents(tree.dir, out, '--only', 'social')
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('Nothing of what was asked for is made of this program.\n') })
+    expect(manifestOf(out).files).toEqual(others)
+    expect(filesIn(out)).toEqual([...others.map(({ path }) => path), manifest_file].sort())
+  })
+
+  test.each([
+    ['holds other files', (dir: string) => join(dir, 'mine'), 'holds other files'],
+    ['is the content', (dir: string) => join(dir, 'content'), 'would replace files of the program'],
+    ['holds the content', (dir: string) => dir, 'would replace files of the program'],
+    ['lies in the content', (dir: string) => join(dir, 'content', 'out'), 'would replace files of the program'],
+    ['is a file', (dir: string) => join(dir, 'mine', 'note.txt'), 'is a file'],
+  ])('are not written to a folder that %s', (_, place, reason) => {
+    using tree = program()
+    const above = join(tree.dir, '..')
+    mkdirSync(join(above, 'mine'))
+    writeFileSync(join(above, 'mine', 'note.txt'), 'kept')
+    const before = filesIn(above)
+    const { code, err } = documents(tree.dir, place(above), '--only', 'social')
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(reason) })
+    expect(filesIn(above)).toEqual(before)
   })
 
   test.each([
