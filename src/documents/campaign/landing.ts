@@ -10,7 +10,7 @@ import { markShapes } from '../look/mark.ts'
 import { night } from '../look/night.ts'
 import { fieldSvg } from '../look/pixels.ts'
 import { campaignWords } from '../words/campaign.ts'
-import { agreedStory, companies, partnerNames, type Subject, textIn, titleOf, wordsOf } from './subject.ts'
+import { agreedStory, companies, partnerNames, type Subject, textIn, titleOf } from './subject.ts'
 
 /** Undefined where the campaign has no landing page, or none in this language. */
 export function landingPage(subject: Subject, locale: Locale): string | undefined {
@@ -20,7 +20,6 @@ export function landingPage(subject: Subject, locale: Locale): string | undefine
   const value = textIn(subject, value_proposition, locale)
   if (page === undefined || headline === undefined || call === undefined || value === undefined) return undefined
   const action = button(page.url, call)
-  const description = wordsOf(subject, locale)?.description ?? value
   const hero = tag(
     'header',
     {},
@@ -35,7 +34,7 @@ export function landingPage(subject: Subject, locale: Locale): string | undefine
     ...people(subject, locale),
     tag('p', { class: 'again' }, action),
   )
-  return document(headline, description, locale, join([hero, main, foot(subject, locale)]))
+  return document(headline, value, locale, join([hero, main, foot(subject, locale)]))
 }
 
 /** The address was checked when the program was read; one that could run something is not linked. */

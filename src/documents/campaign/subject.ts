@@ -52,4 +52,4 @@ export function agreedStory({ site, fields }: Subject): FieldsOf<'campaign'>['ca
 /** What pictures and the landing page promise, in a language. */
 export const headlineOf = (subject: Subject, locale: Locale): string | undefined =>
   textIn(subject, subject.fields.landing_page?.headline, locale) ??
-  (subject.fields.landing_page === undefined ? wordsOf(subject, locale)?.description : undefined)
+  (subject.fields.landing_page === undefined ? textIn(subject, subject.fields.value_proposition, locale) : undefined)

@@ -2,6 +2,7 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { network_sizes } from '../../../src/documents/campaign/sizes.ts'
+import { headlineOf } from '../../../src/documents/campaign/subject.ts'
 import { stepsOf } from '../../../src/documents/campaign/tasks.ts'
 import { markupProblems } from '../../built/markup.ts'
 import { describeWithOffice, linesOf } from '../libreoffice.ts'
@@ -337,11 +338,19 @@ describe('its landing page', () => {
     expect(pages.map((page) => page.includes('Casa Clara') || page.includes('It was dark'))).toEqual([false, false])
   })
 
+  test('does not say what the team says to itself, and nor do pictures', async () => {
+    const description = 'Aimed at their renewal'
+    expect(text((await kit({ description }))['en/landing-page.html'])).not.toContain(description)
+    const whole = subject({ description })
+    const { landing_page: _, ...without } = whole.fields
+    expect(headlineOf({ ...whole, fields: without }, locale('en'))).toBe('See the light first.')
+  })
+
   test('shows hostile values as they are', async () => {
     const page = { url: 'https://lantern.example/week', headline: hostile, call_to_action: hostile }
     const html = text((await kit({ title: hostile, landing_page: page, value_proposition: hostile }))['en/landing-page.html'])
     expect(html).not.toContain('<script')
-    expect(html.match(/&#60;script&#62;alert\(1\)&#60;\/script&#62;/g)).toHaveLength(6)
+    expect(html.match(/&#60;script&#62;alert\(1\)&#60;\/script&#62;/g)).toHaveLength(7)
     expect(await markupProblems(html)).toEqual([])
   })
 })
