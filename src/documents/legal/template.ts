@@ -93,7 +93,7 @@ export const base = String.raw`
   let unlinked(items) = items.map(item => inline(item, linked: false)).join()
 
   let block-of(b) = {
-    if b.type == "clause" [#numbered(b.number, line(b.inlines)) #label(prefix + "clause-" + b.number)]
+    if b.type == "clause" [#numbered(b.number, if b.number in f.off { text(fill: quiet, c.words.notUsed) } else { line(b.inlines) }) #label(prefix + "clause-" + b.number)]
     else if b.type == "paragraph" { par(line(b.inlines)) }
     else if b.type == "annex" [
       #block(above: 1.1em, { let goes-on = b.inlines.len() > 0 and b.inlines.first().at("text", default: "").starts-with(regex("[,،;؛]")); strong(b.mark + if b.title != "" { ". " + b.title }) + if goes-on and "annex-" + b.letter not in f.off { "" } else { ". " }; if "annex-" + b.letter in f.off { c.words.notUsed } else { line(b.inlines) } }) #label(prefix + "annex-" + b.letter)

@@ -111,6 +111,21 @@ describe('one language', () => {
   })
 })
 
+test('a clause that is switched off keeps its number and says that it is not used', async () => {
+  const artifact = all.find(({ path }) => /nda-en_template/.test(path))
+  if (artifact === undefined) throw new Error('there is no NDA in English')
+  const common = artifact.job.common as LegalCommon
+  const filling = artifact.job.data as LegalFilling
+  const clause = common.text.sections.flatMap(({ blocks }) => blocks).find((block) => block.type === 'clause')
+  if (clause === undefined) throw new Error('the NDA has no clause')
+  // A long line is broken within words, so its first words are looked for.
+  const said = bare(shown(clause.inlines, common, filling)).slice(0, 60)
+  const { content } = await readPdf(await make({ ...artifact.job, data: { ...filling, off: [clause.number] } }))
+  expect(bare(content)).not.toContain(said)
+  expect(bare(content)).toContain(bare(`${clause.number}${common.words.notUsed}`))
+  expect(bare((await readPdf(await make(artifact.job))).content)).toContain(said)
+})
+
 describe('two languages', () => {
   test.each(all.filter(isDouble).map((each) => [each.path, each] as const))('%s', async (_, artifact) => {
     const common = artifact.job.common as BilingualCommon
