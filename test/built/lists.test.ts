@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { addressOf } from '../../src/site/page.ts'
 import { launch } from '../browser/chromium.ts'
 import { builtSite } from './built-site.ts'
 import { type Host, serve } from './serve.ts'
-import { watch } from './visit.ts'
+import { otherWidths, watch, widths } from './visit.ts'
 
 const built = await builtSite('internal', join(inject('sites'), 'internal'), join(import.meta.dirname, '../../content'))
 const requests = built.site.view.entries.mdf_request
@@ -84,3 +85,34 @@ test('without script the whole list is there, and nothing that would do nothing'
   const { page } = await open('?find=nothing', { javaScriptEnabled: false })
   expect([(await names(page)).length, await page.locator('data-list search').isVisible()]).toEqual([activities.length, false])
 })
+
+test.each(built.site.locales.map(({ tag }) => tag))(
+  'in the list of downloads in %s nothing overlaps, and the document has the most room',
+  async (tag) => {
+    const downloads = built.pages.find(({ template, locale }) => template === 'downloads' && locale.tag === tag)
+    if (downloads === undefined) throw new Error('the site has downloads')
+    const page = await browser.newPage()
+    await page.goto(`${host.origin}${addressOf(downloads)}`)
+    await page.locator('.downloads-list .sort').first().waitFor({ state: 'attached' })
+    const wrong: string[] = []
+    for (const width of [...Object.values(widths), ...otherWidths]) {
+      await page.setViewportSize({ width, height: 900 })
+      const found = await page.evaluate(() => {
+        const rows = [...document.querySelectorAll<HTMLTableRowElement>('.downloads-list tr')]
+        // On phones the heads are there for those who listen only.
+        const seen = rows.filter((row) => (row.closest('thead') ?? row).offsetWidth > 1)
+        return seen.flatMap((row) => {
+          const [first = 0, ...others] = [...row.cells].map((cell) => cell.offsetWidth)
+          const spilt = [...row.cells].filter((cell) => cell.scrollWidth > cell.clientWidth + 1).map((cell) => cell.textContent.trim())
+          return [
+            ...(first > Math.max(...others) || first === row.clientWidth ? [] : [`document has ${first} of ${row.offsetWidth}`]),
+            ...spilt.map((text) => `${text} is wider than its column`),
+          ]
+        })
+      })
+      if (found.length > 0) wrong.push(`${width}: ${found.length} times, such as ${found[0]}`)
+    }
+    await page.close()
+    expect(wrong).toEqual([])
+  },
+)

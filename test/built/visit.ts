@@ -7,6 +7,8 @@ import type { Page } from 'playwright-core'
 /** Widths of a phone and of a desk. */
 export const widths = { phone: 390, desk: 1440 } as const
 export type Width = keyof typeof widths
+/** Widths at which the frame and its tables change their shape: small phones, tablets, small and common laptops. */
+export const otherWidths = [320, 768, 900, 1024, 1100, 1216, 1280] as const
 export type Theme = 'light' | 'dark'
 
 /** Notes down what goes wrong from now on in the page's own life: messages to the console, exceptions, requests that fail or leave the host. */
