@@ -1,6 +1,6 @@
 // What a partner's document cannot be made without and nothing says: told by the gate, and when documents are made.
 
-import { missingValues } from '../program/legal/values.ts'
+import { missingValues, valueFor } from '../program/legal/values.ts'
 import type { Path } from '../program/names.ts'
 import { isSigned, type Packet } from './legal-packets.ts'
 
@@ -40,6 +40,22 @@ export function missingOf({ agreement, document, partner, given }: Packet): Miss
           : agreement === undefined
             ? `Add the agreement of kind ${document.fields.kind} with status draft, and write ${name} in its variables.`
             : `Write ${name} in the variables of the agreement.`,
+    }
+  })
+}
+
+/** Values without which a copy of what was signed would have holes: all of them, since a signed paper leaves nothing to be filled in. */
+export function holesOf({ agreement, document, partner, given }: Packet): MissingValue[] {
+  if (agreement === undefined || !isSigned(agreement.fields)) return []
+  const missing = document.fields.variables.filter((variable) => valueFor(variable, given) === undefined)
+  return missing.map(({ name }) => {
+    const home = homes[name]
+    const own = `${name} in the variables of the agreement, as it was signed`
+    return {
+      name,
+      at: home ?? ['agreements', agreement.index, 'variables', name],
+      what: `no copy of the signed ${document.fields.kind} of ${partner.id} is made: nothing says "${name}"`,
+      fix: home === undefined ? `Write ${own}.` : `Write ${home.join('.')}, or ${own}.`,
     }
   })
 }

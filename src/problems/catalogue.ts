@@ -330,6 +330,18 @@ export const catalogue = {
     stage: 'finding',
     fix: 'Mend it before the listing is sent.',
   },
+  'legal-text-broken': {
+    rule: 'PB1039',
+    severity: 'error',
+    stage: 'finding',
+    fix: 'Correct the name or number, or add what it names.',
+  },
+  'legal-copy-unmade': {
+    rule: 'PB1040',
+    severity: 'warning',
+    stage: 'finding',
+    fix: 'Write in the agreement what was signed.',
+  },
 } as const satisfies Record<string, CatalogueEntry>
 
 export type ProblemId = keyof typeof catalogue

@@ -61,10 +61,10 @@ const textOf = (node: Node): string => (node.type === 'text' ? String(node.value
 /** `{{vendor_name}}` as a marked word that keeps its direction. */
 function marked(text: string, known: ReadonlyMap<string, string>): string {
   return text
-    .split(/(\{\{[a-z][a-z0-9_]*\}\})/)
+    .split(/(\{\{\s*[a-z][a-z0-9_]*\s*\}\})/)
     .map((part, index) => {
       if (index % 2 === 0) return escapeHtml(part)
-      const name = part.slice(2, -2)
+      const name = part.slice(2, -2).trim()
       return `<var class="placeholder" dir="ltr"${attribute('title', known.get(name))}>${escapeHtml(name)}</var>`
     })
     .join('')

@@ -7,7 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { sha256 } from '../../src/documents/digest.ts'
 import { type Manifest, manifest_file } from '../../src/documents/manifest.ts'
-import { Tree } from '../program/tree.ts'
+import { fixtures, Tree } from '../program/tree.ts'
 
 interface Answer {
   code: number | null
@@ -143,6 +143,37 @@ describe('the documents of a small program', () => {
     const out = folder()
     expect(documents(tree.dir, out).code).toBe(3)
     expect(existsSync(out)).toBe(false)
+  })
+})
+
+describe('a legal text that is broken', () => {
+  const nda = (clause: string): string => `title: Non-disclosure agreement
+version: "1.0"
+---
+
+## 1. Parties
+
+{{partner_name}} signs under clause ${clause}.
+`
+
+  test('is told at its line with exit code 1, and neither made nor left from the last build', () => {
+    using tree = program()
+    for (const file of ['document.yaml', 'en.md']) tree.write(`legal/nda/${file}`, readFileSync(join(fixtures, 'gate/legal/nda', file)))
+    const out = folder()
+    tree.write('legal/nda/en.md', `---\n${nda('1')}`)
+    expect(documents(tree.dir, out)).toMatchObject({ code: 0 })
+    const ofNda = (): string[] => filesIn(out).filter((path) => path.includes('nda-en'))
+    expect(ofNda().length).toBe(2)
+    const others = filesIn(out).length - ofNda().length
+
+    tree.write('legal/nda/en.md', `---\n${nda('2')}`)
+    const { code, err } = documents(tree.dir, out, '--only', 'legal')
+    expect({ code, err }).toMatchObject({ code: 1 })
+    expect(err).toContain(
+      'legal/nda/en.md:8:30  error  the text names "clause 2", which it does not have  [legal-text-broken]\n    → Correct the number, or add the clause.\n',
+    )
+    expect(ofNda()).toEqual([])
+    expect(filesIn(out).length).toBe(others)
   })
 })
 

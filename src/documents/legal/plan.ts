@@ -1,34 +1,39 @@
 // Legal packets: for everybody the templates with blanks; for each partner what it signs or has signed, filled, in the languages that are asked for.
-import { isSigned, type Packet } from '../../gate/legal-packets.ts'
-import { missingOf } from '../../gate/legal-values.ts'
-import { type Problem, problem } from '../../problems/problem.ts'
+import type { Packet } from '../../gate/legal-packets.ts'
 import { type Entry, settings } from '../../program/program.ts'
-import { spotsOf } from '../../read/spots.ts'
 import { defaultLocale } from '../../site/site.ts'
 import { type Artifact, fileName } from '../artifact.ts'
 import { job } from '../job.ts'
 import type { Plan, Planned, Source } from '../plan.ts'
+import { packetFaults, templateFaults } from './faults.ts'
 import { blankFilling, commonOf, fillingOf } from './filling.ts'
 import { textInAll } from './titles.ts'
 
 export const legalPlan: Plan = (source) => {
-  if (source.site.audience === 'public') return { artifacts: templates(source), problems: [] }
+  const { problems, broken } = templateFaults(source)
+  const textOf: TextOf = (document, tag) => {
+    const id = `${document.id}/${tag}`
+    return broken.has(id) ? undefined : source.site.find('legal_text', id)
+  }
+  if (source.site.audience === 'public') return { artifacts: templates(source, textOf), problems }
   if (source.packets === undefined) return { artifacts: [], problems: [] }
-  const planned = source.packets.map((packet) => packetPlan(source, packet))
-  return { artifacts: planned.flatMap(({ artifacts }) => artifacts), problems: planned.flatMap(({ problems }) => problems) }
+  const planned = source.packets.map((packet) => packetPlan(source, packet, textOf))
+  return {
+    artifacts: planned.flatMap(({ artifacts }) => artifacts),
+    problems: [...problems, ...planned.flatMap((each) => each.problems)],
+  }
 }
 
-const textOf = ({ site }: Source, document: Entry<'legal_document'>, tag: string): Entry<'legal_text'> | undefined =>
-  site.find('legal_text', `${document.id}/${tag}`)
+/** The text of a document in a language; undefined where there is none, or none that anything may be made of. */
+type TextOf = (document: Entry<'legal_document'>, tag: string) => Entry<'legal_text'> | undefined
 
 /** The blank templates. */
-function templates(source: Source): Artifact[] {
-  const { site } = source
+function templates({ site }: Source, textOf: TextOf): Artifact[] {
   const fallback = defaultLocale(site).tag
   const author = settings(site.view).vendor.legal_name
   return site.view.entries.legal_document.flatMap((document) =>
     document.fields.languages.flatMap((tag): Artifact[] => {
-      const text = textOf(source, document, tag)
+      const text = textOf(document, tag)
       if (text === undefined) return []
       const filling = blankFilling(document, tag)
       const name = (ending: string): string =>
@@ -52,14 +57,14 @@ function templates(source: Source): Artifact[] {
   )
 }
 
-function packetPlan(source: Source, packet: Packet): Planned {
+function packetPlan(source: Source, packet: Packet, textOf: TextOf): Planned {
   const { site } = source
   const { given, document, partner, languages } = packet
   const fallback = settings(site.view).default_locale
-  const problems = problemsOf(source, packet)
+  const problems = packetFaults(source, packet)
   if (problems.length > 0) return { artifacts: [], problems }
   const made = languages.flatMap((tag) => {
-    const text = textOf(source, document, tag)
+    const text = textOf(document, tag)
     return text === undefined
       ? []
       : [{ tag, text, common: commonOf(document, text, fallback), filling: fillingOf(packet, tag, site.asOf, fallback) }]
@@ -85,7 +90,11 @@ function packetPlan(source: Source, packet: Packet): Planned {
       { ...of, path: name('docx'), job: job('legal-docx', { ...filling, author }, common) },
     ]
   })
-  const [first, second] = made
+  // A third language does not take the place of one whose text is broken.
+  const [first, second] = languages
+    .filter((tag) => site.find('legal_text', `${document.id}/${tag}`) !== undefined)
+    .slice(0, 2)
+    .map((tag) => made.find((each) => each.tag === tag))
   if (packet.prevailing === undefined || first === undefined || second === undefined) return { artifacts: single, problems: [] }
   const of = { ...shared, inputs: inputs(first.text, second.text) }
   const name = (ending: string): string => path(`${document.id}-${first.tag}-${second.tag}`, first.filling.day, ending)
@@ -106,26 +115,4 @@ function pairOf(first: ReturnType<typeof commonOf>, second: ReturnType<typeof co
   const pair = of.get(second) ?? { first, second }
   pairs.set(first, of.set(second, pair))
   return pair
-}
-
-/** What keeps the documents of a packet from being made. A copy of what was signed is made of what is known. */
-function problemsOf(source: Source, packet: Packet): Problem[] {
-  const { document, partner, languages, agreement } = packet
-  if (agreement !== undefined && isSigned(agreement.fields)) return []
-  const { file } = partner
-  const missing = missingOf(packet)
-  const untold = languages.filter((tag) => textOf(source, document, tag) === undefined)
-  if (missing.length === 0 && untold.length === 0) return []
-  const spots = spotsOf(file, Buffer.from(source.read(file)).toString('utf8'))
-  const at = agreement === undefined ? ['agreements'] : ['agreements', agreement.index, 'languages']
-  return [
-    ...missing.map((each) => problem('legal-value-missing', { file, place: spots.at(each.at, 1), reason: each.what, fix: each.fix })),
-    ...untold.map((tag) =>
-      problem('legal-text-missing', {
-        file,
-        place: spots.at(at, 1),
-        reason: `the ${document.fields.kind} of ${partner.id} is asked for in "${tag}", and ${document.id} has no text in it`,
-      }),
-    ),
-  ]
 }

@@ -16,7 +16,7 @@ interface Found {
   at: number
 }
 
-const slot = /\{\{([a-z][a-z0-9_]*)\}\}/g
+const slot = /\{\{\s*([a-z][a-z0-9_]*)\s*\}\}/g
 const quoted = /(?<open>\(?["“«])(?<term>[^"“”«»{}]{1,80})["”»]/gu
 
 /** A text in pieces, in order. */

@@ -1,8 +1,10 @@
 // The form of entries: references, ids, dates and names of fields. What reading the program finds of it is not looked for again.
 import { every_kind } from '../../kinds.ts'
-import { type Rule, rule } from '../../rule.ts'
+import { type Context, type Rule, rule } from '../../rule.ts'
 import { aheadHits } from './done.ts'
-import { stepHits, undeclaredHits, unusedHits } from './inner-ids.ts'
+import { stepHits, undeclaredHits, unusedHits, usedVariables } from './inner-ids.ts'
+
+const variablesInTexts = ({ program }: Context) => usedVariables(program.entries.legal_text)
 
 const schemas = { title: 'JSON Schemas of the program’s files, schemas/json', checked_on: '2026-10-14' }
 
@@ -49,7 +51,7 @@ export const form: readonly Rule[] = [
     of: ['blueprint', 'legal_document', 'legal_text'],
     check(entry, context) {
       if (entry.kind === 'blueprint') return stepHits(entry)
-      return entry.kind === 'legal_text' ? undeclaredHits(entry, context) : unusedHits(entry, context)
+      return entry.kind === 'legal_text' ? undeclaredHits(entry, context) : unusedHits(entry, context.once(variablesInTexts))
     },
     examples: {
       failing: [

@@ -1,7 +1,7 @@
 // Names inside an entry that no schema can check: steps of a data flow, and variables of a legal text.
 import type { Entry } from '../../../program/program.ts'
 import { placeInBody } from '../../prose.ts'
-import type { Context, Hit } from '../../rule.ts'
+import type { Context, Files, Hit } from '../../rule.ts'
 
 /** Arrows of an architecture that name a step which the data flow does not have. */
 export function stepHits({ fields }: Entry<'blueprint'>): Hit[] {
@@ -21,10 +21,11 @@ export function stepHits({ fields }: Entry<'blueprint'>): Hit[] {
   )
 }
 
-const variable = /\{\{\s*([A-Za-z][A-Za-z0-9_]*)\s*\}\}/g
+// Whatever stands between the braces: what is no name of a variable would be printed as it is.
+const variable = /\{\{\s*([^{}]*?)\s*\}\}/g
 
 /** Variables that a text uses and its document does not declare; each once. */
-export function undeclaredHits(entry: Entry<'legal_text'>, { find, files }: Context): Hit[] {
+export function undeclaredHits(entry: Entry<'legal_text'>, { find, files }: Pick<Context, 'find'> & { files: Pick<Files, 'text'> }): Hit[] {
   const document = find('legal_document', entry.params['document'] ?? '')
   if (document === undefined) return []
   const known = new Set(document.fields.variables.map(({ name }) => name))
@@ -44,8 +45,8 @@ export function undeclaredHits(entry: Entry<'legal_text'>, { find, files }: Cont
 }
 
 /** Variables that a document declares and none of its texts uses; of a document without a text nothing is known. */
-export function unusedHits({ id, fields }: Entry<'legal_document'>, { once }: Context): Hit[] {
-  const used = once(usedVariables).get(id)
+export function unusedHits({ id, fields }: Entry<'legal_document'>, usedIn: ReadonlyMap<string, ReadonlySet<string>>): Hit[] {
+  const used = usedIn.get(id)
   if (used === undefined) return []
   return fields.variables.flatMap(({ name }, index) =>
     used.has(name)
@@ -60,9 +61,10 @@ export function unusedHits({ id, fields }: Entry<'legal_document'>, { once }: Co
   )
 }
 
-function usedVariables({ program }: Context): Map<string, Set<string>> {
+/** Variables that texts use, by document. */
+export function usedVariables(texts: readonly Entry<'legal_text'>[]): Map<string, Set<string>> {
   const used = new Map<string, Set<string>>()
-  for (const { params, body = '' } of program.entries.legal_text) {
+  for (const { params, body = '' } of texts) {
     const names = used.get(params['document'] ?? '') ?? new Set()
     for (const { 1: name = '' } of body.matchAll(variable)) names.add(name)
     used.set(params['document'] ?? '', names)

@@ -1,8 +1,10 @@
 // Legal templates and what is made of them: references to clauses, and values that a document cannot be made without.
 import { packetsFor } from '../../legal-packets.ts'
 import { missingOf } from '../../legal-values.ts'
-import { type Hit, type Rule, rule } from '../../rule.ts'
-import { agreementHits, documentHits, textHits } from './legal-references.ts'
+import { type Context, type Hit, type Rule, rule } from '../../rule.ts'
+import { agreementHits, documentHits, type Outlines, outlinesOf, textHits } from './legal-references.ts'
+
+const outlines = ({ program }: Context): Outlines => outlinesOf(program.entries.legal_text)
 
 const own = { title: 'Default of the gate', checked_on: '2026-11-14' }
 const on = '2026-06-01'
@@ -24,8 +26,8 @@ export const legal: readonly Rule[] = [
     cites: [own],
     of: ['legal_document', 'legal_text', 'partner'],
     check(entry, context) {
-      if (entry.kind === 'legal_text') return textHits(entry, context)
-      return entry.kind === 'legal_document' ? documentHits(entry, context) : agreementHits(entry, context)
+      if (entry.kind === 'legal_text') return textHits(entry, context.once(outlines), context.files)
+      return entry.kind === 'legal_document' ? documentHits(entry, context.once(outlines)) : agreementHits(entry, context)
     },
     examples: {
       failing: [
