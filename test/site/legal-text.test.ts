@@ -39,8 +39,9 @@ test('numbered clauses have an anchor that their number leads to; a number that 
 })
 
 test('placeholders are marked, everywhere and only they', () => {
-  expect(html('**{{vendor_name}}** of {{ vendor_name }} and `{{other}}`')).toBe(
-    '<p><strong><var class="placeholder" dir="ltr" title="Legal &#34;name&#34;">vendor_name</var></strong> of {{ vendor_name }} and <code><var class="placeholder" dir="ltr">other</var></code></p>',
+  const name = '<var class="placeholder" dir="ltr" title="Legal &#34;name&#34;">vendor_name</var>'
+  expect(html('**{{vendor_name}}** of {{ vendor_name }} and `{{other}}`, but {vendor_name} and {{Vendor name}}')).toBe(
+    `<p><strong>${name}</strong> of ${name} and <code><var class="placeholder" dir="ltr">other</var></code>, but {vendor_name} and {{Vendor name}}</p>`,
   )
 })
 
